@@ -1,0 +1,96 @@
+// What follows from the answers: scores, grade, completeness, findings. Pure and total: the only place where they arise.
+//
+//     Assessment a = assess(tpl, report);
+//     a.total.value -> 100, a.grade->label -> "优", a.findings[0].rule -> "R01"
+//
+// Numbers are three-valued: complete, provisional (computed from what is there: 暂计) or missing. Empty is not zero.
+// Where this departs from the regulation: 得分 is the department's claim and enters the total as claimed; the core's own score
+// stands beside it.
+#pragma once
+
+#include "core/decimal.h"
+#include "core/edit.h"
+#include "core/report.h"
+#include "core/template.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ziping {
+
+struct Figure {
+    enum State { missing, provisional, complete } state = missing;
+    Decimal value;
+    int gaps = 0;    // how many values it still lacks: "暂计 87，缺 2 项"
+    bool known() const { return state != missing; }
+};
+
+// A number that the core computed, and the cell where it shows.
+struct Computed {
+    Path path;
+    Figure figure;
+    std::string text;    // as it is shown when the cell holds no claim: "100%", "7.60", "优"
+};
+
+struct Category {             // 预算执行, 产出, 效益, 满意度
+    std::string id, label;    // group id; "funding" for 预算执行
+    Path path;
+    Decimal cap;       // of the scheme, 分
+    Figure weights;    // Σ 分值
+    Figure score;      // Σ 得分
+};
+
+struct Repair {
+    std::string label;    // "按公式重算得分"
+    std::vector<Edit> edits;
+};
+
+struct Finding {
+    std::string rule;    // "R15"
+    Severity severity = Severity::error;
+    Path path;                      // where to go
+    std::vector<Path> related;      // the other cells it speaks of
+    std::string message;            // Chinese, one sentence or two: where, what was found,
+                                    // what it should be, what to do
+    std::string found, expected;    // the two figures: "65", "50"; may be empty
+    std::optional<Repair> repair;
+    std::string remark;    // the valid 说明, or ""
+};
+
+struct Progress {    // of one form
+    std::string form;
+    int required = 0, filled = 0;
+    int errors = 0, warnings = 0, hints = 0;    // remarked warnings are not counted
+};
+
+struct Assessment {
+    Figure total;                        // 总分
+    const GradeBand* grade = nullptr;    // of the total, while it is known; points into the template
+    Figure weights;                      // Σ of all 分值 with 预算执行
+    std::vector<Category> categories;    // 预算执行 first
+    std::vector<Computed> computed;      // sorted by path
+    std::vector<Finding> findings;       // most severe first, then in the order of the forms
+    std::vector<Progress> forms;
+    int required = 0, filled = 0;
+    int errors = 0, warnings = 0, hints = 0;
+
+    bool complete() const { return filled == required; }
+    bool submittable() const;                      // no error, every warning with its 说明
+    const Computed* at(const Path& path) const;    // the computed number of a cell, or null
+};
+
+Assessment assess(const Template& tpl, const Report& report);
+
+// How a computed number came about.
+struct Explanation {
+    std::string title;                 // "预算执行率"
+    std::vector<std::string> lines;    // "执行率 = 全年执行数 ÷ 全年预算数", "= 620.99 ÷ 620.99 = 100%"
+    std::vector<Path> cells;           // where the operands stand, in the order of the formula
+    std::string source;                // "财预〔2020〕10号"
+};
+// For any path of Assessment::computed, the total ("total") and a category's
+// sums; nothing for other paths.
+std::optional<Explanation> explain(const Template& tpl, const Report& report, const Assessment& assessment, const Path& path);
+
+}    // namespace ziping

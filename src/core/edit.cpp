@@ -1,0 +1,152 @@
+#include "core/edit.h"
+
+#include "core/quantity.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+namespace {
+
+using Outcome = std::expected<Edit, std::string>;
+
+template <class Items>
+auto find_id(Items& items, std::string_view id) {
+    return std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+}
+
+FilledBlock& block_of(Report& report, const Path& path) {
+    auto form = find_id(report.forms, path.form);
+    if (form == report.forms.end()) form = report.forms.insert(form, FilledForm{path.form, {}});
+    auto block = find_id(form->blocks, path.block);
+    if (block == form->blocks.end()) block = form->blocks.insert(block, FilledBlock{path.block, {}});
+    return *block;
+}
+
+FilledBlock* existing_block(Report& report, const Path& path) {
+    const auto form = find_id(report.forms, path.form);
+    if (form == report.forms.end()) return nullptr;
+    const auto block = find_id(form->blocks, path.block);
+    return block == form->blocks.end() ? nullptr : &*block;
+}
+
+// A block, form or fixed row that holds nothing is not kept: an undone edit leaves no trace.
+void sweep(Report& report, const Path& path) {
+    const auto form = find_id(report.forms, path.form);
+    if (form == report.forms.end()) return;
+    const auto block = find_id(form->blocks, path.block);
+    if (block != form->blocks.end() && block->rows.empty()) form->blocks.erase(block);
+    if (form->blocks.empty()) report.forms.erase(form);
+}
+
+Outcome set_head(Report& report, const SetText& edit) {
+    if (edit.path.column == "unit") {
+        Edit inverse = SetText{edit.path, report.unit};
+        report.unit = edit.text;
+        return inverse;
+    }
+    const auto year = Decimal::parse(edit.text);
+    if (edit.path.column != "year" || !year || !year->is_whole() || edit.text.size() != 4 || edit.text < "1949")
+        return std::unexpected("年度应为四位数字，如 2023。");
+    Edit inverse = SetText{edit.path, std::to_string(report.year)};
+    report.year = 0;
+    for (const char digit : edit.text) report.year = report.year * 10 + (digit - '0');
+    return inverse;
+}
+
+Outcome run(Report& report, const SetText& edit) {
+    if (edit.text.size() > max_text) return std::unexpected("一格最多约六万字，请分开填写或放入附件。");
+    if (edit.path.form == "report") return set_head(report, edit);
+    if (edit.path.form.empty() || edit.path.block.empty() || edit.path.row.empty() || edit.path.column.empty())
+        return std::unexpected("没有这一格：" + edit.path.text());
+    FilledBlock& block = block_of(report, edit.path);
+    auto row = find_id(block.rows, edit.path.row);
+    if (row == block.rows.end()) {
+        if (edit.text.empty()) {
+            sweep(report, edit.path);
+            return SetText{edit.path, ""};
+        }
+        row = block.rows.insert(row, FilledRow{edit.path.row, "", {}});
+    }
+    const auto cell = std::find_if(row->cells.begin(), row->cells.end(), [&](const Cell& c) { return c.column == edit.path.column; });
+    Edit inverse = SetText{edit.path, cell == row->cells.end() ? "" : cell->text};
+    if (edit.text.empty()) {
+        if (cell != row->cells.end()) row->cells.erase(cell);
+    } else if (cell != row->cells.end()) {
+        cell->text = edit.text;
+    } else {
+        row->cells.push_back({edit.path.column, edit.text});
+    }
+    if (row->cells.empty() && row->group.empty()) block.rows.erase(row);
+    sweep(report, edit.path);
+    return inverse;
+}
+
+Outcome run(Report& report, const InsertRow& edit) {
+    if (edit.row.id.empty() || edit.block.block.empty()) return std::unexpected("新增的行没有编号。");
+    FilledBlock& block = block_of(report, edit.block);
+    if (block.row(edit.row.id)) return std::unexpected("行号“" + edit.row.id + "”已经在用。");
+    if (edit.at > block.rows.size()) return std::unexpected("没有这个位置。");
+    block.rows.insert(block.rows.begin() + static_cast<std::ptrdiff_t>(edit.at), edit.row);
+    return RemoveRow{{edit.block.form, edit.block.block, edit.row.id, ""}};
+}
+
+Outcome run(Report& report, const RemoveRow& edit) {
+    FilledBlock* block = existing_block(report, edit.row);
+    if (!block) return std::unexpected("没有这一行。");
+    const auto row = find_id(block->rows, edit.row.row);
+    if (row == block->rows.end()) return std::unexpected("没有这一行。");
+    const auto at = static_cast<std::size_t>(row - block->rows.begin());
+    Edit inverse = InsertRow{{edit.row.form, edit.row.block, "", ""}, at, std::move(*row)};
+    block->rows.erase(row);
+    return inverse;
+}
+
+Outcome run(Report& report, const MoveRow& edit) {
+    FilledBlock* block = existing_block(report, edit.row);
+    if (!block) return std::unexpected("没有这一行。");
+    const auto row = find_id(block->rows, edit.row.row);
+    if (row == block->rows.end() || edit.to >= block->rows.size()) return std::unexpected("不能移到那里。");
+    Edit inverse = MoveRow{edit.row, static_cast<std::size_t>(row - block->rows.begin()), row->group};
+    FilledRow moved = std::move(*row);
+    block->rows.erase(row);
+    moved.group = edit.group;
+    block->rows.insert(block->rows.begin() + static_cast<std::ptrdiff_t>(edit.to), std::move(moved));
+    return inverse;
+}
+
+Outcome run(Report& report, const SetRemark& edit) {
+    if (edit.remark.reason.size() > max_text) return std::unexpected("说明太长。");
+    const auto old = std::find_if(report.remarks.begin(), report.remarks.end(),
+                                  [&](const Remark& r) { return r.rule == edit.remark.rule && r.path == edit.remark.path; });
+    Remark before = edit.remark;
+    before.reason.clear();
+    if (old != report.remarks.end()) before = *old;
+    if (edit.remark.reason.empty()) {
+        if (old != report.remarks.end()) report.remarks.erase(old);
+    } else if (old != report.remarks.end()) {
+        *old = edit.remark;
+    } else {
+        report.remarks.push_back(edit.remark);
+    }
+    return SetRemark{std::move(before)};
+}
+
+}    // namespace
+
+std::expected<Edit, std::string> apply(Report& report, const Edit& edit) {
+    return std::visit([&](const auto& one) { return run(report, one); }, edit);
+}
+
+Path subject(const Edit& edit) {
+    struct Of {
+        Path operator()(const SetText& e) const { return e.path; }
+        Path operator()(const InsertRow& e) const { return {e.block.form, e.block.block, e.row.id, ""}; }
+        Path operator()(const RemoveRow& e) const { return e.row; }
+        Path operator()(const MoveRow& e) const { return e.row; }
+        Path operator()(const SetRemark& e) const { return e.remark.path; }
+    };
+    return std::visit(Of{}, edit);
+}
+
+}    // namespace ziping

@@ -1,0 +1,85 @@
+// The only way a Report changes. Each edit gives back its inverse: undo,
+// history, repairs and pasted tables are lists of edits.
+//
+//     Edit undo = apply(report, SetText{path, "2期"}).value();
+//     apply(report, undo);                                   as before, exactly
+//
+// History groups edits into steps that a person recognises, and joins the
+// keystrokes in one cell into one step.
+#pragma once
+
+#include "core/report.h"
+
+#include <expected>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ziping {
+
+struct SetText {    // "" takes the answer away. Also "report/unit" and
+                    // "report/year"
+    Path path;
+    std::string text;
+    bool operator==(const SetText&) const = default;
+};
+struct InsertRow {    // indicators; `at` counts among all rows of the block
+    Path block;
+    std::size_t at = 0;
+    FilledRow row;
+    bool operator==(const InsertRow&) const = default;
+};
+struct RemoveRow {
+    Path row;
+    bool operator==(const RemoveRow&) const = default;
+};
+struct MoveRow {    // to position `to` (counted after taking it out) and into
+                    // `group`
+    Path row;
+    std::size_t to = 0;
+    std::string group;
+    bool operator==(const MoveRow&) const = default;
+};
+struct SetRemark {    // reason "" takes it away
+    Remark remark;
+    bool operator==(const SetRemark&) const = default;
+};
+using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark>;
+
+// Applies the edit and returns its inverse. An edit that does not fit (no such
+// row, an id in use, a year that is no number) changes nothing; the error says
+// why, in Chinese. A text longer than `max_text` bytes does not fit.
+inline constexpr std::size_t max_text = 200'000;
+std::expected<Edit, std::string> apply(Report& report, const Edit& edit);
+
+// The path an edit is about: where undo and redo take the user.
+Path subject(const Edit& edit);
+
+struct Step {
+    std::string name;             // Chinese: "填写 实际完成值", "删除指标"
+    std::vector<Edit> inverse;    // in the order to apply
+    Path where;
+};
+
+class History {
+public:
+    // Applies all edits or none. Typing (one SetText) in the cell of the last
+    // step joins that step until `seal` is called.
+    std::expected<void, std::string> perform(Report& report, std::string name, std::vector<Edit> edits);
+    void seal();                         // the cell was left: the next edit is a step of its own
+    const Step* undo(Report& report);    // null when there is nothing to undo; else
+                                         // what was undone
+    const Step* redo(Report& report);
+    bool can_undo() const { return !undo_.empty(); }
+    bool can_redo() const { return !redo_.empty(); }
+    const std::vector<Step>& undo_steps() const { return undo_; }
+    const std::vector<Step>& redo_steps() const { return redo_; }
+    unsigned long changes() const { return changes_; }    // grows with every change: what caches and autosave compare
+
+private:
+    std::vector<Step> undo_, redo_;
+    bool sealed_ = true;
+    unsigned long changes_ = 0;
+};
+
+}    // namespace ziping

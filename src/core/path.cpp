@@ -1,0 +1,29 @@
+#include "core/path.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+Path Path::parse(std::string_view text) {
+    std::string_view parts[4];
+    std::size_t count = 0;
+    for (std::size_t at = 0; count < 4; ++count) {
+        const std::size_t end = count == 3 ? text.size() : std::min(text.find('/', at), text.size());
+        parts[count] = text.substr(at, end - at);
+        if (end == text.size()) break;
+        at = end + 1;
+    }
+    if (parts[0] == "report") return {"report", "", "", std::string(parts[1])};
+    return {std::string(parts[0]), std::string(parts[1]), std::string(parts[2]), std::string(parts[3])};
+}
+
+std::string Path::text() const {
+    if (form == "report") return form + "/" + column;
+    std::string out = form;
+    if (!block.empty() || !row.empty() || !column.empty()) out += "/" + block;
+    if (!row.empty() || !column.empty()) out += "/" + row;
+    if (!column.empty()) out += "/" + column;
+    return out;
+}
+
+}    // namespace ziping

@@ -1,0 +1,27 @@
+// The address of a cell: form / block / row / column, by their stable ids.
+//
+//     Path::parse("eval/indicators/q3/actual")    .text() gives the same
+//     Path::parse("report/unit")                  the two values of the report's head: unit, year (form "report", column "unit")
+//
+// A finding may point at more than one cell: a path with an empty column is a row, with an empty row a block. In an indicator block
+// the id of a 一级 or 二级 group may stand for the row ("eval/indicators/output/weight").
+#pragma once
+
+#include <compare>
+#include <string>
+#include <string_view>
+
+namespace ziping {
+
+struct Path {
+    std::string form, block, row, column;
+
+    static Path parse(std::string_view text);    // missing parts are empty; "report/unit" is
+                                                 // {report, "", "", unit}
+    std::string text() const;                    // without trailing empty parts
+    Path with_column(std::string_view column) const { return {form, block, row, std::string(column)}; }
+    auto operator<=>(const Path&) const = default;
+    bool operator==(const Path&) const = default;
+};
+
+}    // namespace ziping

@@ -1,0 +1,98 @@
+// What the department answered: texts exactly as typed, under stable ids. Changed only by applying edits (core/edit.h).
+//
+//     Report r = new_report(tpl, "9f0c…", "中共株洲市直属机关工作委员会", 2023);
+//     r.text(Path::parse("base/costs/sangong/final"))    -> "2.77"
+//
+// Every block is a table of texts, row × column: fixed rows under the template's row ids, indicator rows under ids of their own.
+// Only what was answered is kept: no cell is empty, and rows other than indicators exist only while they hold something.
+#pragma once
+
+#include "core/path.h"
+#include "core/template.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ziping {
+
+struct Cell {
+    std::string column, text;
+    bool operator==(const Cell&) const = default;
+};
+
+struct FilledRow {
+    std::string id;
+    std::string group;    // indicators: id of the 二级 it belongs to
+    std::vector<Cell> cells;
+    std::string_view text(std::string_view column) const;    // "" when not answered
+    bool operator==(const FilledRow&) const = default;
+};
+
+struct FilledBlock {
+    std::string id;
+    std::vector<FilledRow> rows;    // fixed rows in any order; indicators in the order shown
+    const FilledRow* row(std::string_view id) const;
+    bool operator==(const FilledBlock&) const = default;
+};
+
+struct FilledForm {
+    std::string id;    // the template's form id
+    std::vector<FilledBlock> blocks;
+    const FilledBlock* block(std::string_view id) const;
+    bool operator==(const FilledForm&) const = default;
+};
+
+// 说明: the written reason why a finding may stand. Void once the finding
+// quotes something else than `found`.
+struct Remark {
+    std::string rule;
+    Path path;
+    std::string found;
+    std::string reason;
+    bool operator==(const Remark&) const = default;
+};
+
+// A member of an exchange file that this version does not know: kept and
+// written back where it stood.
+struct Unknown {
+    std::string where;    // JSON pointer by ids: "/forms/eval/blocks/indicators"
+    std::string member;
+    std::string json;
+    bool operator==(const Unknown&) const = default;
+};
+
+enum class Status { draft, submitted, returned };    // 草稿 · 已提交 · 已退回
+
+struct TemplateRef {
+    std::string id, version, digest;
+    bool operator==(const TemplateRef&) const = default;
+};
+
+struct Report {
+    std::string id;    // of the draft, random, kept through export and import
+    TemplateRef tpl;
+    std::string unit;    // 部门（单位）名称
+    int year = 0;
+    int revision = 1;    // 第N版: the first change after an export begins the next
+    Status status = Status::draft;
+    std::string saved_at;    // ISO 8601 with offset, of the last export; "" before
+    std::vector<FilledForm> forms;
+    std::vector<Remark> remarks;
+    std::vector<Unknown> unknown;
+
+    std::string_view text(const Path& path) const;    // "" when not answered; knows "report/unit", "report/year"
+    const FilledForm* form(std::string_view id) const;
+    const FilledBlock* block(std::string_view form, std::string_view block) const;
+    const FilledRow* row(const Path& path) const;
+    bool operator==(const Report&) const = default;
+};
+
+// An empty report: one blank indicator row for each 二级, nothing else
+// answered. `id` is the caller's (random in the page).
+Report new_report(const Template& tpl, std::string id, std::string unit, int year);
+
+// A row id that the block does not use yet: "r1", "r2", …
+std::string free_row_id(const FilledBlock* block);
+
+}    // namespace ziping

@@ -1,0 +1,197 @@
+// R61, R62, R64, R65: what the prose says of money and people, against itself and the tables.
+#include "core/rules/headcount.h"
+#include "core/rules/money.h"
+#include "core/rules/narrative.h"
+#include "core/rules/spending.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace ziping {
+namespace {
+
+std::string in_wan(Decimal amount) { return amount.text() + " 万元"; }
+
+std::string_view name_of(SpendingClaim::Kind kind) {
+    switch (kind) {
+    case SpendingClaim::whole: return "支出总额";
+    case SpendingClaim::basic: return "基本支出";
+    case SpendingClaim::project: return "项目支出";
+    case SpendingClaim::carried: break;
+    }
+    return "结余结转";
+}
+
+bool is_written_as(const AmountInText& written, Decimal amount) { return amount.rounded(written.places) == written.value; }
+
+// The tables' figures that a claim may repeat, the nearest one first. Empty when the tables do not tell.
+struct Candidates {
+    std::vector<Decimal> values;
+    const Number* cell = nullptr;    // of the first
+    void add(const Number* number) {
+        if (!number) return;
+        if (values.empty()) cell = number;
+        values.push_back(number->value());
+    }
+};
+
+Candidates candidates_for(const Facts& facts, const SpendingClaim& claim) {
+    const auto fact = [&](std::string_view name) { return known(facts.amount(name)); };
+    const Number *initial = fact("initial"), *budget = fact("budget"), *executed = fact("executed");
+    Candidates found;
+    if (claim.kind == SpendingClaim::whole && claim.planned) {
+        found.add(budget);
+        found.add(initial);
+    } else if (claim.kind == SpendingClaim::whole) {
+        found.add(executed);
+        if (executed && budget)    // a source on its own, such as 一般公共预算
+            for (const SumCheck& check : facts.sums)
+                if (check.total == budget->path)
+                    for (const Path& part : check.parts) found.add(known(facts.number(part)));
+    } else if (!claim.planned && claim.kind != SpendingClaim::carried) {
+        const Number *basic = fact("basic"), *project = fact("project"), *settled = fact("base_project");
+        const bool is_basic = claim.kind == SpendingClaim::basic;
+        found.add(is_basic ? basic : project);
+        if (!is_basic) found.add(settled);
+        if (!found.values.empty() && executed)    // 按支出性质分 splits the budget; what was spent may differ from it
+            for (const Number* other : {is_basic ? settled : basic, is_basic ? project : nullptr})
+                if (other) found.values.push_back(executed->value() - other->value());
+    }
+    return found;
+}
+
+// "无项目支出", "没有安排专项资金"; not "无项目支出结余", "无挪用专项资金的情况".
+std::string_view denial(std::string_view text, const std::vector<std::string>& words) {
+    constexpr std::string_view negations[] = {"无", "没有", "未安排", "未发生", "不涉及"};
+    constexpr std::string_view between[] = {"专项", "市级", "本级", "财政", "单独", "单列", "一级",
+                                            "安排", "发生", "任何", "相关", "此项", "的"};
+    constexpr std::string_view about_something_else[] = {"结余", "结转", "资金结", "调整", "超",   "违规", "资金违规", "变更",
+                                                         "以外", "之外", "债",     "行动", "检查", "整治", "审计",     "收入"};
+    for (std::string_view negation : negations)
+        for (std::size_t at = find_word(text, negation); at != std::string_view::npos; at = find_word(text, negation, at + 1)) {
+            const std::string_view clause = clause_after(text, at), object = clause.substr(negation.size());
+            for (const std::string& word : words) {
+                const std::size_t found = word.empty() ? std::string_view::npos : find_word(object, word);
+                if (found == std::string_view::npos || !without_prefixes(object.substr(0, found), between).empty()) continue;
+                if (!starts_with_any(object.substr(found + word.size()), about_something_else)) return clause;
+            }
+        }
+    return {};
+}
+
+void check_headcount(const Facts& facts, const RuleSetting& setting, Findings& findings, const Path& path,
+                     const std::vector<HeadcountClaim>& claims, HeadcountClaim::Kind kind, std::string_view fact,
+                     std::string_view label) {
+    const Number* number = known(facts.amount(fact));
+    const HeadcountClaim* first = nullptr;
+    for (const HeadcountClaim& claim : claims) {
+        if (claim.kind != kind || !number) continue;
+        if (claim.number.value == number->value()) return;
+        if (!first) first = &claim;
+    }
+    if (!first) return;
+    const std::string_view text = facts.report->text(path);
+    const std::string found = first->number.value.text(), expected = number->value().text();
+    Finding& finding = add(findings, setting, path,
+                           say({facts.place(path), "写", label, " ", found, " 人，而", facts.place(number->path), "为 ", expected,
+                                " 人：请核对并改为一致。"}));
+    finding.related = {number->path};
+    finding.found = found;
+    finding.expected = expected;
+    finding.repair =
+        repair_by(say({"改为 ", expected, " 人"}), path, with_piece(text, first->number.begin, first->number.end, expected));
+}
+
+}    // namespace
+
+// R61. "支出620.99万元，其中基本支出600.99万元，项目支出20万元": the whole is the sum of its parts, 结余结转 with or without. limits:
+// tolerance in 万元; cells: the passages.
+void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Decimal tolerance = limit(setting, 0, Decimal());
+    for (const std::string& cell : setting.cells) {
+        const Path path = Path::parse(cell);
+        const std::string_view text = facts.report->text(path);
+        const auto claims = spending_claims(text);
+        for (auto first = claims.begin(); first != claims.end();) {
+            const auto last = std::find_if(first, claims.end(), [&](const SpendingClaim& c) { return c.group != first->group; });
+            const auto of = [&](SpendingClaim::Kind kind) -> const AmountInText* {
+                const auto found = std::find_if(first, last, [&](const SpendingClaim& c) { return c.kind == kind; });
+                return found == last ? nullptr : &found->amount;
+            };
+            const AmountInText *whole = of(SpendingClaim::whole), *basic = of(SpendingClaim::basic),
+                               *project = of(SpendingClaim::project), *carried = of(SpendingClaim::carried);
+            first = last;
+            if (!whole || !basic || !project) continue;
+            const Decimal sum = basic->value + project->value;
+            const auto agrees = [&](Decimal parts) {
+                return is_written_as(*whole, parts) || abs(parts - whole->value) <= tolerance;
+            };
+            if (agrees(sum) || (carried && agrees(sum + carried->value))) continue;
+            Finding& finding =
+                add(findings, setting, path,
+                    say({facts.place(path), "写支出 ", in_wan(whole->value), "，其中基本支出 ", in_wan(basic->value),
+                         "、项目支出 ", in_wan(project->value), "，两项合计 ", in_wan(sum), "，与支出总额不符：请核对。"}));
+            finding.found = whole->value.text();
+            finding.expected = sum.text();
+        }
+    }
+}
+
+// R62. The amounts that the prose gives for this year's total, 基本支出 and 项目支出 are those of the tables, as far as the prose rounds
+// them. cells: the passages.
+void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const std::string& cell : setting.cells) {
+        const Path path = Path::parse(cell);
+        const std::string_view text = facts.report->text(path);
+        for (const SpendingClaim& claim : spending_claims(text)) {
+            if (claim.year != 0 && claim.year != facts.report->year) continue;
+            const Candidates candidates = candidates_for(facts, claim);
+            if (candidates.values.empty() || std::any_of(candidates.values.begin(), candidates.values.end(),
+                                                         [&](Decimal value) { return is_written_as(claim.amount, value); }))
+                continue;
+            const std::string found = claim.amount.value.text(), expected = candidates.values.front().text();
+            Finding& finding = add(findings, setting, path,
+                                   say({facts.place(path), "写", name_of(claim.kind), " ", found, " 万元，而",
+                                        facts.place(candidates.cell->path), "为 ", expected, " 万元：请核对并改为一致。"}));
+            finding.related = {candidates.cell->path};
+            finding.found = found;
+            finding.expected = expected;
+            if (claim.amount.value == claim.amount.number.value)    // written in 万元
+                finding.repair = repair_by(say({"改为 ", expected, " 万元"}), path,
+                                           with_piece(text, claim.amount.number.begin, claim.amount.number.end, expected));
+        }
+    }
+}
+
+// R64. The prose says there is no 项目支出, the tables have some. cells: the passages; words: what is denied ("项目支出", "专项"). A passage
+// that is only "无" counts in the first of the cells.
+void denied_project(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Number* project = known(facts.amount("project"));
+    if (!project || project->value() <= Decimal()) project = known(facts.amount("base_project"));
+    if (!project || project->value() <= Decimal()) return;
+    for (const std::string& cell : setting.cells) {
+        const Path path = Path::parse(cell);
+        const std::string_view text = facts.report->text(path);
+        const bool nothing = &cell == &setting.cells.front() && !is_blank(text) && says_nothing(text);
+        const std::string_view said = nothing ? trimmed(text) : denial(text, setting.words);
+        if (said.empty()) continue;
+        Finding& finding = add(findings, setting, path,
+                               say({facts.place(path), "写", quoted(said), "，而", facts.place(project->path), "为 ",
+                                    project->value().text(), " 万元：请补充项目支出情况，或核对表中数。"}));
+        finding.related = {project->path};
+        finding.found = said;
+        finding.expected = project->value().text();
+    }
+}
+
+// R65. 编制 and 在职 in the prose are those of 附件2; one mention that agrees is enough. cells: the passages.
+void headcount_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const std::string& cell : setting.cells) {
+        const Path path = Path::parse(cell);
+        const auto claims = headcount_claims(facts.report->text(path), facts.report->year);
+        check_headcount(facts, setting, findings, path, claims, HeadcountClaim::Kind::posts, "posts", "编制");
+        check_headcount(facts, setting, findings, path, claims, HeadcountClaim::Kind::on_duty, "on_duty", "在职");
+    }
+}
+
+}    // namespace ziping

@@ -1,0 +1,47 @@
+#include "core/rules/finding.h"
+
+#include "core/rules/text_search.h"
+
+#include <utility>
+
+namespace ziping {
+
+std::string say(std::initializer_list<std::string_view> pieces) {
+    std::size_t size = 0;
+    for (std::string_view piece : pieces) size += piece.size();
+    std::string text;
+    text.reserve(size);
+    for (std::string_view piece : pieces) text += piece;
+    return text;
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 24;
+    const std::string_view head = first_characters(text, longest);
+    return say({"“", head, head.size() < text.size() ? "…”" : "”"});
+}
+
+Finding& add(std::vector<Finding>& findings, const RuleSetting& setting, Path path, std::string message) {
+    Finding& finding = findings.emplace_back();
+    finding.rule = setting.rule;
+    finding.severity = setting.severity;
+    finding.path = std::move(path);
+    finding.message = std::move(message);
+    return finding;
+}
+
+Finding& add_milder(std::vector<Finding>& findings, const RuleSetting& setting, Path path, std::string message) {
+    Finding& finding = add(findings, setting, std::move(path), std::move(message));
+    if (finding.severity == Severity::error) finding.severity = Severity::warning;
+    return finding;
+}
+
+Decimal limit(const RuleSetting& setting, std::size_t index, Decimal otherwise) {
+    return index < setting.limits.size() ? setting.limits[index] : otherwise;
+}
+
+Repair repair_by(std::string label, Path path, std::string text) {
+    return {std::move(label), {SetText{std::move(path), std::move(text)}}};
+}
+
+}    // namespace ziping

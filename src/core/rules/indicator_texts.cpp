@@ -1,0 +1,151 @@
+// R29, R33, R35, R38: the wording of indicators and goals.
+#include "core/rules/indicators.h"
+#include "core/rules/text_search.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ziping {
+namespace {
+
+// A fact a reader could look up: a number, a document's title, or a description of some length.
+bool gives_evidence(std::string_view text, Decimal long_enough) {
+    return holds_digit(text) || has(text, "《") || Decimal(static_cast<int>(characters(text))) >= long_enough;
+}
+
+// The name without blanks and punctuation, in half-width: what makes two names the same.
+std::string plain_name(std::string_view name) {
+    std::string plain = half_width(name);
+    for (std::string_view mark : {"，", "。", "、", "；", "：", "“", "”", "‘", "’", "（", "）", "《", "》", "·", "—", "　"})
+        for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at)) plain.erase(at, mark.size());
+    std::erase_if(
+        plain, [](char c) { return static_cast<unsigned char>(c) < 0x80 && std::string_view(" \t\r\n,.;:'\"()-_").contains(c); });
+    return plain;
+}
+
+// "指标1：", "……" as a whole cell, or a piece nobody filled in anywhere in it.
+std::string_view sample_text(std::string_view text) {
+    const std::string_view said = trimmed(text);
+    if (said.empty()) return {};
+    if (without_suffixes(said, {"…", ".", "。"}).empty()) return said;
+    if (said.starts_with("指标") && without_suffixes(said.substr(std::string_view("指标").size()),
+                                                     {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "：", ":", "…"})
+                                        .empty())
+        return said;
+    return unfilled_piece(said);
+}
+
+void report_sample_text(const RuleSetting& setting, Findings& findings, const Path& path, std::string_view text,
+                        std::string_view piece, std::string_view where) {
+    Finding& finding =
+        add(findings, setting, path, say({where, "仍是表样文字", quoted(piece), "：请改为本部门的实际内容，不用的行请删除。"}));
+    finding.found = trimmed(text);
+}
+
+}    // namespace
+
+// R29. A qualitative indicator that says only that something got better, with no fact in the achievement or the reason.
+// words: the vague words. limits: from how many characters on a description counts as a fact.
+void vague_words(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Decimal long_enough = limit(setting, 0, 30);
+    for (const Indicator& i : facts.indicators) {
+        if (i.target.kind != Value::Kind::words || i.target.placeholder || i.actual.kind != Value::Kind::words ||
+            i.actual.placeholder)
+            continue;
+        const std::string_view target = trimmed(i.text("target")), actual = trimmed(i.text("actual"));
+        if (!has_any(target, setting.words) && !has_any(actual, setting.words)) continue;
+        if (holds_digit(target) || gives_evidence(actual, long_enough) || gives_evidence(i.text("reason"), long_enough)) continue;
+        Finding& finding = add(findings, setting, i.path("actual"),
+                               say({name_of(facts, i), "的指标值为", quoted(target), "，实际完成值为", quoted(actual),
+                                    "，没有可以核实的事实：请补充数据、事例或佐证材料名称。"}));
+        finding.related = {i.path("target"), i.path("reason")};
+        finding.found = actual;
+        finding.expected = "数据或事例";
+    }
+}
+
+// R33. The same 三级 twice in a table, under the same or another 一级. Names are compared without blanks and punctuation.
+void same_indicator_twice(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    std::vector<std::pair<std::string, const Indicator*>> names;
+    names.reserve(facts.indicators.size());
+    for (const Indicator& i : facts.indicators)
+        if (const std::string_view name = i.text("name"); !sample_text(name).size() && !is_blank(name))
+            names.emplace_back(plain_name(name), &i);
+    std::sort(names.begin(), names.end());    // rows of equal names by address: in the order shown
+    for (std::size_t at = 1, first = 0; at < names.size(); ++at) {
+        if (names[at].first != names[first].first || names[at].first.empty()) {
+            first = at;
+            continue;
+        }
+        const Indicator &earlier = *names[first].second, &later = *names[at].second;
+        if (earlier.block != later.block) continue;
+        const auto group = [](const Indicator& i) {
+            return i.subgroup ? std::string_view(i.subgroup->label) : std::string_view("本表");
+        };
+        const std::string_view where = earlier.group == later.group ? "" : "，且分列在不同的一级指标下";
+        Finding& finding = add(findings, setting, later.path("name"),
+                               say({"三级指标", name_of(facts, later), "在“", group(earlier), "”和“", group(later), "”中重复出现",
+                                    where, "：请合并或改用不同的指标。"}));
+        finding.related = {earlier.path("name")};
+        finding.found = trimmed(later.text("name"));
+    }
+}
+
+// R35. Text of the printed form that nobody replaced: "指标1：", "……", "≥**", "XX" in an indicator or a goal.
+void sample_text_left(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> columns{
+        {{"name", "指标名称"}, {"target", "年度指标值"}, {"actual", "实际完成值"}, {"reason", "偏差原因分析"}}};
+    for (const Indicator& i : facts.indicators) {
+        if (i.empty) continue;
+        for (const auto& [column, label] : columns) {
+            const std::string_view text = i.text(column);
+            std::string_view piece = sample_text(text);
+            if (piece.empty() && ((column == "target" && i.target.placeholder) || (column == "actual" && i.actual.placeholder)))
+                piece = trimmed(text);
+            if (piece.empty()) continue;
+            const std::string where = column == "name" ? "三级指标名称" : say({name_of(facts, i), "的", label});
+            report_sample_text(setting, findings, i.path(column), text, piece, where);
+        }
+    }
+    for (std::string_view goal : {"goal_expected", "goal_actual"})
+        if (const Path* path = facts.tpl->fact(goal))
+            if (const std::string_view piece = sample_text(facts.text(goal)); !piece.empty())
+                report_sample_text(setting, findings, *path, facts.text(goal), piece, facts.place(*path));
+}
+
+// R38. The goal or its achievement is a bare number. Milder: shorter than limits[0] characters, or both the same. Blank cells pass.
+void empty_goals(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Decimal shortest = limit(setting, 0, 20);
+    bool reported = false;
+    for (std::string_view goal : {"goal_expected", "goal_actual"}) {
+        const Path* path = facts.tpl->fact(goal);
+        const std::string_view text = trimmed(facts.text(goal));
+        if (!path || text.empty()) continue;
+        const Decimal length(static_cast<int>(characters(text)));
+        if (read_value(text).kind == Value::Kind::number) {
+            Finding& finding =
+                add(findings, setting, *path,
+                    say({facts.place(*path), "只填写了数字", quoted(text), "：请用文字写明年度总体目标及其完成情况。"}));
+            finding.found = text;
+            finding.expected = "文字说明";
+        } else if (length < shortest) {
+            Finding& finding = add_milder(
+                findings, setting, *path,
+                say({facts.place(*path), "只有 ", length.text(), " 个字，内容过于简单：请写明做什么、达到什么效果。"}));
+            finding.found = text;
+            finding.expected = say({"不少于 ", shortest.text(), " 字"});
+        } else {
+            continue;
+        }
+        reported = true;
+    }
+    const std::string_view expected = trimmed(facts.text("goal_expected")), actual = trimmed(facts.text("goal_actual"));
+    if (reported || expected.empty() || plain_name(expected) != plain_name(actual)) return;
+    Finding& finding = add_milder(findings, setting, *facts.tpl->fact("goal_actual"),
+                                  "年度总体目标的预期目标与实际完成情况文字完全相同：请在实际完成情况中写明完成的结果。");
+    finding.related = {*facts.tpl->fact("goal_expected")};
+    finding.found = actual;
+}
+
+}    // namespace ziping

@@ -1,0 +1,32 @@
+// A rule: one contradiction a reviewer looks for. A table of small functions, in files by subject:
+//   weights.cpp R01–R14 · indicators.cpp R15–R38 · money.cpp R39–R60 · narrative.cpp R61–R74
+//
+// A rule reads `Facts` (everything already parsed once), adds findings, never throws, never depends on the screen. Severity and limits
+// come from the template; a rule that the template does not list does not run.
+#pragma once
+
+#include "core/assess.h"
+#include "core/facts.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace ziping {
+
+struct Rule {
+    std::string_view id;        // "R15"
+    std::string_view title;     // "数值型指标填了文字"
+    std::string_view source;    // "财预〔2021〕101号"
+    void (*check)(const Facts& facts, const RuleSetting& setting, std::vector<Finding>& findings);
+};
+
+std::span<const Rule> rules();    // all, in order of id
+const Rule* rule(std::string_view id);
+
+std::span<const Rule> weight_rules();    // the four files
+std::span<const Rule> indicator_rules();
+std::span<const Rule> money_rules();
+std::span<const Rule> narrative_rules();
+
+}    // namespace ziping

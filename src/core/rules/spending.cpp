@@ -1,0 +1,107 @@
+#include "core/rules/spending.h"
+
+#include "core/quantity.h"
+
+#include <optional>
+
+namespace ziping {
+namespace {
+
+// What may stand between 支出 and its amount.
+constexpr std::string_view connectors[] = {"为",   "是",   "共计", "合计", "总计", "累计",   "共",   "计",   "总额",
+                                           "总数", "金额", "数",   "额",   "达到", "达",     "决算", "执行", "预算",
+                                           "安排", "完成", "实际", "实现", "情况", "人民币", "：",   ":",    "有"};
+// What may stand before 支出 when it means the whole, and before 基本支出 and 项目支出; the form's unit names end in 委, 局 …
+constexpr std::string_view openers[] = {"：",   ":",    "其中", "年",       "年度", "总",   "全年", "本年", "年末",
+                                        "的",   "共",   "共计", "合计",     "总计", "完成", "执行", "实际", "实现",
+                                        "发生", "累计", "安排", "财政拨款", "预算", "整体", "部门", "单位", "机关",
+                                        "委",   "局",   "办",   "院",       "中心", "市级", "本级", "一是", "二是"};
+// Money that is not the department's own total, basic or project spending.
+constexpr std::string_view other_money[] = {"三公", "基金", "国有资本", "社会保险", "社保", "专户", "自筹", "自有", "人员",
+                                            "公用", "采购", "收入",     "下属",     "二级", "所属", "增加", "减少", "下降",
+                                            "增长", "上升", "节约",     "压减",     "人均", "月均", "未"};
+constexpr std::string_view budgets[] = {"年初预算", "全年预算", "调整预算", "预算数",       "预算安排", "预算批复",
+                                        "批复",     "预算总",   "预算为",   "预算支出安排", "下达"};
+constexpr std::string_view comparisons[] = {"较", "比", "与", "同", "和", "于", "从", "由"};
+constexpr std::string_view rough[] = {"约", "近", "超过", "超", "逾", "不到", "不足", "至少", "大约"};
+
+std::optional<SpendingClaim::Kind> kind_of(std::string_view label) {
+    const std::string_view noun = without_suffixes(label, connectors);
+    if (has_any(noun, other_money)) return std::nullopt;
+    if (ends_with_any(noun, {"结余", "结转"}))
+        return has_any(noun, {"上年", "年初"}) ? std::nullopt : std::optional(SpendingClaim::carried);
+    const auto named = [noun](std::string_view name) {
+        if (!noun.ends_with(name)) return false;
+        const std::string_view opening = trimmed(noun.substr(0, noun.size() - name.size()));
+        return opening.empty() || ends_with_any(opening, openers);
+    };
+    if (noun.ends_with("基本支出")) return named("基本支出") ? std::optional(SpendingClaim::basic) : std::nullopt;
+    if (noun.ends_with("项目支出")) return named("项目支出") ? std::optional(SpendingClaim::project) : std::nullopt;
+    return named("支出") ? std::optional(SpendingClaim::whole) : std::nullopt;
+}
+
+bool compared(std::string_view text, std::size_t at) { return ends_with_any(text.substr(0, at), comparisons); }
+
+struct YearMention {
+    int year = 0;
+    std::size_t at = 0;
+};
+
+// The last year named in text[begin, end); those that are only compared with count when `comparisons_too`.
+YearMention last_mention(std::string_view text, std::size_t begin, std::size_t end, bool comparisons_too) {
+    YearMention last;
+    const auto take = [&](int year, std::size_t at) {
+        if (at >= last.at && (comparisons_too || !compared(text, at))) last = {year, at};
+    };
+    const std::string_view passage = text.substr(0, end);
+    for (auto number = next_number(passage, begin); number; number = next_number(passage, number->end))
+        if (const int year = year_at(text, *number)) take(year, number->begin);
+    for (std::string_view word : {"上年", "去年", "上一年"})
+        for (std::size_t at = find_word(passage, word, begin); at != std::string_view::npos;
+             at = find_word(passage, word, at + 1))
+            take(last_year, at);
+    for (std::string_view word : {"本年", "今年"})
+        for (std::size_t at = find_word(passage, word, begin); at != std::string_view::npos;
+             at = find_word(passage, word, at + 1))
+            take(0, at);
+    return last;
+}
+
+}    // namespace
+
+int year_before(std::string_view text, std::size_t at) { return last_mention(text, sentence_begin(text, at), at, false).year; }
+
+std::vector<SpendingClaim> spending_claims(std::string_view text) {
+    std::vector<SpendingClaim> claims;
+    std::size_t last_sentence = std::string_view::npos;
+    for (auto number = next_number(text, 0); number; number = next_number(text, number->end)) {
+        const auto amount = amount_at(text, *number);
+        if (!amount) continue;
+        const std::string_view label = trimmed(clause_before(text, number->begin));
+        if (ends_with_any(label, rough)) continue;
+        const auto kind = kind_of(label);
+        if (!kind) continue;
+
+        SpendingClaim claim{*kind, *amount};
+        const std::size_t sentence = sentence_begin(text, number->begin);
+        const bool same_breath = sentence == last_sentence || trimmed(text.substr(sentence, 24)).starts_with("其中");
+        const std::size_t label_begin = static_cast<std::size_t>(label.data() - text.data());
+        claim.year = last_mention(text, label_begin, number->begin, true).year;
+        if (claim.year == 0) claim.year = year_before(text, number->begin);
+        if (claims.empty()) {
+            claim.group = 0;
+        } else {
+            const SpendingClaim& previous = claims.back();
+            const bool part = same_breath && claim.kind != SpendingClaim::whole;
+            claim.group = part ? previous.group : previous.group + 1;
+            if (part && claim.year == 0) claim.year = previous.year;
+            if (part) claim.planned = previous.planned;
+        }
+        claim.planned = claim.planned || (has_any(label, budgets) && !has(label, "执行"));
+        claims.push_back(claim);
+        last_sentence = sentence;
+    }
+    return claims;
+}
+
+}    // namespace ziping

@@ -1,0 +1,33 @@
+// R45, R48–R51: a total against its parts, as the template's sums say. One check for all of them; the sum names its rule.
+#include "core/rules/money.h"
+
+namespace ziping {
+
+// limits: tolerance in the cells' unit, 0. Blank parts count as nothing once one part is filled in.
+void wrong_sum(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const SumCheck& check : facts.sums) {
+        if (check.sum->rule != setting.rule || !check.sum_of_parts.known()) continue;
+        const Number* total = typed(facts.number(check.total));
+        if (!total || is_zero_over_parts(*total, check.sum_of_parts)) continue;
+        const Decimal sum = check.sum_of_parts.value, excess = total->value() - sum, tolerance = limit(setting, 0, Decimal());
+        if (check.sum->at_least ? excess >= -tolerance : abs(excess) <= tolerance) continue;
+        const std::string found = total->value().text(), expected = sum.text();
+        std::string parts;
+        for (const Path& path : check.parts)
+            if (const Number* part = known(facts.number(path))) {
+                const std::string value = part->value().text();
+                parts += parts.empty() ? value : say({" + ", value});
+            }
+        const std::string gaps =
+            check.sum_of_parts.gaps > 0 ? say({"，另有 ", std::to_string(check.sum_of_parts.gaps), " 项未填"}) : std::string();
+        Finding& finding =
+            add(findings, setting, check.total,
+                say({facts.place(check.total), "为 ", found, "，", check.sum->at_least ? "小于" : "不等于", "分项合计 ", expected,
+                     "（", parts, gaps, "），相差 ", abs(excess).text(), "：请核对总额与分项。"}));
+        finding.related = check.parts;
+        finding.found = found;
+        finding.expected = check.sum->at_least ? say({"不小于 ", expected}) : expected;
+    }
+}
+
+}    // namespace ziping

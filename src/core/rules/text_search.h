@@ -1,0 +1,90 @@
+// Looking things up in Chinese prose without regular expressions: words, numbers, sentences.
+//
+//     std::string_view text = "2023年支出620.99万元，其中基本支出600.99万元。";
+//     for (auto n = next_number(text, 0); n; n = next_number(text, n->end))
+//         …                                              2023, then 620.99 with places 2, then 600.99
+//     clause_before(text, 30)                            "其中基本支出"
+//
+// Positions are byte offsets into UTF-8 that lie between characters. Every function reads its text once at most.
+#pragma once
+
+#include "core/decimal.h"
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ziping {
+
+// A list of words, for the time of a call: {"上年", "去年"} or a constant array of them.
+class Words {
+public:
+    Words(std::initializer_list<std::string_view> words) : list_(words.begin(), words.size()) {}
+    template <std::size_t count>
+    Words(const std::string_view (&words)[count]) : list_(words) {}
+    auto begin() const { return list_.begin(); }
+    auto end() const { return list_.end(); }
+
+private:
+    std::span<const std::string_view> list_;
+};
+
+// Like text.find, but it steps through the word's last byte: the first bytes of Chinese characters are nearly all alike.
+std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0);
+bool has(std::string_view text, std::string_view word);
+bool has_any(std::string_view text, Words words);
+bool has_any(std::string_view text, std::span<const std::string> words);
+bool starts_with_any(std::string_view text, Words words);
+bool ends_with_any(std::string_view text, Words words);
+
+// Takes every one of `words` off the end (front) of the text, again and again, blanks too: "项目支出共计为 " without {共计, 为} is "项目支出".
+std::string_view without_suffixes(std::string_view text, Words words);
+std::string_view without_prefixes(std::string_view text, Words words);
+
+std::string_view first_characters(std::string_view text, std::size_t count);
+std::size_t characters(std::string_view text);    // without blanks
+std::string_view last_character(std::string_view text);
+
+// Digits with a decimal point and thousands separators, ASCII or full-width: "1,469", "620.99", "２３". No sign.
+struct NumberInText {
+    Decimal value;
+    int places = 0;                    // digits after the point
+    std::size_t begin = 0, end = 0;    // of the digits
+};
+std::optional<NumberInText> next_number(std::string_view text, std::size_t from);
+
+// An amount of money in 万元: "620.99万元", "6,209,900元", "1.2亿元".
+struct AmountInText {
+    Decimal value;          // 万元
+    int places = 0;         // digits after the point, counted in 万元: what the writer rounded to
+    NumberInText number;    // as written
+};
+std::optional<AmountInText> amount_at(std::string_view text, const NumberInText& number);
+
+// 2023 when "2023年" stands at the number; 0 otherwise.
+int year_at(std::string_view text, const NumberInText& number);
+
+// "20人", "20名", "20个": true when people or posts are counted.
+bool counts_people(std::string_view text, const NumberInText& number);
+
+// The start of the sentence around `at`; sentences end at 。！？ and line breaks.
+std::size_t sentence_begin(std::string_view text, std::size_t at);
+std::size_t sentence_end(std::string_view text, std::size_t at);
+
+// What stands between the last ，。；、（）！？ or line break before `at` and `at`. A colon does not end a clause: "其中：基本支出".
+std::string_view clause_before(std::string_view text, std::size_t at);
+std::string_view clause_after(std::string_view text, std::size_t at);
+
+// The piece of the text that a form printed for filling in and nobody filled: "XX", "××", "**", "__", "（ ）", "年  月  日"; empty when
+// there is none.
+std::string_view unfilled_piece(std::string_view text);
+
+bool holds_digit(std::string_view text);
+
+// True for blank texts and for those that only say there is nothing to say: "无", "/", "-", "—".
+bool says_nothing(std::string_view text);
+
+}    // namespace ziping

@@ -1,0 +1,223 @@
+// R01–R14: weights, scores, total and grade.
+#include "core/rules/finding.h"
+#include "core/rules/rule.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ziping {
+
+namespace {
+
+using Findings = std::vector<Finding>;
+
+constexpr const char* measure = "财预〔2020〕10号";
+constexpr const char* forms = "部门整体支出绩效自评表";
+
+Finding& with_figures(Finding& finding, std::string found, std::string expected) {
+    finding.found = std::move(found);
+    finding.expected = std::move(expected);
+    return finding;
+}
+
+std::string difference(Decimal found, Decimal expected) {
+    return found > expected ? "多 " + (found - expected).text() : "少 " + (expected - found).text();
+}
+
+const Category* category_of(const Facts& facts, std::string_view id) {
+    const auto it = std::find_if(facts.categories.begin(), facts.categories.end(), [&](const Category& c) { return c.id == id; });
+    return it == facts.categories.end() ? nullptr : &*it;
+}
+
+// Σ 分值 of a 一级 against its cap. Said once all weights are there, or as soon as they exceed the cap.
+void category_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const Category& category : facts.categories) {
+        if (category.id == "funding" || !category.weights.known() || category.weights.value == category.cap) continue;
+        const bool too_many = category.weights.value > category.cap;
+        if (category.weights.state == Figure::provisional && !too_many) continue;
+        const std::string found = category.weights.value.text(), cap = category.cap.text();
+        Finding& finding = add(findings, setting, category.path,
+                               say({"“", category.label, "”分值合计 ", found, " 分，应为 ", cap, " 分，",
+                                    difference(category.weights.value, category.cap), " 分：请调整各三级指标的分值。"}));
+        with_figures(finding, found, cap);
+    }
+}
+
+void all_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const bool too_many = facts.weights.known() && facts.weights.value > Decimal(100);
+    if (!facts.weights.known() || facts.weights.value == Decimal(100)) return;
+    if (facts.weights.state != Figure::complete && !too_many) return;
+    const Path* total = facts.tpl->fact("total");
+    const std::string found = facts.weights.value.text();
+    Finding& finding = add(findings, setting, total ? *total : Path{},
+                           say({"全部分值（含预算执行）合计 ", found, " 分，应为 100 分，", difference(facts.weights.value, 100), " 分：请调整分值。"}));
+    for (const Category& category : facts.categories) finding.related.push_back(category.path);
+    with_figures(finding, found, "100");
+}
+
+void weight_is_a_number(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const Indicator& one : facts.indicators) {
+        if (!one.weight.typed || (one.weight.known() && one.weight.value() > Decimal(0))) continue;
+        const std::string why = one.weight.malformed ? one.weight.error.reason : "应大于 0";
+        Finding& finding = add(findings, setting, one.weight.path,
+                               say({facts.place(one.weight.path), "填的是", quoted(one.weight.text), "，", why, "：请填一个大于 0 的数。"}));
+        finding.found = std::string(one.weight.text);
+    }
+}
+
+void score_within_weight(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const Indicator& one : facts.indicators) {
+        if (!one.score.typed) continue;
+        const std::string where = facts.place(one.score.path), text(one.score.text);
+        if (one.score.malformed) {
+            add(findings, setting, one.score.path, say({where, "填的是", quoted(text), "，", one.score.error.reason, "：请填一个数。"})).found = text;
+        } else if (one.score.value().is_negative()) {
+            with_figures(add(findings, setting, one.score.path, say({where, "为 ", text, "，得分不能小于 0：请改正。"})), text, "0");
+        } else if (one.weight.known() && one.score.value() > one.weight.value()) {
+            const std::string most = one.weight.value().text();
+            Finding& finding = add(findings, setting, one.score.path, say({where, "为 ", text, " 分，超过分值 ", most, " 分：得分最高为分值，请改正。"}));
+            finding.related.push_back(one.weight.path);
+            with_figures(finding, text, most);
+        }
+    }
+}
+
+// limits: tolerance in 分 (0.01).
+void claimed_total(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Path* path = facts.tpl->fact("total");
+    const std::string_view claim = facts.text("total");
+    if (!path || is_blank(claim) || !facts.total.known()) return;
+    const auto value = read_amount(claim, "分");
+    const std::string sum = facts.total.value.text();
+    if (value && *value && abs(**value - facts.total.value) <= limit(setting, 0, *Decimal::parse("0.01"))) return;
+    Finding& finding = add(findings, setting, *path, say({"总分填的是 ", std::string(claim), "，各项得分之和为 ", sum, "：请改用计算的总分。"}));
+    finding.repair = repair_by("改用计算的总分", *path, "");
+    with_figures(finding, std::string(claim), sum);
+}
+
+void claimed_grade(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Path* path = facts.tpl->fact("grade");
+    std::string_view claim = trimmed(facts.text("grade"));
+    if (!path || claim.empty() || !facts.grade || claim == facts.grade->label) return;
+    Finding& finding = add(findings, setting, *path,
+                           say({"等级填的是", quoted(claim), "，总分 ", facts.total.value.text(), " 对应的等级是“", facts.grade->label, "”：请改正。"}));
+    if (const Path* total = facts.tpl->fact("total")) finding.related.push_back(*total);
+    finding.repair = repair_by("改用计算的等级", *path, "");
+    with_figures(finding, std::string(claim), facts.grade->label);
+}
+
+// limits: tolerance in 分 (0.1). Too low is the department's own loss: a milder finding.
+void formula_score(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Decimal tolerance = limit(setting, 0, *Decimal::parse("0.1"));
+    for (const Indicator& one : facts.indicators) {
+        if (!one.quantitative() || !one.computed.known() || !one.score.known()) continue;
+        const Decimal claim = one.score.value(), own = one.computed.value;
+        if (abs(claim - own) <= tolerance) continue;
+        const bool high = claim > own;
+        const std::string message = say({facts.place(one.score.path), "填 ", claim.text(), " 分，按年度指标值", quoted(one.text("target")), "、实际完成值",
+                                         quoted(one.text("actual")), "计算为 ", own.text(), " 分：请核对完成值或改正得分。"});
+        Finding& finding = high ? add(findings, setting, one.score.path, message) : add_milder(findings, setting, one.score.path, message);
+        finding.related = {one.path("target"), one.path("actual"), one.weight.path};
+        finding.repair = repair_by("按公式重算得分", one.score.path, own.text());
+        with_figures(finding, claim.text(), own.text());
+    }
+}
+
+// 定性: the score lies in its level's interval of the weight, half-open but for full marks.
+void level_score(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const Indicator& one : facts.indicators) {
+        if (one.quantitative() || !one.level || !one.score.known() || !one.weight.known() || one.weight.value().is_zero()) continue;
+        const Decimal share = one.score.value() / one.weight.value() * 100;
+        const bool top = one.level->max >= Decimal(100);
+        if (share >= one.level->min && (share < one.level->max || (top && share <= Decimal(100)))) continue;
+        const std::string low = (one.weight.value() * one.level->min / 100).rounded(2).text();
+        const std::string high = (one.weight.value() * one.level->max / 100).rounded(2).text();
+        const std::string range = low + "～" + high;
+        Finding& finding = add(findings, setting, one.score.path,
+                               say({facts.place(one.score.path), "为 ", one.score.value().text(), " 分，达成程度“", one.level->label, "”的得分应在 ", range,
+                                    top ? " 分之间" : " 分之间（不含上限）", "：请调整得分或达成程度。"}));
+        finding.related = {one.path("level"), one.weight.path};
+        with_figures(finding, one.score.value().text(), range);
+    }
+}
+
+// limits: most points of one indicator (30).
+void heavy_indicator(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Decimal most = limit(setting, 0, 30);
+    std::map<const Group*, std::pair<int, const Indicator*>> counts;
+    for (const Indicator& one : facts.indicators) {
+        if (one.empty || !one.group) continue;
+        auto& [count, first] = counts[one.group];
+        if (++count == 1) first = &one;
+        if (!one.weight.known() || one.weight.value() <= most) continue;
+        const std::string found = one.weight.value().text();
+        with_figures(add(findings, setting, one.weight.path,
+                         say({facts.place(one.weight.path), "为 ", found, " 分，一项指标的分值一般不超过 ", most.text(), " 分：请细分指标。"})),
+                     found, most.text());
+    }
+    // A category that may hold several kinds of results, told by a single indicator.
+    for (const auto& [group, seen] : counts) {
+        if (seen.first != 1 || group->subgroups.size() < 2) continue;
+        const Category* category = category_of(facts, group->id);
+        if (!category || category->weights.state != Figure::complete || category->weights.value != category->cap) continue;
+        Finding& finding = add(findings, setting, category->path,
+                               say({"“", group->label, "”只设了 1 项指标：请从不同方面增设指标，再分配分值。"}));
+        finding.related.push_back(seen.second->path("name"));
+        with_figures(finding, "1", "2");
+    }
+}
+
+void all_full_marks(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    if (facts.total.state != Figure::complete || facts.total.value != Decimal(100)) return;
+    int count = 0;
+    for (const Indicator& one : facts.indicators) {
+        if (one.empty) continue;
+        if (!one.score.known() || !one.weight.known() || one.score.value() != one.weight.value()) return;
+        ++count;
+    }
+    if (count == 0) return;
+    const Path* path = facts.tpl->fact("total");
+    Finding& finding = add(findings, setting, path ? *path : Path{},
+                           say({"全部 ", std::to_string(count), " 项指标都得满分，总分 100：请核实每项完成情况，确属全部完成的请说明。"}));
+    finding.found = "100";
+}
+
+// limits: gap in % (5). (得分率 of the indicators − 执行率) ÷ 得分率: goals all met with money unspent.
+void goals_without_money(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    if (facts.funding.empty() || !facts.funding.front().computed_rate.known()) return;
+    Decimal weights, scores;
+    for (const Category& category : facts.categories) {
+        if (category.id == "funding") continue;
+        if (category.weights.state != Figure::complete || category.score.state != Figure::complete) return;
+        weights += category.weights.value;
+        scores += category.score.value;
+    }
+    if (weights.is_zero() || scores.is_zero()) return;
+    const Decimal share = scores / weights * 100, rate = facts.funding.front().computed_rate.value;
+    const Decimal gap = (share - rate) / share * 100;
+    if (gap <= limit(setting, 0, 5)) return;
+    const std::string rate_text = rate.text() + "%", share_text = share.rounded(2).text() + "%";
+    Finding& finding = add(findings, setting, facts.funding.front().executed.path,
+                           say({"指标得分率 ", share_text, "，预算执行率只有 ", rate_text, "：资金没有用完而目标全部完成，请核实指标值是否偏低或说明节约情况。"}));
+    with_figures(finding, rate_text, share_text);
+}
+
+constexpr Rule table[] = {
+    {"R01", "一级指标分值合计与规定不符", forms, category_weights},
+    {"R02", "分值合计不是 100 分", forms, all_weights},
+    {"R03", "分值不是大于 0 的数", forms, weight_is_a_number},
+    {"R04", "得分超出 0 到分值的范围", measure, score_within_weight},
+    {"R05", "总分与得分之和不符", forms, claimed_total},
+    {"R06", "等级与总分不符", measure, claimed_grade},
+    {"R08", "得分与公式计算不符", measure, formula_score},
+    {"R09", "定性指标得分不在等次区间", measure, level_score},
+    {"R10", "指标分值过于集中", measure, heavy_indicator},
+    {"R13", "全部满分", measure, all_full_marks},
+    {"R14", "资金未用完而目标全部完成", measure, goals_without_money},
+};
+
+}    // namespace
+
+std::span<const Rule> weight_rules() { return table; }
+
+}    // namespace ziping

@@ -1,0 +1,163 @@
+// R67, R68, R72, R73: sections, years, the grade and what was left unfilled in the prose.
+#include "core/rules/narrative.h"
+#include "core/rules/spending.h"
+
+#include <algorithm>
+#include <span>
+
+namespace ziping {
+namespace {
+
+// Calls visit(path, text) for every answered cell of prose: outlines, goals and prose fields.
+template <typename Visit>
+void each_passage(const Facts& facts, Visit visit) {
+    for (const FilledForm& form : facts.report->forms) {
+        const Form* form_of = facts.tpl->form(form.id);
+        if (!form_of) continue;
+        for (const FilledBlock& block : form.blocks) {
+            const Block* block_of = form_of->block(block.id);
+            if (!block_of || (block_of->kind != BlockKind::outline && block_of->kind != BlockKind::goals &&
+                              block_of->kind != BlockKind::fields))
+                continue;
+            for (const FilledRow& row : block.rows) {
+                const Row* row_of = block_of->row(row.id);
+                if (block_of->kind == BlockKind::fields && (!row_of || row_of->kind != CellKind::prose)) continue;
+                for (const Cell& cell : row.cells)
+                    visit(Path{form.id, block.id, row.id, cell.column}, std::string_view(cell.text));
+            }
+        }
+    }
+}
+
+bool in_title_marks(std::string_view text, std::size_t at) {
+    const std::string_view head = text.substr(0, at);
+    const std::size_t open = head.rfind("《"), close = head.rfind("》");
+    return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+}
+
+bool speaks_of(std::string_view text, int year) {
+    return has(text, std::to_string(year) + "年") || has_any(text, {"本年", "今年"});
+}
+
+// "2022年度部门整体支出绩效自评报告": the year of a document named like this report's own.
+bool names_own_document(std::string_view text, const NumberInText& year, const std::vector<std::string>& words) {
+    if (in_title_marks(text, year.begin)) return false;
+    const std::string_view rest = clause_after(text, year.end);
+    return rest.starts_with("年度") && has_any(rest, words);
+}
+
+void report_year(const Facts& facts, const RuleSetting& setting, Findings& findings, const Path& path, std::string_view text,
+                 const NumberInText& written, std::string_view where) {
+    const std::string found = written.value.text(), expected = std::to_string(facts.report->year);
+    Finding& finding =
+        add(findings, setting, path,
+            say({facts.place(path), where, "年度为 ", found, " 年，本报告为 ", expected, " 年度：请核对并改正。"}));
+    finding.found = found;
+    finding.expected = expected;
+    finding.repair = repair_by(say({"改为 ", expected, " 年"}), path, with_piece(text, written.begin, written.end, expected));
+}
+
+// The grade label that "等级为“良”" or "等级：良好" names right after the keyword; null when it names none.
+const GradeBand* grade_at(const Facts& facts, std::string_view rest) {
+    const std::string_view said =
+        without_prefixes(rest, {"为", "是", "：", ":", "“", "‘", "「", "【", "\"", "评定", "确定", "等级", "属于", "达到", "定"});
+    for (const GradeBand& band : facts.tpl->grades) {
+        if (band.label.empty() || !said.starts_with(band.label)) continue;
+        const std::string_view after = said.substr(band.label.size());
+        const std::string_view end = first_characters(after, 1);
+        if (end.empty() || starts_with_any(after, {"”", "’", "」", "】", "\"", "。", "，", "；", "、", "）", ",", ";", ")", "\n",
+                                                   "秀", "好", "等", "级", " "}))
+            return &band;
+    }
+    return nullptr;
+}
+
+}    // namespace
+
+// R67. A section that must be written is empty. "无" is an answer.
+void empty_section(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const Form& form : facts.tpl->forms)
+        for (const Block& block : form.blocks) {
+            if (block.kind != BlockKind::outline || block.columns.empty()) continue;
+            const FilledBlock* filled = facts.report->block(form.id, block.id);
+            for (const Row& row : block.rows) {
+                if (!row.required || row.heading || !row.same_as.empty()) continue;
+                const FilledRow* answer = filled ? filled->row(row.id) : nullptr;
+                if (answer && !is_blank(answer->text(block.columns.front().id))) continue;
+                Path path{form.id, block.id, row.id, block.columns.front().id};
+                std::string message = say({facts.place(path), "为空：请填写，没有的请写“无”。"});
+                add(findings, setting, std::move(path), std::move(message));
+            }
+        }
+}
+
+// R68. Another year where the report's own is meant: in the title of one of its documents (words), or before an amount that is this
+// year's total, and in a passage that never speaks of the report's year. Years of history, comparisons, titles in 《》 and document
+// numbers pass.
+void different_years(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const int report_year_ = facts.report->year;
+    if (report_year_ == 0) return;
+    each_passage(facts, [&](const Path& path, std::string_view text) {
+        std::optional<bool> own_year;
+        const auto silent = [&] {
+            if (!own_year) own_year = speaks_of(text, report_year_);
+            return !*own_year;
+        };
+        for (auto number = next_number(text, 0); number; number = next_number(text, number->end)) {
+            const int year = year_at(text, *number);
+            if (year == 0 || year == report_year_ || !names_own_document(text, *number, setting.words) || !silent()) continue;
+            report_year(facts, setting, findings, path, text, *number, "中本报告文件名称的");
+            return;
+        }
+        for (const SpendingClaim& claim : spending_claims(text)) {
+            if (claim.year <= 0 || claim.year == report_year_ || claim.kind == SpendingClaim::carried || !silent()) continue;
+            const std::size_t begin = sentence_begin(text, claim.amount.number.begin);
+            for (auto number = next_number(text, begin); number; number = next_number(text, number->end)) {
+                if (year_at(text, *number) != claim.year) continue;
+                report_year(facts, setting, findings, path, text, *number, "所写支出的");
+                return;
+            }
+        }
+    });
+}
+
+// R72. The grade that the prose names is the one of the total. words: what stands before it ("自评等级", "评价结果"). Other years' grades
+// pass, and so does everything while the total is provisional.
+void different_grade(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    if (!facts.grade || facts.total.state != Figure::complete) return;
+    each_passage(facts, [&](const Path& path, std::string_view text) {
+        for (const std::string& word : setting.words)
+            for (std::size_t at = word.empty() ? std::string_view::npos : find_word(text, word); at != std::string_view::npos;
+                 at = find_word(text, word, at + word.size())) {
+                const std::size_t begin = sentence_begin(text, at);
+                const std::string_view sentence = text.substr(begin, at + word.size() - begin);
+                if (!has_any(sentence, {"自评", "绩效", "评价"}) || has(sentence, "考核")) continue;
+                if (const int year = year_before(text, at); year != 0 && year != facts.report->year) continue;
+                const GradeBand* named = grade_at(facts, text.substr(at + word.size()));
+                if (!named || named->label == facts.grade->label) continue;
+                Finding& finding =
+                    add(findings, setting, path,
+                        say({facts.place(path), "写等级为“", named->label, "”，自评总分 ", facts.total.value.text(),
+                             " 分对应的等级为“", facts.grade->label, "”：请改为一致。"}));
+                finding.found = named->label;
+                finding.expected = facts.grade->label;
+                return;
+            }
+    });
+}
+
+// R73. A blank of the printed form that nobody filled in: "年  月  日", "XX", "（ ）". All prose, the cover's date and the sign-off.
+void unfilled_text(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const auto check = [&](const Path& path, std::string_view text) {
+        const std::string_view piece = unfilled_piece(text);
+        if (piece.empty()) return;
+        add(findings, setting, path, say({facts.place(path), "还有未填写的空白", quoted(piece), "：请补充完整或删除。"})).found =
+            piece;
+    };
+    each_passage(facts, check);
+    if (const Path* date = facts.tpl->fact("report_date")) check(*date, facts.report->text(*date));
+    for (std::string_view fact : {"filler", "date", "phone", "leader"})
+        if (const Path* path = facts.tpl->fact(fact)) check(*path, facts.report->text(*path));
+}
+
+}    // namespace ziping

@@ -1,0 +1,117 @@
+#include "core/template.h"
+
+#include "core/quantity.h"
+#include "core/report.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+namespace {
+
+template <class Items>
+auto* by_id(Items& items, std::string_view id) {
+    const auto it = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+    return it == items.end() ? nullptr : &*it;
+}
+
+void append(std::string& place, std::string_view part) {
+    if (part.empty()) return;
+    if (!place.empty()) place += " › ";
+    place += part;
+}
+
+}    // namespace
+
+const Column* Block::column(std::string_view wanted) const { return by_id(columns, wanted); }
+const Row* Block::row(std::string_view wanted) const { return by_id(rows, wanted); }
+const Group* Block::group(std::string_view wanted) const { return by_id(groups, wanted); }
+
+const Group* Block::group_of(std::string_view wanted) const {
+    for (const Group& group : groups)
+        if (by_id(group.subgroups, wanted)) return &group;
+    return nullptr;
+}
+
+const Subgroup* Block::subgroup(std::string_view wanted) const {
+    const Group* group = group_of(wanted);
+    return group ? by_id(group->subgroups, wanted) : nullptr;
+}
+
+const Block* Form::block(std::string_view wanted) const { return by_id(blocks, wanted); }
+
+const Form* Template::form(std::string_view wanted) const { return by_id(forms, wanted); }
+
+const Block* Template::block(const Path& path) const {
+    const Form* found = form(path.form);
+    return found ? found->block(path.block) : nullptr;
+}
+
+const RuleSetting* Template::rule(std::string_view wanted) const {
+    const auto it = std::find_if(rules.begin(), rules.end(), [&](const RuleSetting& setting) { return setting.rule == wanted; });
+    return it == rules.end() ? nullptr : &*it;
+}
+
+const Path* Template::fact(std::string_view name) const {
+    const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.name == name; });
+    return it == facts.end() ? nullptr : &it->path;
+}
+
+const Level* Template::level(std::string_view wanted) const { return by_id(levels, wanted); }
+
+std::string filled_in(std::string_view label, int year, std::string_view unit) {
+    std::string out;
+    while (!label.empty()) {
+        const std::size_t open = std::min(label.find('{'), label.size());
+        out += label.substr(0, open);
+        label.remove_prefix(open);
+        if (label.empty()) break;
+        const std::size_t close = label.find('}');
+        const std::string_view name = close == label.npos ? std::string_view{} : label.substr(1, close - 1);
+        if (name == "year")
+            out += std::to_string(year);
+        else if (name == "last_year")
+            out += std::to_string(year - 1);
+        else if (name == "next_year")
+            out += std::to_string(year + 1);
+        else if (name == "unit")
+            out += unit;
+        else {
+            out += '{';
+            label.remove_prefix(1);
+            continue;
+        }
+        label.remove_prefix(close + 1);
+    }
+    return out;
+}
+
+std::string place(const Template& tpl, const Report& report, const Path& path) {
+    if (path.form == "report") return path.column == "year" ? "年度" : "部门（单位）名称";
+    const Form* form = tpl.form(path.form);
+    if (!form) return path.text();
+    const auto words = [&](std::string_view label) { return filled_in(label, report.year, report.unit); };
+    std::string out = words(form->label);
+    const Block* block = form->block(path.block);
+    if (!block) return out;
+    if (path.row.empty() && path.column.empty()) {
+        append(out, words(block->title));
+        return out;
+    }
+    if (const Row* row = block->row(path.row)) {
+        append(out, words(row->label));
+    } else if (const Group* group = block->group(path.row)) {
+        append(out, words(group->label));
+    } else if (const Subgroup* subgroup = block->subgroup(path.row)) {
+        append(out, words(subgroup->label));
+    } else if (const FilledRow* filled = report.row(path)) {
+        if (const Subgroup* of = block->subgroup(filled->group)) append(out, words(of->label));
+        const std::string_view name = trimmed(filled->text("name"));
+        append(out, name.empty() ? std::string_view("（未填名称）") : name);
+    }
+    const Column* column = block->column(path.column);
+    if (column && (block->columns.size() > 1 || block->rows.empty())) append(out, words(column->label));
+    return out;
+}
+
+}    // namespace ziping

@@ -1,0 +1,188 @@
+// What the bureau asks, as data: one city and year. Everything that a city or a year may change is here, nothing of it in code.
+//
+//     const Template& t = *find_template("zhuzhou-2023", "1");    exchange/templates.h
+//     const Form* f = t.form("eval");                             部门整体支出绩效自评表
+//     const Block* b = f->block("indicators");                    一级/二级/三级
+//     t.rule("R44")->limits[0]                                    20 (%)
+//
+// Labels may hold {year}, {last_year}, {next_year} and {unit}; `filled_in` replaces them. Ids are short ASCII, unique among
+// siblings and never reused for another meaning: reports of many years are compared by them.
+#pragma once
+
+#include "core/decimal.h"
+#include "core/path.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ziping {
+
+enum class Severity { error, warning, hint };    // 强制性 · 核实性 · 提示
+
+enum class BlockKind {
+    outline,       // headed sections of prose               rows: sections        column: text
+    line_items,    // rows × columns of amounts, with sums   rows: fixed           columns: as the form's
+    funding,    // 预算执行                                rows: total, sources  columns: initial budget executed weight rate score
+    goals,         // 年度总体目标                             row: goal             columns: expected actual
+    indicators,    // 一级/二级/三级   rows: the user's, each in a 二级   columns: name target actual level weight score reason
+    fields,    // labelled single values                 rows: fields          column: value
+};
+
+enum class CellKind {
+    text,       // one line
+    prose,      // paragraphs
+    amount,     // in Column::unit (万元)
+    count,      // whole number ≥ 0 (人, 辆)
+    percent,    // "100%"
+    weight,     // 分值, 分
+    score,      // 得分, 分
+    target,     // 年度指标值, as people write it
+    actual,     // 实际完成值
+    level,      // 定性指标 达成/部分达成/未达成: id of a Template::levels entry
+    date,       // 填报日期
+    phone,      // 联系电话
+    year,
+};
+
+struct Column {
+    std::string id;
+    std::string label;    // "{last_year}年决算数"
+    CellKind kind = CellKind::text;
+    std::string unit;         // "万元", "㎡", "人"; "" when none
+    bool computed = false;    // shown, not typed: the core computes it; a text in the report is a claim that is checked
+    bool required = false;    // counts for completeness
+    std::vector<std::string> ratio;    // computed percent: {numerator, denominator} columns of its row, ["actual", "posts"]
+    int width = 0;            // share of the table's width; 0 = by kind
+};
+
+// A fixed row: a line of amounts, a section of the report, a field.
+struct Row {
+    std::string id;
+    std::string label;
+    int level = 0;         // indent: 0 三公经费, 1 公务用车, 2 公车购置. Outline: 0 "一、", 1 "（一）", 2 "1．"
+    std::string prefix;    // "其中：" before the label, as printed
+    CellKind kind = CellKind::text;    // fields and outlines: of the one value
+    bool heading = false;              // outline: a heading without text of its own
+    bool computed = false;             // fields: shown, not typed (总分, 等级)
+    bool required = false;
+    std::string same_as;                       // path where the value lives ("report/unit"): one value in several forms
+    std::string guidance;                      // what to write here, in the bureau's words
+    std::vector<std::string> blank_columns;    // columns the form leaves out in this row
+};
+
+struct Subgroup {    // 二级指标
+    std::string id, label;
+    std::string guidance;
+    bool required = false;    // at least one indicator
+};
+struct Group {    // 一级指标
+    std::string id, label;
+    Decimal weight;    // its cap in the scheme, 分: 50
+    std::vector<Subgroup> subgroups;
+};
+
+// total = Σ parts ("=") or total ≥ Σ parts (">="), in each of `columns`. Cells
+// are "block/row" within the form; with no `columns` they are full
+// "block/row/column". A blank total of "=" is filled by the sum.
+struct Sum {
+    std::string rule;    // R48
+    std::string total;
+    std::vector<std::string> parts;
+    std::vector<std::string> columns;
+    bool at_least = false;
+};
+
+struct Block {
+    std::string id;
+    BlockKind kind = BlockKind::fields;
+    std::string title;
+    std::string row_header;    // what stands above the row labels: "经费控制情况（万元）"
+    bool beside = false;       // stands to the right of the block before it
+    bool optional = false;     // may stay empty as a whole (楼堂馆所)
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+    std::vector<Group> groups;    // indicators
+    Decimal weight;               // funding: points for execution, 10
+    std::string note;             // printed under the block
+
+    const Column* column(std::string_view id) const;
+    const Row* row(std::string_view id) const;
+    const Group* group(std::string_view id) const;             // by its own id
+    const Group* group_of(std::string_view subgroup) const;    // the 一级 of a 二级
+    const Subgroup* subgroup(std::string_view id) const;
+};
+
+struct Form {
+    std::string id;
+    std::string label;       // short, for the list at the left: "自评表"
+    std::string annex;       // "附件2"; "" when none
+    std::string title;       // "{year}年度部门（单位）整体支出绩效自评表"
+    std::string guidance;    // what this form is for, one or two sentences
+    std::vector<Block> blocks;
+    std::vector<Sum> sums;
+    std::string note;    // 说明: printed under the form
+
+    const Block* block(std::string_view id) const;
+};
+
+struct GradeBand {            // half-open: [min, next higher min)
+    std::string id, label;    // "excellent", "优"
+    Decimal min;              // 90
+};
+
+struct Level {                // 定性指标: the score lies in [min, max) % of the weight; the
+                              // highest includes 100
+    std::string id, label;    // "met", "达成预期指标"
+    Decimal min, max;         // 80, 100
+    Decimal suggested;        // 100: what choosing the level offers
+};
+
+// How a rule runs under this template. What `limits`, `cells` and `words` mean
+// is said where the rule stands (core/rules).
+struct RuleSetting {
+    std::string rule;    // "R44"
+    Severity severity = Severity::error;
+    std::vector<Decimal> limits;
+    std::vector<std::string> cells;
+    std::vector<std::string> words;
+};
+
+// A name that rules use for a cell ("posts", "executed", "sangong.last"), so
+// that no rule knows a form's layout.
+struct Fact {
+    std::string name;
+    Path path;
+};
+
+struct Template {
+    std::string id;                  // "zhuzhou-2023"
+    std::string version;             // "1"
+    std::string title;               // "株洲市2023年度部门整体支出绩效自评"
+    int year = 0;                    // the year it is for; 0 = any
+    std::string document;            // name used in file names: "整体支出绩效自评"
+    std::string digest_algorithm;    // "sm3" or "sha256": what reports made from it carry
+    std::string digest;              // of the template itself, as reports quote it; set by the reader
+    std::vector<Form> forms;
+    std::vector<GradeBand> grades;     // highest first
+    std::vector<Level> levels;         // highest first
+    std::vector<RuleSetting> rules;    // a rule that is not here does not run
+    std::vector<Fact> facts;
+
+    const Form* form(std::string_view id) const;
+    const Block* block(const Path& path) const;
+    const RuleSetting* rule(std::string_view id) const;
+    const Path* fact(std::string_view name) const;
+    const Level* level(std::string_view id) const;
+};
+
+// The label with {year}, {last_year}, {next_year}, {unit} replaced.
+std::string filled_in(std::string_view label, int year, std::string_view unit = {});
+
+// "自评表 › 产出指标 › 党务干部培训 › 实际完成值": where a path stands, in the
+// words of the forms. `report` supplies indicator names and the year.
+struct Report;
+std::string place(const Template& tpl, const Report& report, const Path& path);
+
+}    // namespace ziping

@@ -1,0 +1,207 @@
+#include "ui/app.h"
+
+#include "ui/paste.h"
+#include "ui/program.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+struct App::State {
+    explicit State(Host& host) : program(host) {}
+    Program program;
+};
+
+namespace {
+
+void set_style(float scale) {
+    ImGuiStyle& style = ImGui::GetStyle();
+    style = ImGuiStyle();
+    style.WindowMinSize = {1, 1};
+    style.ScrollbarSize = std::floor(10 * scale);
+    style.ScrollbarRounding = std::floor(5 * scale);
+    style.Colors[ImGuiCol_ScrollbarBg] = {1, 1, 1, 0};
+    style.Colors[ImGuiCol_ScrollbarGrab] = {0.78f, 0.80f, 0.82f, 1};
+    style.Colors[ImGuiCol_ScrollbarGrabHovered] = {0.66f, 0.68f, 0.71f, 1};
+    style.Colors[ImGuiCol_ScrollbarGrabActive] = {0.56f, 0.58f, 0.61f, 1};
+}
+
+// The nearest text field below (or above) in the same column: where Enter leads
+// in a table.
+ControlId neighbour(const ControlList& list, ControlId from, bool down) {
+    const Control* here = list.find(from);
+    if (!here) return 0;
+    const Control* best = nullptr;
+    const float middle = here->box.x + here->box.w / 2;
+    for (const Control& other : list.all()) {
+        if (other.role != Role::text_field && other.role != Role::text_area) continue;
+        if (other.id == from || middle < other.box.x || middle > other.box.x + other.box.w) continue;
+        const bool beyond = down ? other.box.y >= here->box.y + here->box.h - 1 : other.box.y + other.box.h <= here->box.y + 1;
+        if (!beyond) continue;
+        if (!best || (down ? other.box.y < best->box.y : other.box.y > best->box.y)) best = &other;
+    }
+    return best ? best->id : 0;
+}
+
+void autosave(Program& program) {
+    if (!program.work || program.work->read_only()) return;
+    const double now = program.host.seconds();
+    program.autosave.notice(program.work->changes(), now);
+    if (program.autosave.due(now))
+        program.save_now();
+    else if (const auto in = program.autosave.due_in(now))
+        program.host.wake_after(*in);
+}
+
+void give_focus(Program& program) {
+    Ui& ui = program.ui;
+    if (ui.focus_wanted == 0 || !ui.controls.find(ui.focus_wanted)) return;
+    program.host.focus(std::exchange(ui.focus_wanted, 0));
+}
+
+}    // namespace
+
+App::App(Host& host) : state_(std::make_unique<State>(host)) {
+    Ui& ui = state_->program.ui;
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange | ImGuiConfigFlags_NoKeyboard;
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+    ui.text.set_fonts(host.add_font(*io.Fonts, false), host.add_font(*io.Fonts, true));
+}
+
+App::~App() = default;
+
+void App::frame(float width, float height, float scale) {
+    Program& program = state_->program;
+    Ui& ui = program.ui;
+    if (ui.scale != scale || ui.page.w == 0) {
+        set_style(scale);
+        ui.text.forget();
+    }
+    ui.scale = scale;
+    ui.page = {0, 0, width, height};
+    ui.wants_frame = false;
+    ui.kept.clear();
+    ui.text.new_frame();
+    ui.controls.begin();
+
+    if (program.work)
+        draw_editor(program);
+    else
+        draw_start_page(program);
+    draw_overlay(program);
+    draw_hint(program);
+    if (program.work)
+        if (std::string refused = program.work->take_refusal(); !refused.empty()) program.tell(std::move(refused));
+    autosave(program);
+
+    ui.controls.finish([&](const ControlChanges& changes) { program.host.show_controls(changes); });
+    give_focus(program);
+    ui.pressed_now.clear();
+    ui.typed.clear();
+    if (ui.wants_frame) program.host.wake();
+}
+
+void App::activated(ControlId id) {
+    state_->program.ui.pressed_now.push_back(id);
+    state_->program.host.wake();
+}
+
+void App::text_changed(ControlId id, std::string_view text) {
+    Program& program = state_->program;
+    program.host.wake();
+    if (program.work) {
+        const auto cell = program.work->cells.find(id);
+        if (cell != program.work->cells.end()) return program.work->type(Path(cell->second), text);
+    }
+    program.ui.typed[id] = std::string(text);
+}
+
+bool App::pasted(ControlId id, std::string_view text) {
+    Program& program = state_->program;
+    if (!program.work) return false;
+    const auto cell = program.work->cells.find(id);
+    if (cell == program.work->cells.end()) return false;
+    Workspace& work = *program.work;
+    const Path at = cell->second;
+    std::vector<Edit> edits = paste_edits(work.tpl(), work.report(), at, text);
+    if (edits.empty()) return false;
+    const std::size_t count = edits.size();
+    if (work.edit("粘贴表格", std::move(edits))) program.tell("已粘贴 " + std::to_string(count) + " 格，可撤销");
+    program.host.refresh_text(id, work.report().text(at));
+    program.host.wake();
+    return true;
+}
+
+void App::focused(ControlId id) {
+    Program& program = state_->program;
+    if (program.ui.focused == id) return;
+    program.ui.focused = id;
+    if (program.work) {
+        program.work->leave_cell();
+        if (!program.work->cells.contains(id)) program.work->here = {};
+    }
+    program.host.wake();
+}
+
+bool App::key(Key key, ControlId id) {
+    Program& program = state_->program;
+    program.host.wake();
+    switch (key) {
+    case Key::undo:
+    case Key::redo: program.undo(key == Key::redo); return program.work.has_value();
+    case Key::save: program.save_now(); return true;
+    case Key::escape:
+        if (program.overlay == Overlay::none) return false;
+        program.close_overlay();
+        return true;
+    case Key::down:
+    case Key::up:
+        if (const ControlId next = neighbour(program.ui.controls, id, key == Key::down)) {
+            program.host.focus(next);
+            return true;
+        }
+        return false;
+    case Key::find:
+    case Key::print:
+    case Key::help: return false;
+    }
+    return false;
+}
+
+void App::file_opened(std::string_view name, std::string_view bytes) {
+    state_->program.import_file(name, bytes);
+    state_->program.host.wake();
+}
+
+void App::file_refused(std::string_view name, std::string_view why) {
+    state_->program.notify({"打不开“" + std::string(name) + "”：" + std::string(why), true});
+}
+
+void App::twin_found(std::string_view draft, std::string_view text) {
+    Program& program = state_->program;
+    if (program.work && program.work->report().id == draft) return;
+    if (program.drafts.offer_twin(draft, text)) program.host.wake();
+}
+
+void App::pen_changed(bool held) {
+    Program& program = state_->program;
+    if (!program.work) return;
+    program.work->set_read_only(!held);
+    std::erase_if(program.notices, [](const Notice& notice) { return notice.action == Notice::take_pen; });
+    if (!held) program.notify({"这份报告正在另一个窗口中编辑，这里只能查看。", false, Notice::take_pen});
+    program.host.wake();
+}
+
+void App::storage_changed() {
+    state_->program.drafts.refresh();
+    state_->program.host.wake();
+}
+
+void App::hiding() { state_->program.save_now(); }
+
+void App::update_ready() { state_->program.notify({"有新版本可用。更新前会先保存，内容不受影响。", false, Notice::reload}); }
+
+}    // namespace ziping

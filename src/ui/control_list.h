@@ -1,0 +1,48 @@
+// The controls of one frame and their difference to the last.
+//
+//     list.begin();                                                          at the start of a frame
+//     list.add(control);                                                     by every control that is drawn, in Tab order
+//     list.finish([&](auto& changes) { host.show_controls(changes); });
+//
+// Only ids, places and a hash of the rest are kept from one frame to the next; nothing is reported when nothing changed.
+#pragma once
+
+#include "ui/control.h"
+
+#include <functional>
+#include <unordered_map>
+#include <vector>
+
+namespace ziping {
+
+class ControlList {
+public:
+    void begin();
+    void add(const Control& control);    // its views must live until `finish`; a
+                                         // second control of the same id is ignored
+    void clear();                        // an overlay opens: nothing drawn so far can be reached
+    void finish(const std::function<void(const ControlChanges&)>& report);
+
+    const Control* find(ControlId id) const;
+    const std::vector<Control>& all() const { return controls_; }
+
+private:
+    struct Known {
+        Box box, clip;
+        std::size_t hash = 0;
+        unsigned frame = 0;
+    };
+    std::vector<Control> controls_;
+    std::unordered_map<ControlId, std::size_t> index_;    // into controls_
+    std::unordered_map<ControlId, Known> known_;          // by the host
+    std::vector<ControlId> order_;                        // as the host knows it
+    unsigned frame_ = 0;
+    std::vector<Control> updated_;
+    std::vector<ControlChanges::Move> moved_;
+    std::vector<ControlId> removed_, new_order_;
+};
+
+// An id from the parts of a name; the same parts always give the same id.
+ControlId control_id(std::string_view a, std::string_view b = {}, std::string_view c = {}, std::string_view d = {});
+
+}    // namespace ziping

@@ -1,0 +1,93 @@
+#include "ui/controls/controls.h"
+
+namespace ziping {
+
+namespace {
+constexpr float pad_x = 10, pad_y = 4;
+}
+
+TextLook look_of(const Ui& ui, const TextStyle& style, float pad_x_css, float pad_y_css, Align align, ImU32 background) {
+    return {.size = style.size,
+            .line = style.line,
+            .pad_x = ui.px(pad_x_css),
+            .pad_y = ui.px(pad_y_css),
+            .colour = style.colour,
+            .background = background,
+            .bold = style.bold,
+            .align = static_cast<std::uint8_t>(align)};
+}
+
+std::optional<std::string> field(Ui& ui, const Box& box, const FieldSpec& spec) {
+    const Theme& theme = *ui.theme;
+    const TextStyle style = ui.style(size::body);
+    const float top = spec.many_lines ? ui.px(pad_y) : (box.h - style.line) / 2;
+
+    Control control{.id = spec.id,
+                    .role = spec.many_lines ? Role::text_area : Role::text_field,
+                    .label = spec.label,
+                    .value = spec.text,
+                    .description = spec.description,
+                    .placeholder = spec.placeholder,
+                    .box = box};
+    control.invalid = spec.invalid;
+    control.required = spec.required;
+    control.read_only = spec.read_only;
+    control.keyboard = spec.keyboard;
+    control.look = look_of(ui, style, pad_x, 0, Align::left, theme.paper);
+    control.look.pad_y = top;
+    ui.add(control);
+
+    const bool editing = ui.focused == spec.id;
+    ui.fill(box, theme.paper, size::radius);
+    ui.frame(box, spec.invalid ? theme.bad : editing ? theme.accent : theme.line, size::radius);
+    if (editing) {
+        focus_ring(ui, box);
+    } else {
+        const bool blank = spec.text.empty();
+        const TextStyle shown = style.in(blank ? theme.placeholder : theme.ink);
+        const std::string_view text = blank ? spec.placeholder : spec.text;
+        const float x = box.x + ui.px(pad_x), w = box.w - 2 * ui.px(pad_x);
+        if (spec.many_lines) {
+            ui.draw->PushClipRect({box.x, box.y}, {right(box), bottom(box)}, true);
+            ui.text.draw_lines(*ui.draw, shown, {x, box.y + top}, w, text, ui.text.wrap(shown, text, w), Align::left, box.y,
+                               bottom(box));
+            ui.draw->PopClipRect();
+        } else {
+            ui.text.draw_in(*ui.draw, shown, x, box.y, w, box.h, text);
+        }
+    }
+    const auto typed = ui.typed.find(spec.id);
+    if (typed == ui.typed.end()) return std::nullopt;
+    std::string text = std::move(typed->second);
+    ui.typed.erase(typed);
+    ui.wants_frame = true;
+    return text;
+}
+
+std::optional<std::string> choice(Ui& ui, const Box& box, const ChoiceSpec& spec) {
+    const Theme& theme = *ui.theme;
+    Control control{.id = spec.id, .role = Role::choice, .label = spec.label, .value = spec.chosen, .box = box};
+    control.options = spec.options;
+    ui.add(control);
+    std::string_view shown = spec.empty;
+    for (const Option& option : spec.options)
+        if (option.id == spec.chosen) shown = option.label;
+    ui.fill(box, ui.hovered(box) ? theme.hover : theme.paper, size::radius);
+    ui.frame(box, theme.line, size::radius);
+    const float arrow = ui.px(24);
+    ui.text.draw_in(*ui.draw, ui.style(size::table), box.x + ui.px(pad_x), box.y, box.w - ui.px(pad_x) - arrow, box.h, shown);
+    draw_icon(ui, Icon::down, {right(box) - arrow / 2, box.y + box.h / 2}, theme.secondary, 12);
+    if (ui.focused == spec.id) focus_ring(ui, box);
+    const auto typed = ui.typed.find(spec.id);
+    if (typed == ui.typed.end()) return std::nullopt;
+    std::string id = std::move(typed->second);
+    ui.typed.erase(typed);
+    return id;
+}
+
+void focus_ring(Ui& ui, const Box& box, float radius) {
+    const float out = ui.px(1);
+    ui.frame(inset(box, -out, -out), ui.theme->accent, radius + 1, ui.px(2));
+}
+
+}    // namespace ziping

@@ -1,0 +1,190 @@
+#include "ui/form_layout.h"
+
+#include "core/quantity.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+namespace {
+
+constexpr float cell_pad_x = 8, cell_pad_y = 7, level_line = 18;
+
+// The cell whose value a field shows: its own, or the one that `same_as` names.
+Path value_path(const Template& tpl, const Path& path) {
+    const Block* block = tpl.block(path);
+    const Row* row = block ? block->row(path.row) : nullptr;
+    return row && !row->same_as.empty() ? Path::parse(row->same_as) : path;
+}
+
+}    // namespace
+
+std::string shown_value(CellKind kind, std::string_view raw) {
+    return kind == CellKind::amount ? with_separators(raw) : std::string(raw);
+}
+
+Align align_of(CellKind kind) {
+    switch (kind) {
+    case CellKind::amount:
+    case CellKind::count:
+    case CellKind::percent:
+    case CellKind::weight:
+    case CellKind::score: return Align::right;
+    default: return Align::left;
+    }
+}
+
+bool wraps(CellKind kind) {
+    return kind == CellKind::text || kind == CellKind::prose || kind == CellKind::target || kind == CellKind::actual;
+}
+
+Item& Layout::add_item(float height) {
+    Item item;
+    item.box = {x, y, width, height};
+    y += height;
+    return view.items.emplace_back(std::move(item));
+}
+
+TextPiece Layout::piece(const Box& box, float css_size, bool bold, ImU32 colour, std::string text, Align align) const {
+    TextPiece piece;
+    piece.box = box;
+    piece.style = ui.style(css_size, bold, colour);
+    piece.text = std::move(text);
+    piece.align = align;
+    return piece;
+}
+
+void Layout::add_text(float css_size, bool bold, ImU32 colour, std::string text, Role role, std::uint8_t level) {
+    const TextStyle style = ui.style(css_size, bold, colour);
+    const float height = ui.text.wrap(style, text, width).height;
+    const ControlId id = control_id("text", form.id, text, std::to_string(level));
+    Item& item = add_item(height);
+    TextPiece& added = item.texts.emplace_back(piece(item.box, css_size, bold, colour, std::move(text)));
+    added.id = id;
+    added.role = role;
+    added.level = level;
+}
+
+CellView Layout::cell(Path path, CellKind kind, std::string label, bool computed) const {
+    CellView cell;
+    cell.path = value_path(tpl(), path);
+    cell.id = cell_id(path);
+    cell.label = std::move(label);
+    cell.kind = kind;
+    cell.computed = computed;
+    cell.align = align_of(kind);
+    cell.wraps = wraps(kind) && !computed;
+    cell.pad_y = px(cell_pad_y);
+    cell.raw = report().text(cell.path);
+    cell.shown = shown_value(kind, cell.raw);
+    if (const Computed* number = work.assessment().at(path)) {
+        if (cell.raw.empty())
+            (computed ? cell.shown : cell.ghost) = shown_value(kind, number->text);
+        else if (number->figure.known() && number->text != cell.raw && kind == CellKind::score && !computed) {
+            const auto claim = read_amount(cell.raw, "分");
+            if (claim && *claim && **claim != number->figure.value) cell.below = "算得 " + number->text;
+        }
+    }
+    return cell;
+}
+
+float Layout::text_height(const CellView& cell) const {
+    const TextStyle style = ui.style(cell.bordered ? size::body : size::table);
+    const float pad = cell.bordered ? px(10) : px(cell_pad_x);
+    float height = style.line;
+    if (cell.wraps) height = ui.text.wrap(style, cell.shown.empty() ? cell.ghost : cell.shown, cell.box.w - 2 * pad).height;
+    return cell.below.empty() ? height : height + px(level_line);
+}
+
+float Layout::cell_height(const CellView& cell) const { return std::max(text_height(cell) + 2 * cell.pad_y, px(size::row)); }
+
+void Layout::centre(CellView& cell, float text_height) { cell.pad_y = std::floor((cell.box.h - text_height) / 2); }
+
+FormView lay_out(Ui& ui, const Workspace& work, const Form& form, float width) {
+    FormView view;
+    view.width = width;
+    Layout layout{.ui = ui, .work = work, .form = form, .view = view, .x = 0, .width = width};
+    layout.space(28);
+    layout.add_text(size::title, true, ui.theme->ink, layout.words(form.title), Role::heading, 1);
+    if (!form.guidance.empty()) {
+        layout.space(4);
+        layout.add_text(size::small, false, ui.theme->secondary, layout.words(form.guidance));
+    }
+    float beside_top = 0, beside_bottom = 0;
+    for (std::size_t i = 0; i < form.blocks.size(); ++i) {
+        const Block& block = form.blocks[i];
+        const bool has_neighbour = i + 1 < form.blocks.size() && form.blocks[i + 1].beside;
+        const float gap = ui.px(32), half = std::floor((width - gap) / 2);
+        if (block.beside) {
+            beside_bottom = layout.y;
+            layout.y = beside_top;
+            layout.x = half + gap;
+        } else {
+            layout.space(i == 0 ? 20 : 28);
+            layout.x = 0;
+        }
+        beside_top = layout.y;
+        layout.width = block.beside || has_neighbour ? half : width;
+        if (!block.title.empty()) {
+            layout.add_text(size::section, true, ui.theme->ink, layout.words(block.title), Role::heading, 2);
+            layout.space(8);
+        }
+        switch (block.kind) {
+        case BlockKind::fields: lay_out_fields(layout, block); break;
+        case BlockKind::outline: lay_out_outline(layout, block); break;
+        case BlockKind::indicators: lay_out_indicators(layout, block); break;
+        case BlockKind::line_items:
+        case BlockKind::funding:
+        case BlockKind::goals: lay_out_grid(layout, block); break;
+        }
+        if (!block.note.empty()) {
+            layout.space(8);
+            layout.add_text(size::small, false, ui.theme->secondary, layout.words(block.note));
+        }
+        if (block.beside) layout.y = std::max(layout.y, beside_bottom);
+        layout.x = 0;
+        layout.width = width;
+    }
+    if (!form.note.empty()) {
+        layout.space(20);
+        layout.add_text(size::small, false, ui.theme->secondary, layout.words(form.note));
+    }
+    layout.space(64);
+    view.height = layout.y;
+    std::stable_sort(view.items.begin(), view.items.end(), [](const Item& a, const Item& b) { return a.box.y < b.box.y; });
+    float reach = 0;
+    for (Item& item : view.items) item.reach = reach = std::max(reach, bottom(item.box));
+    return view;
+}
+
+const Item* FormView::item_of(const Path& path) const {
+    const Item* of_row = nullptr;
+    const Item* of_block = nullptr;
+    for (const Item& item : items) {
+        for (const CellView& cell : item.cells) {
+            if (cell.path == path || cell.id == cell_id(path)) return &item;
+            if (cell.path.block != path.block || cell.path.form != path.form) continue;
+            if (!of_row && cell.path.row == path.row) of_row = &item;
+            if (!of_block) of_block = &item;
+        }
+    }
+    for (const TableView& table : tables)
+        for (const GroupCell& group : table.groups)
+            if (group.weight.path == path || group.score.path == path)
+                for (const Item& item : items)
+                    if (item.box.y >= group.box.y) return &item;
+    return of_row ? of_row : of_block;
+}
+
+ControlId FormView::control_of(const Path& path) const {
+    for (const Item& item : items)
+        for (const CellView& cell : item.cells)
+            if (cell.path == path) return cell.id;
+    for (const TableView& table : tables)
+        for (const GroupCell& group : table.groups)
+            if (group.weight.path == path || group.score.path == path) return cell_id(path);
+    const Item* item = item_of(path);
+    return item && !item->cells.empty() ? item->cells.front().id : 0;
+}
+
+}    // namespace ziping

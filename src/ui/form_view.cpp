@@ -1,0 +1,278 @@
+#include "ui/form_view.h"
+
+#include "ui/controls/controls.h"
+#include "ui/form_layout.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+namespace {
+
+constexpr float cell_pad_x = 8, field_pad_x = 10, corner = 7;
+
+struct Canvas {
+    Ui& ui;
+    Workspace& work;
+    const FormView& view;
+    ImVec2 origin;
+    FormActions& actions;
+
+    Box on_screen(const Box& b) const { return {origin.x + b.x, origin.y + b.y, b.w, b.h}; }
+};
+
+ImU32 tint_of(const Theme& theme, Tone tone) {
+    switch (tone) {
+    case Tone::error: return theme.bad_tint;
+    case Tone::warning: return theme.warn_tint;
+    default: return 0;
+    }
+}
+
+ImU32 ink_of(const Theme& theme, Tone tone) {
+    return tone == Tone::error ? theme.bad : tone == Tone::warning ? theme.warn : theme.accent;
+}
+
+// A folded corner says in form, not only in colour, that something was found
+// here.
+void draw_mark(Ui& ui, const Box& box, Tone tone) {
+    if (tone == Tone::quiet) return;
+    const float side = ui.px(corner);
+    ui.draw->AddTriangleFilled({right(box) - side, box.y}, {right(box), box.y}, {right(box), box.y + side},
+                               ink_of(*ui.theme, tone));
+}
+
+void draw_computed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone) {
+    Ui& ui = canvas.ui;
+    const Theme& theme = *ui.theme;
+    Control control{.id = cell.id, .role = Role::button, .label = cell.label, .value = cell.shown, .box = box};
+    control.description = tone == Tone::quiet ? std::string_view("查看计算过程") : canvas.work.notes(cell_id(cell.path));
+    ui.add(control);
+    const bool hot = ui.hovered(box);
+    ui.fill(inset(box, ui.hair(), ui.hair()),
+            tone == Tone::quiet ? (hot ? theme.accent_tint : theme.panel) : tint_of(theme, tone),
+            cell.bordered ? size::radius : 0);
+    const float pad = ui.px(cell.bordered ? field_pad_x : cell_pad_x);
+    const std::string_view text = cell.shown.empty() ? std::string_view("—") : std::string_view(cell.shown);
+    ui.text.draw_in(*ui.draw, ui.style(size::table, true, hot ? theme.accent : theme.ink), box.x + pad, box.y, box.w - 2 * pad,
+                    box.h, text, cell.align);
+    draw_mark(ui, box, tone);
+    if (ui.focused == cell.id) focus_ring(ui, box, cell.bordered ? size::radius : 0);
+    if (ui.pressed(cell.id)) canvas.actions.explain = cell.id, canvas.actions.explain_path = cell.path;
+}
+
+Control field_control(const Canvas& canvas, const CellView& cell, const Box& box) {
+    Control control{.id = cell.id,
+                    .role = cell.wraps ? Role::text_area : Role::text_field,
+                    .label = cell.label,
+                    .value = cell.raw,
+                    .box = box};
+    control.single = cell.wraps && !cell.bordered && cell.kind != CellKind::prose;
+    control.required = cell.required;
+    control.read_only = canvas.work.read_only();
+    if (cell.align == Align::right) control.keyboard = Keyboard::decimal;
+    if (cell.kind == CellKind::phone) control.keyboard = Keyboard::phone;
+    return control;
+}
+
+void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone) {
+    Ui& ui = canvas.ui;
+    const Theme& theme = *ui.theme;
+    const bool editing = ui.focused == cell.id;
+    if (editing) tone = Tone::quiet;
+    canvas.work.cells.try_emplace(cell.id, cell.path);
+
+    const TextStyle style = ui.style(cell.bordered ? size::body : size::table);
+    const float pad = cell.bordered ? field_pad_x : cell_pad_x;
+    Control control = field_control(canvas, cell, box);
+    control.invalid = tone == Tone::error;
+    if (tone != Tone::quiet) control.description = canvas.work.notes(cell_id(cell.path));
+    control.look = look_of(ui, style, pad, 0, cell.align, theme.paper);
+    control.look.pad_y = cell.bordered && !cell.wraps ? std::floor((box.h - style.line) / 2) : cell.pad_y;
+    ui.add(control);
+
+    const float radius = cell.bordered ? size::radius : 0;
+    const bool hot = !editing && ui.hovered(box) && !canvas.work.read_only();
+    if (cell.bordered) ui.fill(box, theme.paper, radius);
+    if (const ImU32 tint = tint_of(theme, tone)) ui.fill(cell.bordered ? box : inset(box, ui.hair(), ui.hair()), tint, radius);
+    if (cell.bordered)
+        ui.frame(box,
+                 tone == Tone::error     ? theme.bad
+                 : tone == Tone::warning ? theme.warn
+                 : hot                   ? theme.accent
+                                         : theme.line,
+                 radius);
+    else if (hot)
+        ui.frame(box, theme.accent, 3);
+    if (editing) {
+        ui.fill(box, theme.paper, radius);
+        focus_ring(ui, box, radius);
+        return;
+    }
+    const bool blank = cell.shown.empty();
+    const TextStyle ink = style.in(blank ? theme.placeholder : theme.ink);
+    const std::string& text = blank ? cell.ghost : cell.shown;
+    const float x = box.x + ui.px(pad), w = box.w - 2 * ui.px(pad);
+    const Box clip = ui.clip();
+    if (cell.wraps)
+        ui.text.draw_lines(*ui.draw, ink, {x, box.y + control.look.pad_y}, w, text, ui.text.wrap(ink, text, w), cell.align,
+                           clip.y, bottom(clip));
+    else
+        ui.text.draw_in(*ui.draw, ink, x, box.y + control.look.pad_y, w, style.line, text, cell.align);
+    if (!cell.below.empty())
+        ui.text.draw_in(*ui.draw, ui.style(12, false, theme.warn), x, box.y + control.look.pad_y + style.line - ui.px(2), w,
+                        ui.px(18), cell.below, cell.align);
+    draw_mark(ui, box, tone);
+}
+
+void draw_choice(Canvas& canvas, const ChoiceView& view) {
+    Ui& ui = canvas.ui;
+    const std::vector<Option>& options = canvas.work.level_options();
+    canvas.work.cells.try_emplace(view.id, view.path);
+    choice(ui, canvas.on_screen(view.box),
+           {.id = view.id, .label = view.label, .chosen = view.chosen, .empty = "达成程度", .options = options});
+    draw_mark(ui, canvas.on_screen(view.box), canvas.work.tone(view.id));
+}
+
+void draw_row_menu(Canvas& canvas, const Item& item, const Box& row) {
+    Ui& ui = canvas.ui;
+    const float side = ui.px(28);
+    const Box box{right(row) - ui.px(32), row.y + std::floor((row.h - side) / 2), side, side};
+    if (button(ui, box,
+               {.id = control_id(item.row.form, item.row.block, item.row.row, "menu"),
+                .label = item.row_label,
+                .shown = " ",
+                .icon = Icon::more})) {
+        canvas.actions.row_menu = item.row;
+        canvas.actions.row_menu_box = box;
+    }
+}
+
+void draw_adder(Canvas& canvas, const Item& item, const Box& row) {
+    Ui& ui = canvas.ui;
+    const ButtonSpec spec{.id = control_id(item.add_to.form, item.add_to.block, item.add_to.row, "add"),
+                          .label = item.add_label,
+                          .icon = Icon::add,
+                          .look = Look::link};
+    if (!canvas.work.read_only() && button(ui, {row.x + ui.px(6), row.y, button_width(ui, spec) + ui.px(4), row.h}, spec))
+        canvas.actions.add_row = item.add_to;
+}
+
+void draw_text(Canvas& canvas, const TextPiece& piece, float shift = 0) {
+    Ui& ui = canvas.ui;
+    Box box = canvas.on_screen(piece.box);
+    box.y += shift;
+    const Wrapped& wrapped = ui.text.wrap(piece.style, piece.text, box.w);
+    if (piece.id != 0) {
+        Control control{.id = piece.id, .role = piece.role, .label = piece.text, .box = box};
+        control.level = piece.level;
+        ui.add(control);
+    }
+    const float y = piece.middle ? box.y + std::floor((box.h - wrapped.height) / 2) : box.y;
+    const Box clip = ui.clip();
+    ui.text.draw_lines(*ui.draw, piece.style, {box.x, y}, box.w, piece.text, wrapped, piece.align, clip.y, bottom(clip));
+}
+
+void draw_item(Canvas& canvas, const Item& item) {
+    Ui& ui = canvas.ui;
+    const Theme& theme = *ui.theme;
+    const Box box = canvas.on_screen(item.box);
+    if (item.fill) ui.fill(box, item.fill);
+    if (item.tinted_under_pointer && ui.hovered(box)) ui.fill(box, theme.hover);
+    if (item.line_below) ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
+    for (const TextPiece& piece : item.texts) draw_text(canvas, piece);
+    for (const CellView& cell : item.cells) {
+        const Tone tone = canvas.work.tone(cell_id(cell.path));
+        cell.computed ? draw_computed(canvas, cell, canvas.on_screen(cell.box), tone)
+                      : draw_typed(canvas, cell, canvas.on_screen(cell.box), tone);
+    }
+    for (const ChoiceView& view : item.choices) draw_choice(canvas, view);
+    if (!item.row.row.empty() && !canvas.work.read_only()) draw_row_menu(canvas, item, box);
+    if (!item.add_to.row.empty()) draw_adder(canvas, item, box);
+}
+
+// The label of a group stays in view while any of its rows is.
+void draw_group(Canvas& canvas, const GroupCell& group, float top, float visible_bottom) {
+    Ui& ui = canvas.ui;
+    const Theme& theme = *ui.theme;
+    const Box box = canvas.on_screen(group.box);
+    if (bottom(box) < top || box.y > visible_bottom) return;
+    ui.fill(box, group.first_level && tint_of(theme, group.tone) ? tint_of(theme, group.tone) : theme.paper);
+    ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.line);
+    const float pad = ui.px(8), w = box.w - 2 * pad;
+    const TextStyle style = ui.style(size::table, group.first_level);
+    const Wrapped& label = ui.text.wrap(style, group.label, w);
+    const TextStyle small = ui.style(size::small, false, group.tone == Tone::quiet ? theme.secondary : ink_of(theme, group.tone));
+    const bool with_sums = !group.weight.text.empty();
+    const float height = label.height + (with_sums ? 2 * small.line : 0) + 2 * ui.px(7);
+    const float y = std::max(box.y, std::min(top, bottom(box) - height)) + ui.px(7);
+    ui.draw->PushClipRect({box.x, std::max(box.y, top)}, {right(box), bottom(box)}, true);
+    ui.text.draw_lines(*ui.draw, style, {box.x + pad, y}, w, group.label, label, Align::left, top, visible_bottom);
+    if (with_sums) {
+        const auto sum = [&](float at, const GroupCell::Sum& shown) {
+            const Box place{box.x + ui.px(2), at, box.w - ui.px(4), small.line};
+            const ControlId id = cell_id(shown.path);
+            ui.add({.id = id, .role = Role::button, .label = shown.label, .description = "查看计算过程", .box = place});
+            ui.text.draw_in(*ui.draw, ui.hovered(place) ? small.in(theme.accent) : small, box.x + pad, at, w, small.line,
+                            shown.text);
+            if (ui.focused == id) focus_ring(ui, place, 3);
+            if (ui.pressed(id)) canvas.actions.explain = id, canvas.actions.explain_path = shown.path;
+        };
+        sum(y + label.height, group.weight);
+        sum(y + label.height + small.line, group.score);
+    }
+    ui.draw->PopClipRect();
+    draw_mark(ui, box, group.first_level ? group.tone : Tone::quiet);
+}
+
+void draw_head(Canvas& canvas, const TableView& table, float top) {
+    Ui& ui = canvas.ui;
+    const Theme& theme = *ui.theme;
+    Box head = canvas.on_screen({table.box.x, table.box.y, table.box.w, table.head});
+    const float shift = std::clamp(top - head.y, 0.0f, std::max(0.0f, table.box.h - table.head));
+    head.y += shift;
+    ui.fill(head, theme.panel);
+    ui.rule(head.x, bottom(head) - ui.hair(), head.w, theme.line);
+    for (const TextPiece& piece : table.heads) draw_text(canvas, piece, shift);
+}
+
+}    // namespace
+
+FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 origin, float view_top, float view_height) {
+    FormActions actions;
+    Canvas canvas{ui, work, view, origin, actions};
+    const float overscan = ui.px(160);    // Tab and Enter find the next cells although they are out of view
+    const float from = view_top - overscan, to = view_top + view_height + overscan;
+    const float top = origin.y + view_top, visible_bottom = top + view_height;
+
+    // A sticky head covers rows: what lies under it is neither seen nor clicked.
+    float covered = 0;
+    for (const TableView& table : view.tables)
+        if (table.box.y < view_top && bottom(table.box) - table.head > view_top) covered = table.head;
+    ui.draw->PushClipRect({ui.clip().x, top + covered}, {right(ui.clip()), visible_bottom}, true);
+    auto item = std::partition_point(view.items.begin(), view.items.end(), [&](const Item& i) { return i.reach < from; });
+    bool focus_drawn = false;
+    for (; item != view.items.end() && item->box.y <= to; ++item) {
+        draw_item(canvas, *item);
+        for (const CellView& cell : item->cells) focus_drawn = focus_drawn || cell.id == ui.focused;
+    }
+    // What is being edited stays alive although it was scrolled away.
+    if (!focus_drawn && work.cells.contains(ui.focused))
+        if (const Item* edited = view.item_of(work.cells.at(ui.focused))) draw_item(canvas, *edited);
+    for (const TableView& table : view.tables) {
+        const Box box = canvas.on_screen(table.box);
+        if (bottom(box) < top || box.y > visible_bottom) continue;
+        for (const GroupCell& group : table.groups) draw_group(canvas, group, top + covered, visible_bottom);
+        for (const float x : table.rules) ui.rule_down(origin.x + x, box.y, box.h, ui.theme->hairline);
+    }
+    ui.draw->PopClipRect();
+    for (const TableView& table : view.tables) {
+        const Box box = canvas.on_screen(table.box);
+        if (bottom(box) < top || box.y > visible_bottom) continue;
+        if (table.head > 0) draw_head(canvas, table, top);
+        ui.frame(box, ui.theme->line, 0);
+    }
+    return actions;
+}
+
+}    // namespace ziping

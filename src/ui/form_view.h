@@ -1,0 +1,112 @@
+// A form laid out: what stands where, in device pixels, ready to draw. Made
+// anew when the report, the width or the scale changes (form_layout.h); a frame
+// only walks over the items in view.
+//
+// y runs from the form's top; x from the left edge of its content.
+#pragma once
+
+#include "core/path.h"
+#include "core/template.h"
+#include "ui/text.h"
+#include "ui/ui.h"
+#include "ui/workspace.h"
+
+#include <string>
+#include <vector>
+
+namespace ziping {
+
+struct TextPiece {
+    Box box;    // the text is wrapped into its width
+    TextStyle style;
+    std::string text;
+    Align align = Align::left;
+    bool middle = false;    // centred between top and bottom of the box
+    ControlId id = 0;       // 0: not in the control list
+    Role role = Role::text;
+    std::uint8_t level = 0;
+};
+
+// A cell: typed by the user, or computed and explained on a click.
+struct CellView {
+    Box box;
+    ControlId id = 0;
+    Path path;            // where the value lives
+    std::string label;    // accessible name
+    std::string raw,
+        shown;            // as typed; as drawn when it is not edited (thousands separators)
+    std::string ghost;    // drawn pale while the cell is blank: what the core would
+                          // put there
+    std::string below;    // second line, small: "算得 1.50"
+    CellKind kind = CellKind::text;
+    Align align = Align::left;
+    bool computed = false;
+    bool wraps = false;
+    bool bordered = false;    // a field of its own instead of a table cell
+    bool required = false;
+    float pad_y = 0;
+};
+
+struct ChoiceView {    // 达成程度 of a qualitative indicator
+    Box box;
+    ControlId id = 0;
+    Path path;
+    std::string label, chosen;
+};
+
+struct Item {    // a row, a heading, a field: the unit of drawing
+    Box box;
+    ImU32 fill = 0;
+    bool line_below = false;
+    bool tinted_under_pointer = false;
+    std::vector<TextPiece> texts;
+    std::vector<CellView> cells;
+    std::vector<ChoiceView> choices;
+    Path row;                 // indicator rows: has row actions, ...
+    std::string row_label;    // ... by this name
+    Path add_to;              // "＋ 添加…" line: block path with the 二级 in `row`
+    std::string add_label;
+    float reach = 0;    // lowest bottom of this and all items above: for finding the
+                        // first in view
+};
+
+struct GroupCell {    // 一级 or 二级, spanning its rows; its text stays in view
+    Box box;
+    struct Sum {
+        Path path;
+        std::string text, label;    // "65 / 50 分", "产出指标 分值合计 65 / 50 分"
+    };
+    std::string label;    // "产出指标"
+    Sum weight, score;    // 一级 only
+    Tone tone = Tone::quiet;
+    bool first_level = false;
+};
+
+struct TableView {
+    Box box;           // with the head
+    float head = 0;    // height of the head; stays in view
+    std::vector<TextPiece> heads;
+    std::vector<float> rules;    // x of vertical lines
+    std::vector<GroupCell> groups;
+};
+
+struct FormView {
+    std::vector<Item> items;    // sorted by top
+    std::vector<TableView> tables;
+    float width = 0, height = 0;
+
+    const Item* item_of(const Path& path) const;     // the item that shows the cell, else its row, else its block
+    ControlId control_of(const Path& path) const;    // the cell's or group's control, or 0
+};
+
+// Draws what is in view. Gives back what the user asked for.
+struct FormActions {
+    ControlId explain = 0;    // a computed number was activated: its control, ...
+    Path explain_path;        // ... and its cell
+    Path row_menu;            // "⋯" of an indicator row
+    Box row_menu_box;
+    Path add_row;    // "＋" of a 二级
+};
+FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 origin, float view_top, float view_height);
+
+}    // namespace ziping

@@ -1,0 +1,61 @@
+// The one seam to the outside: what the program asks of the page it runs in.
+// src/browser implements it for the browser, tests/ui with a headless page that
+// can inject faults. The answers come back as the events of App (ui/app.h).
+#pragma once
+
+#include "store/key_value.h"
+#include "ui/control.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+struct ImFont;
+struct ImFontAtlas;
+
+namespace ziping {
+
+struct Host {
+    virtual ~Host() = default;
+
+    // Controls and text entry.
+    virtual void show_controls(const ControlChanges& changes) = 0;
+    virtual void focus(ControlId id) = 0;    // moves the DOM's focus; a text field
+                                             // is entered with its text selected
+    virtual void refresh_text(ControlId id,
+                              std::string_view text) = 0;    // writes into the field although it
+                                                             // has the focus (undo)
+    virtual void announce(std::string_view text) = 0;        // to screen readers, politely
+
+    // Frames and time.
+    virtual void wake() = 0;                        // three more frames
+    virtual void wake_after(double seconds) = 0;    // one timed wake; the soonest wish wins
+    virtual double seconds() = 0;                   // monotone
+    virtual std::string local_time() = 0;           // "2026-11-24T10:32:05+08:00"
+    virtual std::string random_id() = 0;            // 16 hex digits
+
+    // Text rendering: an ImFont whose glyphs come from the page's own fonts.
+    virtual ImFont* add_font(ImFontAtlas& atlas, bool bold) = 0;
+
+    // Storage. Twins are second copies outside `storage`, written in the
+    // background (IndexedDB): at start the page hands them back as
+    // App::twin_found; `keep_version` adds to the history of a draft.
+    virtual KeyValue& storage() = 0;
+    virtual void keep_twin(std::string_view draft,
+                           std::string_view text) = 0;    // "" forgets it
+    virtual void take_pen(std::string_view draft,
+                          bool by_force) = 0;    // one window writes: answer by
+                                                 // App::pen_changed; "" lets go
+
+    // Files.
+    virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
+    virtual void choose_file() = 0;                  // answer by App::file_opened; call it only
+                                                     // from App::activated
+    virtual void copy(std::string_view text) = 0;    // to the clipboard; only from App::activated
+
+    virtual void apply_update() = 0;                       // reload into the newer version that
+                                                           // App::update_ready spoke of
+    virtual void set_title(std::string_view title) = 0;    // of the window
+};
+
+}    // namespace ziping

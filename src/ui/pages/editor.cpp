@@ -1,0 +1,120 @@
+// The page of an open report: forms at the left, the form in the middle, score
+// and findings at the right.
+#include "ui/controls/controls.h"
+#include "ui/form_layout.h"
+#include "ui/program.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+namespace {
+
+constexpr float panel_from = 1180, margin = 32, narrow_margin = 16, strip = 44;
+
+const Form& shown_form(const Workspace& work) {
+    const Form* form = work.tpl().form(work.form);
+    return form ? *form : work.tpl().forms.front();
+}
+
+void refresh(Program& program, float width) {
+    FormCache& cache = program.form;
+    const Workspace& work = *program.work;
+    const Form& form = shown_form(work);
+    const bool fresh = cache.changes == work.changes() && cache.form == form.id && cache.width == width &&
+                       cache.scale == program.ui.scale && cache.read_only == work.read_only();
+    if (fresh) return;
+    cache = {lay_out(program.ui, work, form, width), form.id, work.changes(), width, program.ui.scale, work.read_only()};
+}
+
+void follow(Program& program, Region& region) {
+    if (program.go_to.form.empty()) return;
+    const FormView& view = program.form.view;
+    if (const Item* item = view.item_of(program.go_to)) {
+        const float height = region.view_height(), top = region.view_top(), edge = program.ui.px(72);
+        if (item->box.y < top + edge || bottom(item->box) > top + height - edge) region.scroll_to(item->box.y - height / 3);
+        if (const ControlId id = view.control_of(program.go_to)) program.ui.focus(id);
+    }
+    program.go_to = {};
+}
+
+// The cell with the focus is brought into view when Tab or Enter led out of it.
+void keep_focus_in_view(Program& program, Region& region) {
+    Ui& ui = program.ui;
+    static_cast<void>(region);
+    const auto it = program.work->cells.find(ui.focused);
+    if (it == program.work->cells.end() || it->second == program.work->here) return;
+    program.work->here = it->second;
+    for (const Item& item : program.form.view.items)
+        for (const CellView& cell : item.cells) {
+            if (cell.id != ui.focused) continue;
+            const float top = region.view_top(), height = region.view_height(), head = ui.px(60);
+            if (cell.box.h > height - head) return;
+            if (cell.box.y < top + head) region.scroll_to(cell.box.y - head);
+            if (bottom(cell.box) > top + height - ui.px(16)) region.scroll_to(bottom(cell.box) - height + ui.px(48));
+            return;
+        }
+}
+
+void act(Program& program, const FormActions& actions) {
+    Workspace& work = *program.work;
+    if (actions.explain != 0) {
+        const Control* control = program.ui.controls.find(actions.explain);
+        program.overlay_path = actions.explain_path;
+        program.open_overlay(Overlay::explanation, control ? control->box : Box{});
+    }
+    if (!actions.row_menu.row.empty()) {
+        program.overlay_path = actions.row_menu;
+        program.open_overlay(Overlay::row_menu, actions.row_menu_box);
+    }
+    if (!actions.add_row.row.empty()) {
+        const Path& to = actions.add_row;
+        const FilledBlock* block = work.report().block(to.form, to.block);
+        std::size_t at = block ? block->rows.size() : 0;
+        for (std::size_t i = 0; block && i < block->rows.size(); ++i)
+            if (block->rows[i].group == to.row) at = i + 1;
+        const std::string id = free_row_id(block);
+        if (work.edit("添加指标", {InsertRow{{to.form, to.block, "", ""}, at, {id, to.row, {}}}}))
+            program.go_to = {to.form, to.block, id, "name"};
+        program.ui.wants_frame = true;
+    }
+}
+
+void draw_middle(Program& program, const Box& box) {
+    Ui& ui = program.ui;
+    Region region(ui, "form", box, ui.theme->paper, true);
+    const float side = ui.px(box.w < ui.px(860) ? narrow_margin : margin);
+    const float width = std::min(region.width() - 2 * side, ui.px(size::content_max));
+    const float left = std::max(side, std::floor((region.width() - width) / 2));
+    refresh(program, width);
+    follow(program, region);
+    keep_focus_in_view(program, region);
+    const ImVec2 origin{region.origin().x + left, region.origin().y};
+    const FormActions actions = draw_form(ui, *program.work, program.form.view, origin, region.view_top(), region.view_height());
+    region.set_height(program.form.view.height);
+    act(program, actions);
+}
+
+}    // namespace
+
+void draw_editor(Program& program) {
+    Ui& ui = program.ui;
+    const Box page = ui.page;
+    const float top = ui.px(size::top_bar);
+    draw_top_bar(program, {0, 0, page.w, top});
+    float y = top + draw_notices(program, page, top);
+    const bool wide = page.w >= ui.px(panel_from);
+    if (!wide) {
+        draw_score_strip(program, {0, y, page.w, ui.px(strip)});
+        y += ui.px(strip);
+    }
+    const float list = ui.px(page.w < ui.px(1000) ? 168 : size::form_list);
+    const float panel = wide ? ui.px(size::panel) : 0;
+    draw_form_list(program, {0, y, list, page.h - y});
+    const bool over = !wide && program.panel_open;
+    const float shown_panel = over ? std::min(ui.px(size::panel), page.w - list) : panel;
+    draw_middle(program, {list, y, page.w - list - shown_panel, page.h - y});
+    if (shown_panel > 0) draw_panel(program, {page.w - shown_panel, y, shown_panel, page.h - y});
+}
+
+}    // namespace ziping

@@ -1,0 +1,105 @@
+// What must be known: bars under the top bar, and the short message at the
+// bottom.
+#include "ui/controls/controls.h"
+#include "ui/program.h"
+
+namespace ziping {
+
+namespace {
+
+constexpr float bar_height = 40;
+
+std::string_view action_label(Notice::Action action) {
+    switch (action) {
+    case Notice::undo_remove: return "撤销删除";
+    case Notice::export_draft: return "导出草稿文件";
+    case Notice::take_pen: return "在此窗口编辑";
+    case Notice::reload: return "立即更新";
+    case Notice::nothing: break;
+    }
+    return {};
+}
+
+void act(Program& program, Notice::Action action) {
+    switch (action) {
+    case Notice::undo_remove: program.drafts.undo_remove(); break;
+    case Notice::export_draft:
+        if (program.work) program.export_report(program.work->report().status);
+        break;
+    case Notice::take_pen:
+        if (program.work) program.host.take_pen(program.work->report().id, true);
+        break;
+    case Notice::reload:
+        program.save_now();
+        program.host.apply_update();
+        break;
+    case Notice::nothing: break;
+    }
+}
+
+}    // namespace
+
+float draw_notices(Program& program, const Box& page, float y) {
+    if (program.notices.empty()) return 0;
+    Ui& ui = program.ui;
+    const Theme& theme = *ui.theme;
+    const float height = ui.px(bar_height) * static_cast<float>(program.notices.size());
+    Region region(ui, "notices", {0, y, page.w, height}, theme.paper);
+    std::size_t closed = program.notices.size(), acted = closed;
+    for (std::size_t i = 0; i < program.notices.size(); ++i) {
+        const Notice& notice = program.notices[i];
+        const Box box{0, y + ui.px(bar_height) * static_cast<float>(i), page.w, ui.px(bar_height)};
+        const ImU32 ink = notice.problem ? theme.bad : theme.accent;
+        ui.fill(box, notice.problem ? theme.bad_tint : theme.accent_tint);
+        draw_icon(ui, notice.problem ? Icon::error : Icon::hint, {box.x + ui.px(24), box.y + box.h / 2}, ink);
+        const std::string key = std::to_string(i);
+        const float side = ui.px(28), middle = box.y + std::floor((box.h - side) / 2);
+        float end = right(box) - ui.px(12) - side;
+        if (button(ui, {end, middle, side, side},
+                   {.id = control_id("notice", key, "close"), .label = "关闭提示", .shown = " ", .icon = Icon::close}))
+            closed = i;
+        if (notice.action != Notice::nothing) {
+            const ButtonSpec spec{
+                .id = control_id("notice", key, "act"), .label = action_label(notice.action), .look = Look::link};
+            const float width = button_width(ui, spec);
+            end -= width + ui.px(8);
+            if (button(ui, {end, middle, width, side}, spec)) acted = i;
+        }
+        const TextStyle style = ui.style(size::table, false, ink);
+        const float x = box.x + ui.px(42);
+        ui.add({.id = control_id("notice", key, "text"),
+                .role = notice.problem ? Role::alert : Role::status,
+                .label = notice.text,
+                .box = {x, box.y, end - x, box.h}});
+        ui.text.draw_in(*ui.draw, style, x, box.y, end - x - ui.px(8), box.h, notice.text);
+    }
+    if (acted < program.notices.size()) {
+        const Notice::Action action = program.notices[acted].action;
+        closed = acted;
+        act(program, action);
+    }
+    if (closed < program.notices.size()) {
+        program.notices.erase(program.notices.begin() + static_cast<std::ptrdiff_t>(closed));
+        ui.wants_frame = true;
+    }
+    return height;
+}
+
+void draw_hint(Program& program) {
+    Ui& ui = program.ui;
+    if (program.hint.empty()) return;
+    const double left = program.hint_until - program.host.seconds();
+    if (left <= 0) {
+        program.hint.clear();
+        return;
+    }
+    program.host.wake_after(left);
+    const TextStyle style = ui.style(size::table, false, ui.theme->paper);
+    const float width = std::min(ui.text.width(style, program.hint) + ui.px(32), ui.page.w - ui.px(32)), height = ui.px(40);
+    const Box box{std::floor((ui.page.w - width) / 2), ui.page.h - height - ui.px(24), width, height};
+    ui.draw = ImGui::GetForegroundDrawList();
+    ui.fill(box, ui.theme->ink, size::radius);
+    ui.text.draw_in(*ui.draw, style, box.x + ui.px(16), box.y, box.w - ui.px(32), box.h, program.hint, Align::centre);
+}
+
+}    // namespace ziping

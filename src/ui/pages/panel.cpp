@@ -1,0 +1,314 @@
+// Score and findings, always in view: total, grade, each category against its
+// cap, then what was found, most severe first.
+#include "ui/controls/controls.h"
+#include "ui/program.h"
+
+#include "core/rules/rule.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+namespace {
+
+constexpr float pad = 20;
+
+ImU32 ink_of(const Theme& theme, Severity severity) {
+    return severity == Severity::error ? theme.bad : severity == Severity::warning ? theme.warn : theme.accent;
+}
+ImU32 tint_of(const Theme& theme, Severity severity) {
+    return severity == Severity::error ? theme.bad_tint : severity == Severity::warning ? theme.warn_tint : theme.accent_tint;
+}
+Icon icon_of(Severity severity) {
+    return severity == Severity::error ? Icon::error : severity == Severity::warning ? Icon::warning : Icon::hint;
+}
+
+std::string figure_text(const Figure& figure) { return figure.known() ? figure.value.text() : "—"; }
+
+// part ÷ whole for the length of a bar.
+float ratio(Decimal part, Decimal whole) {
+    if (whole.is_zero() || part.is_negative()) return 0;
+    const std::string thousandths = (part / whole * 1000).fixed(0);
+    float value = 0;
+    for (const char digit : thousandths) value = value * 10 + static_cast<float>(digit - '0');
+    return value / 1000;
+}
+
+float panel_text_width(const Ui& ui, float width) { return width - ui.px(2 * pad + 30); }
+
+void explain(Program& program, const Path& path, const Box& box) {
+    program.overlay_path = path;
+    program.open_overlay(Overlay::explanation, box);
+}
+
+float draw_total(Program& program, const Box& box) {
+    Ui& ui = program.ui;
+    const Theme& theme = *ui.theme;
+    const Assessment& a = program.work->assessment();
+    const TextStyle figure = ui.style(size::figure, true);
+    const std::string_view total = ui.keep(figure_text(a.total));
+    const bool provisional = a.total.state == Figure::provisional;
+    const Box place{box.x, box.y, box.w, ui.px(72)};
+    const ControlId id = control_id("panel", "total");
+    std::string label = "总分 " + std::string(total) + (a.grade ? " 等级 " + a.grade->label : "");
+    if (provisional) label += " 暂计，缺 " + std::to_string(a.total.gaps) + " 项";
+    ui.add({.id = id, .role = Role::button, .label = ui.keep(std::move(label)), .description = "查看计算过程", .box = place});
+    if (ui.hovered(place)) ui.fill(place, theme.hover, size::radius);
+    const TextStyle small = ui.style(size::small, false, theme.secondary);
+    ui.text.draw(*ui.draw, small, {box.x, box.y + ui.px(4)},
+                 provisional ? ui.keep("总分（暂计，缺 " + std::to_string(a.total.gaps) + " 项）") : "总分");
+    const float y = box.y + ui.px(22);
+    ui.text.draw(*ui.draw, figure, {box.x, y}, total);
+    float x = box.x + ui.text.width(figure, total) + ui.px(6);
+    ui.text.draw(*ui.draw, small, {x, y + ui.px(19)}, "/ 100");
+    x += ui.text.width(small, "/ 100") + ui.px(14);
+    if (a.grade) {
+        const bool high = a.grade == &program.work->tpl().grades.front();
+        const Box mark{x, y + ui.px(8), ui.px(34), ui.px(34)};
+        ui.fill(mark, high ? theme.good_tint : theme.warn_tint, 17);
+        ui.text.draw_in(*ui.draw, ui.style(18, true, high ? theme.good : theme.warn), mark.x, mark.y, mark.w, mark.h,
+                        a.grade->label, Align::centre);
+    }
+    if (ui.focused == id) focus_ring(ui, place);
+    if (ui.pressed(id)) explain(program, Path::parse("total"), place);
+    return place.h;
+}
+
+float draw_category(Program& program, const Category& category, const Box& box) {
+    Ui& ui = program.ui;
+    const Theme& theme = *ui.theme;
+    const bool off = category.weights.known() && category.weights.value != category.cap;
+    const TextStyle style = ui.style(size::small);
+    const ControlId id = control_id("panel", "category", category.id);
+    const std::string_view score = ui.keep(figure_text(category.score));
+    const std::string_view cap = ui.keep("/ " + category.cap.text());
+    const Box place{box.x - ui.px(4), box.y, box.w + ui.px(8), style.line + ui.px(14)};
+    std::string label = category.label + " 得分 " + std::string(score) + "，上限 " + category.cap.text();
+    if (off) label += "，分值合计 " + category.weights.value.text();
+    ui.add({.id = id, .role = Role::button, .label = ui.keep(std::move(label)), .description = "查看计算过程", .box = place});
+    if (ui.hovered(place)) ui.fill(place, theme.hover, 4);
+    ui.text.draw(*ui.draw, style, {box.x, box.y}, category.label);
+    float x = right(box) - ui.text.width(style, cap);
+    ui.text.draw(*ui.draw, style.in(theme.secondary), {x, box.y}, cap);
+    x -= ui.text.width(style, score) + ui.px(4);
+    ui.text.draw(*ui.draw, ui.style(size::small, true, off ? theme.bad : theme.ink), {x, box.y}, score);
+    if (off) {
+        const std::string_view note = ui.keep("分值 " + category.weights.value.text() + "≠" + category.cap.text());
+        const TextStyle warn = style.in(theme.bad);
+        x -= ui.text.width(warn, note) + ui.px(10);
+        draw_icon(ui, Icon::error, {x - ui.px(9), box.y + style.line / 2}, theme.bad, 12);
+        ui.text.draw(*ui.draw, warn, {x, box.y}, note);
+    }
+    bar(ui, {box.x, box.y + style.line + ui.px(2), box.w, ui.px(6)},
+        category.score.known() ? ratio(category.score.value, category.cap) : 0, off ? theme.bad : theme.accent);
+    if (ui.focused == id) focus_ring(ui, place, 4);
+    if (ui.pressed(id)) {
+        if (off)
+            program.show(category.path);
+        else
+            explain(program, category.path, place);
+    }
+    return place.h;
+}
+
+float draw_counts(Ui& ui, const Assessment& a, const Box& box) {
+    const Theme& theme = *ui.theme;
+    float x = box.x;
+    const float middle = box.y + ui.px(13);
+    const auto count = [&](std::string_view name, int number, ImU32 ink, ImU32 tint) {
+        x += chip(ui, x, middle, ui.keep(std::string(name) + " " + std::to_string(number)), number ? ink : theme.secondary,
+                  number ? tint : theme.panel) +
+             ui.px(6);
+    };
+    count("强制性", a.errors, theme.bad, theme.bad_tint);
+    count("核实性", a.warnings, theme.warn, theme.warn_tint);
+    count("提示", a.hints, theme.accent, theme.accent_tint);
+    const std::string_view all = ui.keep("强制性 " + std::to_string(a.errors) + "，核实性 " + std::to_string(a.warnings) +
+                                         "，提示 " + std::to_string(a.hints));
+    ui.add({.id = control_id("panel", "counts"), .role = Role::status, .label = all, .box = box});
+    return ui.px(26);
+}
+
+std::string key_of(const Finding& finding) { return finding.rule + " " + finding.path.text(); }
+
+// Findings of one rule fold under one line when there are more than two.
+void arrange(Program& program, float width) {
+    PanelCache& cache = program.panel;
+    Ui& ui = program.ui;
+    const Assessment& a = program.work->assessment();
+    if (cache.changes == program.work->changes() && cache.width == width && cache.scale == ui.scale &&
+        cache.unfolded == program.unfolded.size())
+        return;
+    cache = {.lines = {},
+             .changes = program.work->changes(),
+             .width = width,
+             .scale = ui.scale,
+             .height = 0,
+             .unfolded = program.unfolded.size()};
+    const TextStyle style = ui.style(size::small);
+    const auto message_height = [&](const Finding& f) {
+        return ui.text.wrap(style, f.message, panel_text_width(ui, width)).height + ui.px(12);
+    };
+    for (std::size_t i = 0; i < a.findings.size();) {
+        std::size_t count = 1;
+        while (i + count < a.findings.size() && a.findings[i + count].rule == a.findings[i].rule &&
+               a.findings[i + count].severity == a.findings[i].severity)
+            ++count;
+        const bool folds = count > 2;
+        if (folds) {
+            const float height = ui.px(40);
+            cache.lines.push_back({PanelLine::rule, i, count, cache.height, height});
+            cache.height += height;
+        }
+        if (!folds || program.unfolded.contains(a.findings[i].rule))
+            for (std::size_t k = i; k < i + count; ++k) {
+                const float height = message_height(a.findings[k]);
+                cache.lines.push_back({PanelLine::finding, k, folds ? 0u : 1u, cache.height, height});
+                cache.height += height;
+            }
+        i += count;
+    }
+}
+
+void draw_rule_line(Program& program, const PanelLine& line, const Box& box) {
+    Ui& ui = program.ui;
+    const Theme& theme = *ui.theme;
+    const Finding& finding = program.work->assessment().findings[line.first];
+    const Rule* about = rule(finding.rule);
+    const bool open = program.unfolded.contains(finding.rule);
+    const ControlId id = control_id("panel", "rule", finding.rule);
+    const std::string_view title =
+        ui.keep(std::to_string(line.count) + " 项：" + std::string(about ? about->title : finding.rule));
+    Control control{.id = id, .role = Role::button, .label = ui.keep(finding.rule + " " + std::string(title)), .box = box};
+    control.expanded = open;
+    ui.add(control);
+    if (ui.hovered(box)) ui.fill(box, theme.hover);
+    const float middle = box.y + box.h / 2;
+    draw_icon(ui, icon_of(finding.severity), {box.x + ui.px(pad + 7), middle}, ink_of(theme, finding.severity), 14);
+    const TextStyle style = ui.style(size::small, true);
+    ui.text.draw_in(*ui.draw, style, box.x + ui.px(pad + 24), box.y, box.w - ui.px(pad + 24 + 36), box.h, title);
+    draw_icon(ui, open ? Icon::down : Icon::right, {right(box) - ui.px(22), middle}, theme.secondary, 12);
+    if (ui.focused == id) focus_ring(ui, inset(box, ui.px(4), 0));
+    if (ui.pressed(id))
+        open ? static_cast<void>(program.unfolded.erase(finding.rule)) : static_cast<void>(program.unfolded.insert(finding.rule));
+}
+
+void draw_finding_line(Program& program, const PanelLine& line, const Box& box) {
+    Ui& ui = program.ui;
+    const Theme& theme = *ui.theme;
+    const Finding& finding = program.work->assessment().findings[line.first];
+    const ControlId id = control_id("finding", finding.rule, finding.path.text());
+    const std::string key = key_of(finding);
+    const bool here = program.selected == key || (!program.work->here.form.empty() && finding.path == program.work->here);
+    Control control{.id = id, .role = Role::list_item, .label = finding.message, .description = finding.rule, .box = box};
+    control.selected = here;
+    ui.add(control);
+    if (here)
+        ui.fill(box, tint_of(theme, finding.severity));
+    else if (ui.hovered(box))
+        ui.fill(box, theme.hover);
+    const TextStyle style = ui.style(size::small, false, finding.remark.empty() ? theme.ink : theme.secondary);
+    const bool own_icon = line.count == 1;
+    const float x = box.x + ui.px(pad + 24), w = panel_text_width(ui, box.w);
+    const Box clip = ui.clip();
+    const Icon icon = finding.remark.empty() ? icon_of(finding.severity) : Icon::check;
+    if (own_icon)
+        draw_icon(ui, icon, {box.x + ui.px(pad + 7), box.y + ui.px(6) + style.line / 2},
+                  finding.remark.empty() ? ink_of(theme, finding.severity) : theme.good, 14);
+    else
+        ui.draw->AddCircleFilled({box.x + ui.px(pad + 7), box.y + ui.px(6) + style.line / 2}, ui.px(2), theme.placeholder);
+    ui.text.draw_lines(*ui.draw, style, {x, box.y + ui.px(6)}, w, finding.message, ui.text.wrap(style, finding.message, w),
+                       Align::left, clip.y, bottom(clip));
+    if (ui.focused == id) focus_ring(ui, inset(box, ui.px(4), 0));
+    if (ui.pressed(id)) {
+        program.selected = key;
+        program.show(finding.path);
+    }
+}
+
+void draw_findings(Program& program, const Box& box) {
+    Ui& ui = program.ui;
+    Region region(ui, "findings", box, ui.theme->paper, true);
+    const Assessment& a = program.work->assessment();
+    if (a.findings.empty()) {
+        draw_icon(ui, Icon::check, {box.x + ui.px(pad + 7), box.y + ui.px(24)}, ui.theme->good);
+        paragraph(ui, ui.style(size::small, false, ui.theme->secondary), box.x + ui.px(pad + 24), box.y + ui.px(14),
+                  box.w - ui.px(2 * pad + 24), a.complete() ? "未发现问题，可以导出提交。" : "到目前为止未发现问题，请继续填写。",
+                  control_id("panel", "none"));
+        return;
+    }
+    arrange(program, region.width());
+    const float top = region.view_top(), view = region.view_height();
+    for (const PanelLine& line : program.panel.lines) {
+        if (line.y + line.h < top - ui.px(80)) continue;
+        if (line.y > top + view + ui.px(80)) break;
+        const Box place{region.origin().x, region.origin().y + line.y, region.width(), line.h};
+        line.kind == PanelLine::rule ? draw_rule_line(program, line, place) : draw_finding_line(program, line, place);
+    }
+    region.set_height(program.panel.height + ui.px(24));
+}
+
+}    // namespace
+
+void draw_panel(Program& program, const Box& box) {
+    Ui& ui = program.ui;
+    const Theme& theme = *ui.theme;
+    float y = box.y + ui.px(12);
+    {
+        const Assessment& a = program.work->assessment();
+        const float head =
+            ui.px(72 + 8 + 12 + 26 + 12 + 8) + static_cast<float>(a.categories.size()) * (ui.style(size::small).line + ui.px(20));
+        Region region(ui, "score", {box.x, box.y, box.w, head}, theme.paper);
+        ui.rule_down(box.x, box.y, box.h, theme.hairline);
+        const float x = box.x + ui.px(pad), w = box.w - 2 * ui.px(pad);
+        y += draw_total(program, {x, y, w, 0}) + ui.px(8);
+        for (const Category& category : a.categories) y += draw_category(program, category, {x, y, w, 0}) + ui.px(6);
+        y += ui.px(4);
+        ui.rule(box.x, y, box.w, theme.hairline);
+        y += ui.px(8);
+        y += draw_counts(ui, a, {x, y, w, ui.px(26)}) + ui.px(6);
+    }
+    draw_findings(program, {box.x, y, box.w, bottom(box) - y});
+}
+
+void draw_score_strip(Program& program, const Box& box) {
+    Ui& ui = program.ui;
+    const Theme& theme = *ui.theme;
+    Region region(ui, "strip", box, theme.panel);
+    ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
+    const Assessment& a = program.work->assessment();
+    const std::string count = std::to_string(a.errors + a.warnings + a.hints);
+    const ButtonSpec open{.id = control_id("strip", "findings"),
+                          .label = program.panel_open ? "收起问题清单" : "查看问题清单",
+                          .shown = ui.keep("强制性 " + std::to_string(a.errors) + "  核实性 " + std::to_string(a.warnings)),
+                          .icon = Icon::right,
+                          .look = Look::outline,
+                          .expanded = program.panel_open,
+                          .icon_after = true};
+    const float width = button_width(ui, open), high = ui.px(30);
+    const Box open_box{right(box) - width - ui.px(12), box.y + std::floor((box.h - high) / 2), width, high};
+    if (button(ui, open_box, open)) program.panel_open = !program.panel_open;
+
+    const TextStyle bold = ui.style(size::body, true), style = ui.style(size::small, false, theme.secondary);
+    float x = box.x + ui.px(20);
+    const auto put = [&](const TextStyle& look, std::string_view text, float after) {
+        const float w = ui.text.width(look, text);
+        if (x + w > open_box.x - ui.px(8)) return;
+        ui.text.draw_in(*ui.draw, look, x, box.y, w + 1, box.h, text);
+        x += w + ui.px(after);
+    };
+    const float total_x = x;
+    put(bold, ui.keep("总分 " + figure_text(a.total)), 8);
+    if (a.grade) put(bold.in(theme.good), a.grade->label, 20);
+    ui.add({.id = control_id("strip", "total"),
+            .role = Role::status,
+            .label = ui.keep("总分 " + figure_text(a.total) + (a.grade ? " 等级 " + a.grade->label : "")),
+            .box = {total_x, box.y, x - total_x, box.h}});
+    for (const Category& category : a.categories) {
+        const bool off = category.weights.known() && category.weights.value != category.cap;
+        put(off ? style.in(theme.bad) : style,
+            ui.keep(category.label + " " + figure_text(category.score) + "/" + category.cap.text() + (off ? "!" : "")), 16);
+    }
+}
+
+}    // namespace ziping

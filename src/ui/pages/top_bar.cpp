@@ -1,0 +1,93 @@
+// Name of the report, state of saving, undo and redo, export.
+#include "ui/controls/controls.h"
+#include "ui/program.h"
+
+namespace ziping {
+
+namespace {
+
+struct SaveState {
+    std::string text;
+    Icon icon;
+    ImU32 colour;
+};
+
+SaveState save_state(const Program& program) {
+    const Theme& theme = *program.ui.theme;
+    if (program.work->read_only()) return {"只读", Icon::hint, theme.warn};
+    switch (program.autosave.state()) {
+    case Autosave::State::saved: return {"已保存 " + program.autosave.saved_at(), Icon::check, theme.good};
+    case Autosave::State::failed: return {"未能保存到本机", Icon::error, theme.bad};
+    case Autosave::State::waiting: return {"正在保存…", Icon::none, theme.secondary};
+    }
+    return {};
+}
+
+std::string status_text(const Report& report) {
+    if (report.status == Status::submitted) return "已提交 第" + std::to_string(report.revision) + "版";
+    if (report.status == Status::returned) return "已退回";
+    return "草稿";
+}
+
+}    // namespace
+
+void draw_top_bar(Program& program, const Box& box) {
+    Ui& ui = program.ui;
+    const Theme& theme = *ui.theme;
+    Workspace& work = *program.work;
+    Region region(ui, "top_bar", box, theme.paper);
+    ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
+    const float high = ui.px(size::control), y = box.y + std::floor((box.h - high) / 2), gap = ui.px(8);
+
+    const ButtonSpec home{.id = control_id("top", "home"), .label = "自评：返回我的报告", .shown = "自评", .icon = Icon::back};
+    float x = box.x + gap;
+    const float home_width = button_width(ui, home);
+    if (button(ui, {x, y, home_width, high}, home)) program.close_report();
+    x += home_width + gap;
+
+    float right_x = right(box) - ui.px(12);
+    const ButtonSpec out{.id = control_id("top", "export"),
+                         .label = "导出",
+                         .icon = Icon::down,
+                         .look = Look::primary,
+                         .expanded = program.overlay == Overlay::export_menu,
+                         .icon_after = true};
+    const float out_width = button_width(ui, out);
+    right_x -= out_width;
+    const Box out_box{right_x, y, out_width, high};
+    right_x -= gap;
+    const ButtonSpec redo{
+        .id = control_id("top", "redo"), .label = "重做", .shown = " ", .icon = Icon::redo, .disabled = !work.can_redo()};
+    const ButtonSpec undo{
+        .id = control_id("top", "undo"), .label = "撤销", .shown = " ", .icon = Icon::undo, .disabled = !work.can_undo()};
+    right_x -= high;
+    const Box redo_box{right_x, y, high, high};
+    right_x -= high + ui.px(4);
+    const Box undo_box{right_x, y, high, high};
+
+    const SaveState state = save_state(program);
+    const std::string_view state_text = ui.keep(state.text);
+    const TextStyle small = ui.style(size::small, false, state.colour);
+    const float state_width = ui.text.width(small, state_text) + ui.px(20);
+    const float title_room = right_x - x - state_width - ui.px(120);
+
+    const std::string_view title = ui.keep(std::to_string(work.report().year) + "年度  " + work.report().unit);
+    const TextStyle bold = ui.style(size::body, true);
+    const float title_width = std::min(ui.text.width(bold, title), title_room);
+    ui.rule_down(x, y + ui.px(6), high - ui.px(12), theme.line);
+    x += ui.px(12);
+    ui.add(
+        {.id = control_id("top", "title"), .role = Role::heading, .label = title, .box = {x, y, title_width, high}, .level = 1});
+    ui.text.draw_in(*ui.draw, bold, x, y, title_width + 1, high, title);
+    x += title_width + ui.px(12);
+    x += chip(ui, x, box.y + box.h / 2, ui.keep(status_text(work.report())), theme.secondary, theme.panel) + ui.px(14);
+    ui.add({.id = control_id("top", "saved"), .role = Role::status, .label = state_text, .box = {x, y, state_width, high}});
+    draw_icon(ui, state.icon, {x + ui.px(7), box.y + box.h / 2}, state.colour, 14);
+    ui.text.draw(*ui.draw, small, {x + (state.icon == Icon::none ? 0 : ui.px(18)), box.y + (box.h - small.line) / 2}, state_text);
+
+    if (button(ui, undo_box, undo)) program.undo(false);
+    if (button(ui, redo_box, redo)) program.undo(true);
+    if (button(ui, out_box, out)) program.open_overlay(Overlay::export_menu, out_box);
+}
+
+}    // namespace ziping

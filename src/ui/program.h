@@ -1,0 +1,114 @@
+// The whole state of the running program, in one visible place, and its pages:
+// each draws itself from the state and changes it by what the user did in this
+// frame.
+#pragma once
+
+#include "store/autosave.h"
+#include "store/drafts.h"
+#include "ui/form_view.h"
+#include "ui/host.h"
+#include "ui/ui.h"
+#include "ui/workspace.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace ziping {
+
+// What lies over the page and takes all clicks.
+enum class Overlay { none, export_menu, row_menu, explanation, submission, new_report, import_conflict };
+
+struct NewReportEntry {    // of the dialog 新建报告
+    std::string tpl, unit, year;
+    bool tried = false;    // after a first attempt, what is missing is named
+};
+
+struct FormCache {    // the laid-out form, and what it was made for
+    FormView view;
+    std::string form;
+    unsigned long changes = ~0ul;
+    float width = 0, scale = 0;
+    bool read_only = false;
+};
+
+struct PanelLine {    // of the list of findings
+    enum Kind { rule, finding } kind = rule;
+    std::size_t first = 0,
+                count = 1;    // into Assessment::findings; rule: how many follow
+    float y = 0, h = 0;
+};
+
+struct PanelCache {
+    std::vector<PanelLine> lines;
+    unsigned long changes = ~0ul;
+    float width = 0, scale = 0, height = 0;
+    std::size_t unfolded = 0;
+};
+
+struct Notice {    // the bar under the top bar
+    std::string text;
+    bool problem = false;
+    enum Action { nothing, undo_remove, export_draft, take_pen, reload } action = nothing;
+};
+
+struct Program {
+    explicit Program(Host& host);
+
+    Host& host;
+    Ui ui;
+    Drafts drafts;
+    Autosave autosave;
+    std::optional<Workspace> work;    // the open report; none = start page
+    std::string own_pen;              // draft this window may write, "" = none
+    std::vector<Notice> notices;      // newest last
+    std::string hint;                 // short message at the bottom: "已撤销：填写 分值"
+    double hint_until = 0;
+
+    FormCache form;
+    PanelCache panel;
+    std::set<std::string> unfolded;    // rules whose findings are all shown
+    std::string selected;              // finding shown in full: rule + path
+    bool panel_open = false;           // narrow pages: the list of findings lies over the form
+    Path go_to;                        // scroll there and give it the focus
+
+    Overlay overlay = Overlay::none;
+    Box anchor;           // of the control that opened it
+    bool overlay_new = false;              // it opened in this frame: its first control gets the focus
+    ControlId focus_before = 0;
+    Path overlay_path;    // row menu: the row; explanation: the cell
+    NewReportEntry entry;
+    std::optional<Report> incoming;    // import_conflict: the report from the file
+
+    // Actions that more than one page offers (program.cpp).
+    void open_draft(std::string_view id);
+    void open_report(Report report, std::string_view said);
+    void create_report();
+    void open_sample();
+    void remove_draft(std::string_view id);
+    void import_file(std::string_view name, std::string_view bytes);
+    void keep_incoming(bool as_copy);
+    void close_report();
+    void export_report(Status status);
+    void show(const Path& path);    // scroll to a cell of any form and focus it
+    void undo(bool redo);
+    void save_now();
+    void tell(std::string text);    // the short message
+    void notify(Notice notice);
+    void open_overlay(Overlay which, const Box& at);
+    void close_overlay();                  // the focus goes back to where it was
+};
+
+void draw_start_page(Program& program);                 // pages/start.cpp
+void draw_editor(Program& program);                     // pages/editor.cpp
+void draw_top_bar(Program& program, const Box& box);    // pages/top_bar.cpp
+float draw_notices(Program& program, const Box& page,
+                   float y);    // pages/notices.cpp: height used
+void draw_hint(Program& program);
+void draw_form_list(Program& program, const Box& box);      // pages/form_list.cpp
+void draw_panel(Program& program, const Box& box);          // pages/panel.cpp
+void draw_score_strip(Program& program, const Box& box);    // narrow pages
+void draw_overlay(Program& program);                        // pages/overlay.cpp
+
+}    // namespace ziping

@@ -1,0 +1,92 @@
+#include "ui/ui.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+Box intersect(const Box& a, const Box& b) {
+    const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+    return {x, y, std::max(0.0f, std::min(right(a), right(b)) - x), std::max(0.0f, std::min(bottom(a), bottom(b)) - y)};
+}
+
+Box inset(const Box& b, float dx, float dy) { return {b.x + dx, b.y + dy, b.w - 2 * dx, b.h - 2 * dy}; }
+
+TextStyle Ui::style(float css_size, bool bold) const {
+    const float em = px(css_size);
+    return {em, std::floor(em * size::line_factor + 0.5f), bold, theme->ink};
+}
+
+bool Ui::pressed(ControlId id) {
+    const auto it = std::find(pressed_now.begin(), pressed_now.end(), id);
+    if (it == pressed_now.end()) return false;
+    pressed_now.erase(it);
+    wants_frame = true;
+    return true;
+}
+
+bool Ui::hovered(const Box& box) const {
+    return contains(intersect(box, clip()), ImGui::GetIO().MousePos) &&
+           ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+}
+
+Box Ui::clip() const {
+    const ImVec2 min = draw->GetClipRectMin(), max = draw->GetClipRectMax();
+    return {min.x, min.y, max.x - min.x, max.y - min.y};
+}
+
+void Ui::add(Control control) {
+    control.clip = intersect(control.box, clip());
+    controls.add(control);
+}
+
+std::string_view Ui::keep(std::string text) { return kept.emplace_back(std::move(text)); }
+
+void Ui::fill(const Box& b, ImU32 colour, float radius) const {
+    draw->AddRectFilled({b.x, b.y}, {right(b), bottom(b)}, colour, px(radius));
+}
+
+void Ui::frame(const Box& b, ImU32 colour, float radius, float thickness) const {
+    const float t = thickness > 0 ? thickness : hair(), half = t / 2;
+    draw->AddRect({b.x + half, b.y + half}, {right(b) - half, bottom(b) - half}, colour, px(radius), 0, t);
+}
+
+void Ui::rule(float x, float y, float w, ImU32 colour) const { draw->AddRectFilled({x, y}, {x + w, y + hair()}, colour); }
+
+void Ui::rule_down(float x, float y, float h, ImU32 colour) const { draw->AddRectFilled({x, y}, {x + hair(), y + h}, colour); }
+
+Region::Region(Ui& ui, const char* name, const Box& box, ImU32 background, bool scrolls, bool above) : ui_(ui), outer_(ui.draw) {
+    ImGui::SetNextWindowPos({box.x, box.y});
+    ImGui::SetNextWindowSize({box.w, box.h});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, background);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGuiWindowFlags flags =
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
+    if (!above) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
+    if (scrolls) flags &= ~ImGuiWindowFlags_NoScrollbar;
+    ImGui::Begin(name, nullptr, flags);
+    ImGui::PopStyleVar(3);
+    ImGui::PopStyleColor();
+    ui.draw = ImGui::GetWindowDrawList();
+    origin_ = ImGui::GetCursorScreenPos();
+    // Room for the scroll bar is kept whether it shows or not, so that nothing
+    // jumps when content grows.
+    width_ = box.w - (scrolls ? ImGui::GetStyle().ScrollbarSize : 0);
+}
+
+Region::~Region() {
+    ImGui::SetCursorScreenPos(origin_);
+    ImGui::Dummy({1, height_});
+    ImGui::End();
+    ui_.draw = outer_;
+}
+
+float Region::view_top() const { return ImGui::GetScrollY(); }
+float Region::view_height() const { return ImGui::GetWindowHeight(); }
+void Region::scroll_to(float y) {
+    ImGui::SetScrollY(std::max(0.0f, y));
+    ui_.wants_frame = true;
+}
+
+}    // namespace ziping

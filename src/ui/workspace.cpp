@@ -1,0 +1,103 @@
+#include "ui/workspace.h"
+
+#include "ui/control_list.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ziping {
+
+ControlId cell_id(const Path& path) { return control_id(path.form, path.block, path.row, path.column); }
+
+Workspace::Workspace(const Template& tpl, Report report, bool read_only)
+    : form(tpl.forms.empty() ? "" : tpl.forms.front().id),
+      tpl_(&tpl),
+      report_(std::move(report)),
+      read_only_(read_only) {
+    level_options_.push_back({"", "请选择"});
+    for (const Level& level : tpl.levels) level_options_.push_back({level.id, level.label});
+    assess_again();
+}
+
+void Workspace::assess_again() {
+    assessment_ = assess(*tpl_, report_);
+    notes_.clear();
+    for (const Finding& finding : assessment_.findings) {
+        if (!finding.remark.empty()) continue;
+        const Tone tone = finding.severity == Severity::error     ? Tone::error
+                          : finding.severity == Severity::warning ? Tone::warning
+                                                                  : Tone::hint;
+        Notes& notes = notes_[cell_id(finding.path)];
+        notes.tone = std::max(notes.tone, tone);
+        if (!notes.text.empty()) notes.text += '\n';
+        notes.text += finding.message;
+    }
+}
+
+void Workspace::begin_next_version() {
+    if (report_.saved_at.empty()) return;
+    report_.saved_at.clear();
+    report_.status = Status::draft;
+    ++report_.revision;
+}
+
+bool Workspace::edit(std::string name, std::vector<Edit> edits) {
+    if (read_only_) {
+        refusal_ = "此报告当前只读，未作修改。";
+        return false;
+    }
+    history_.seal();
+    const auto done = history_.perform(report_, std::move(name), std::move(edits));
+    history_.seal();
+    if (!done)
+        refusal_ = done.error();
+    else
+        begin_next_version();
+    assess_again();
+    return done.has_value();
+}
+
+void Workspace::type(const Path& path, std::string_view text) {
+    if (read_only_ || report_.text(path) == text) return;
+    const auto done = history_.perform(report_, "填写 " + place(*tpl_, report_, path), {SetText{path, std::string(text)}});
+    if (!done)
+        refusal_ = done.error();
+    else
+        begin_next_version();
+    assess_again();
+}
+
+const Step* Workspace::undo() {
+    if (!can_undo()) return nullptr;
+    const Step* step = history_.undo(report_);
+    begin_next_version();
+    assess_again();
+    return step;
+}
+
+const Step* Workspace::redo() {
+    if (!can_redo()) return nullptr;
+    const Step* step = history_.redo(report_);
+    begin_next_version();
+    assess_again();
+    return step;
+}
+
+void Workspace::mark_exported(Status status, std::string saved_at) {
+    report_.status = status;
+    report_.saved_at = std::move(saved_at);
+}
+
+std::string Workspace::take_refusal() { return std::exchange(refusal_, {}); }
+
+Tone Workspace::tone(ControlId cell) const {
+    const auto it = notes_.find(cell);
+    return it == notes_.end() ? Tone::quiet : it->second.tone;
+}
+
+std::string_view Workspace::notes(ControlId cell) const {
+    const auto it = notes_.find(cell);
+    return it == notes_.end() ? std::string_view{} : std::string_view(it->second.text);
+}
+
+}    // namespace ziping

@@ -1,0 +1,73 @@
+// The report that is open: what the pages show and change. Every change goes
+// through `edit`, so undo, autosave and the assessment follow.
+#pragma once
+
+#include "core/assess.h"
+#include "core/edit.h"
+#include "core/report.h"
+#include "core/template.h"
+#include "ui/control.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ziping {
+
+enum class Tone : std::uint8_t { quiet, hint, warning, error };    // of a cell, by its worst finding
+
+ControlId cell_id(const Path& path);
+
+class Workspace {
+public:
+    Workspace(const Template& tpl, Report report, bool read_only);
+
+    const Template& tpl() const { return *tpl_; }
+    const Report& report() const { return report_; }
+    const Assessment& assessment() const { return assessment_; }
+    unsigned long changes() const { return history_.changes(); }    // grows with each change: what caches compare
+    bool read_only() const { return read_only_; }
+    void set_read_only(bool value) { read_only_ = value; }
+    bool can_undo() const { return history_.can_undo() && !read_only_; }
+    bool can_redo() const { return history_.can_redo() && !read_only_; }
+
+    // All edits or none, as one step; what refused them is kept in `refusal`. The
+    // assessment is renewed at once.
+    bool edit(std::string name, std::vector<Edit> edits);
+    void type(const Path& path,
+              std::string_view text);    // keystrokes in one cell join into one step
+    void leave_cell() { history_.seal(); }
+    const Step* undo();
+    const Step* redo();
+    // Stamps the version that leaves the house. The first change after it begins
+    // the next version, a draft again.
+    void mark_exported(Status status, std::string saved_at);
+    std::string take_refusal();
+
+    const std::vector<Option>& level_options() const { return level_options_; }    // of the choice 达成程度
+    Tone tone(ControlId cell) const;                                               // of the worst finding about the cell
+    std::string_view notes(ControlId cell) const;                                  // all messages about the cell, a line each
+
+    std::string form;                             // shown; "" = the first
+    Path here;                                    // cell with the focus, or empty
+    std::unordered_map<ControlId, Path> cells;    // every cell drawn so far
+
+private:
+    void assess_again();
+    void begin_next_version();
+
+    const Template* tpl_;
+    Report report_;
+    History history_;
+    Assessment assessment_;
+    struct Notes {
+        Tone tone = Tone::quiet;
+        std::string text;
+    };
+    std::unordered_map<ControlId, Notes> notes_;
+    std::vector<Option> level_options_;
+    std::string refusal_;
+    bool read_only_ = false;
+};
+
+}    // namespace ziping

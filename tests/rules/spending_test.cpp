@@ -1,0 +1,57 @@
+#include "core/rules/spending.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace ziping;
+
+namespace {
+
+// "whole 620.99 2023, basic 600.99 2023": the claims of a text, short.
+std::string claims(std::string_view text) {
+    std::string said;
+    for (const SpendingClaim& claim : spending_claims(text)) {
+        constexpr std::string_view names[] = {"whole", "basic", "project", "carried"};
+        said += (said.empty() ? "" : ", ") + std::string(names[claim.kind]) + " " + claim.amount.value.text();
+        if (claim.year != 0) said += " " + std::to_string(claim.year);
+        if (claim.planned) said += " planned";
+    }
+    return said;
+}
+
+}    // namespace
+
+TEST_CASE("a sentence gives the whole and its parts") {
+    CHECK(claims("2023年支出620.99万元，其中基本支出600.99万元，项目支出20万元，结余结转0万元。") ==
+          "whole 620.99 2023, basic 600.99 2023, project 20 2023, carried 0 2023");
+    CHECK(claims("我单位全年总支出共计 620.99 万元。其中：基本支出为600.99万元；项目支出20万元") ==
+          "whole 620.99, basic 600.99, project 20");
+    CHECK(claims("2023年一般公共预算财政拨款支出620.99万元，较上年下降了15.6%") == "whole 620.99 2023");
+    CHECK(claims("2023年度部门整体支出6209900元") == "whole 620.99 2023");
+}
+
+TEST_CASE("other money is no claim") {
+    for (std::string_view text :
+         {"较上年支出减少114.78万元", "三公经费支出2.77万元", "教育支出12万元", "约支出620万元", "支出约620万元", "工会支出5万元",
+          "公用经费121万元", "政府性基金预算支出30万元", "党建项目支出5万元", "人员经费支出480万元", "社会保障和就业支出60万元",
+          "收入620.99万元", "下属单位支出200万元", "支出600余万元", "支出增加12万元", "其他支出3万元", "上年结转5万元",
+          "完成支出任务3项"}) {
+        CAPTURE(text);
+        CHECK(claims(text) == "");
+    }
+}
+
+TEST_CASE("another year's amount carries that year") {
+    CHECK(claims("2022年支出735.77万元，其中基本支出583万元。2023年支出620.99万元。") ==
+          "whole 735.77 2022, basic 583 2022, whole 620.99 2023");
+    CHECK(claims("上年支出735.77万元，本年支出620.99万元") == "whole 735.77 -1, whole 620.99");
+    CHECK(claims("与2022年相比，支出620.99万元") == "whole 620.99");
+    CHECK(claims("2022年，我委支出735.77万元") == "whole 735.77 2022");
+    CHECK(claims("比2022年支出735.77万元有所下降") == "whole 735.77 2022");
+}
+
+TEST_CASE("a budget is no spending") {
+    CHECK(claims("2023年年初预算支出621.1万元，其中基本支出601.1万元") == "whole 621.1 2023 planned, basic 601.1 2023 planned");
+    CHECK(claims("全年预算执行支出620.99万元") == "whole 620.99");
+}

@@ -1,0 +1,98 @@
+#include "core/rules/text_search.h"
+
+#include <doctest/doctest.h>
+
+using namespace ziping;
+
+TEST_CASE("words are found at character borders") {
+    CHECK(find_word("基本支出情况", "支出") == 6);
+    CHECK(find_word("支出支出", "支出", 1) == 6);
+    CHECK(find_word("收入", "支出") == std::string_view::npos);
+    CHECK(find_word("", "支出") == std::string_view::npos);
+    CHECK(has_any("较上年下降", {"上年", "去年"}));
+    CHECK_FALSE(has_any("本年", {"上年", "去年"}));
+}
+
+TEST_CASE("affixes are taken off in any order, blanks too") {
+    CHECK(without_suffixes("项目支出共计为 ", {"为", "共计"}) == "项目支出");
+    CHECK(without_prefixes("：“ 良”", {"：", "“"}) == "良”");
+    CHECK(without_suffixes("", {"为"}).empty());
+}
+
+TEST_CASE("characters are counted without blanks") {
+    CHECK(characters("厉行节约，严控各项开支") == 11);
+    CHECK(characters(" 　a 中\n") == 2);
+    CHECK(first_characters("中共株洲", 2) == "中共");
+    CHECK(first_characters("中", 5) == "中");
+}
+
+TEST_CASE("numbers are read with separators, points and full-width digits") {
+    struct Case {
+        std::string_view text, value;
+        int places;
+    };
+    for (const auto& [text, value, places] :
+         {Case{"学习1469次", "1469", 0}, Case{"1,469次", "1469", 0}, Case{"共1,234,567.80元", "1234567.8", 2},
+          Case{"２３．５％", "23.5", 1}, Case{"1.2.3", "1.2", 1}, Case{"12,34", "12", 0}, Case{"3。", "3", 0},
+          Case{"20.", "20", 0}}) {
+        CAPTURE(text);
+        const auto number = next_number(text, 0);
+        REQUIRE(number.has_value());
+        CHECK(number->value.text() == value);
+        CHECK(number->places == places);
+    }
+    CHECK_FALSE(next_number("没有数字，ＡＢＣ", 0).has_value());
+    CHECK_FALSE(next_number("12345678901234567890123", 0).has_value());
+}
+
+TEST_CASE("amounts of money are counted in 万元") {
+    const auto amount = [](std::string_view text) { return amount_at(text, *next_number(text, 0)); };
+    CHECK(amount("620.99万元")->value.text() == "620.99");
+    CHECK(amount("620.99 万元")->places == 2);
+    CHECK(amount("6,209,900元")->value.text() == "620.99");
+    CHECK(amount("6,209,900元")->places == 4);
+    CHECK(amount("1.2亿元")->value.text() == "12000");
+    CHECK_FALSE(amount("600余万元").has_value());
+    CHECK_FALSE(amount("20人").has_value());
+}
+
+TEST_CASE("a year is four digits before 年") {
+    const auto year = [](std::string_view text) { return year_at(text, *next_number(text, 0)); };
+    CHECK(year("2023年") == 2023);
+    CHECK(year("２０２３ 年度") == 2023);
+    CHECK(year("株办字[2019]38号") == 0);
+    CHECK(year("5年") == 0);
+    CHECK(year("2023.5年") == 0);
+}
+
+TEST_CASE("sentences and clauses are bounded by Chinese punctuation") {
+    const std::string_view text = "上年完成。本年支出20万元，其中：基本支出12万元；其他";
+    const std::size_t at = find_word(text, "12");
+    CHECK(clause_before(text, at) == "其中：基本支出");
+    CHECK(clause_after(text, at) == "12万元");
+    CHECK(text.substr(sentence_begin(text, at)).starts_with("本年"));
+    CHECK(sentence_end(text, 0) == find_word(text, "。"));
+}
+
+TEST_CASE("pieces of the form that nobody filled in are found") {
+    for (std::string_view text : {"年  月  日", "2024年　月　日", "2024年3月 日", "年月日", "XX市", "共××次", "≥**人", "电话____",
+                                  "满意度（  ）", "联系（）", "支出X万元", "X年", "文件《》"}) {
+        CAPTURE(text);
+        CHECK_FALSE(unfilled_piece(text).empty());
+    }
+    CHECK(unfilled_piece("定于 年  月  日 召开") == "年  月  日");
+}
+
+TEST_CASE("ordinary prose has no unfilled pieces") {
+    for (std::string_view text :
+         {"", "2024年3月15日", "全年 月均支出", "XXL码服装", "ExxonMobil", "3×5", "出生年月日", "（含结转）", "5*6", "a_b",
+          "X光机1台", "每月 日常维护", "“四强”党支部", "2023年 3月 15日", "《意见》（试行）"}) {
+        CAPTURE(text);
+        CHECK(unfilled_piece(text).empty());
+    }
+}
+
+TEST_CASE("a stroke or 无 says nothing") {
+    for (std::string_view text : {"", "　", "无", " / ", "—", "无偏差"}) CHECK(says_nothing(text));
+    CHECK_FALSE(says_nothing("因疫情推迟"));
+}

@@ -1,0 +1,34 @@
+// assets/templates and assets/samples keep to the JSON Schemas of assets/schema: <kind>.schema.json or <kind>.json.
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv/dist/2020.js";
+
+const assets = fileURLToPath(new URL("../../assets", import.meta.url));
+const files = folder => (existsSync(join(assets, folder)) ? readdirSync(join(assets, folder)).filter(name => name.endsWith(".json")).sort() : []);
+const read = (folder, name) => JSON.parse(readFileSync(join(assets, folder, name), "utf8"));
+
+const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false, allErrors: true, validateFormats: false });
+const schemas = files("schema");
+for (const name of schemas) ajv.addSchema(read("schema", name), name);
+
+test("there are schemas, templates and samples", () => {
+    for (const folder of ["schema", "templates", "samples"]) assert.ok(files(folder).length > 0, `assets/${folder}`);
+});
+
+for (const name of schemas)
+    test(`schema/${name} is a valid schema`, () => {
+        assert.ok(ajv.getSchema(name));
+    });
+
+for (const [folder, kind] of [["templates", "template"], ["samples", "report"]])
+    for (const name of files(folder))
+        test(`${folder}/${name} keeps to the ${kind} schema`, () => {
+            const schema = schemas.find(schema => schema === `${kind}.schema.json` || schema === `${kind}.json`);
+            assert.ok(schema, `assets/schema has ${kind}.schema.json`);
+            const valid = ajv.getSchema(schema);
+            valid(read(folder, name));
+            assert.deepEqual(valid.errors, null);
+        });

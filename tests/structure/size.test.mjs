@@ -1,0 +1,29 @@
+// The weight of what a clerk loads. Run after web/build.mjs.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const web = fileURLToPath(new URL("../../build/web", import.meta.url));
+
+test("the hosted page loads at most 300 KiB", () => {
+    const loaded = readdirSync(join(web, "site")).filter(name => name === "index.html" || /\.(css|js|wasm)$/.test(name) && name !== "sw.js");
+    assert.ok(loaded.length >= 3, `page, program and wasm: ${loaded}`);
+    const bytes = loaded.reduce((sum, name) => sum + gzipSync(readFileSync(join(web, "site", name)), { level: 9 }).length, 0);
+    assert.ok(bytes <= 300 * 1024, `${bytes} bytes`);
+});
+
+test("the single file is at most 1 MiB", () => {
+    const bytes = statSync(join(web, "ziping.html")).size;
+    assert.ok(bytes <= 1024 * 1024, `${bytes} bytes`);
+});
+
+test("the single file names no other file and no server", () => {
+    const html = readFileSync(join(web, "ziping.html"), "utf8");
+    assert.match(html, /<meta charset="?utf-8"?/i);
+    assert.match(html, /connect-src 'none'/);
+    assert.doesNotMatch(html, /<(script|img|iframe)[^>]* src="(?!data:)/);
+    assert.doesNotMatch(html, /<link[^>]* href="(?!data:)/);
+});

@@ -1,0 +1,206 @@
+// node web/build.mjs    Packs build/wasm/ziping.{js,wasm} and web/ into build/web/site/ and build/web/ziping.html.
+//
+// What the TypeScript gets (types: web/build.d.ts):
+//
+//   import { createZiping, loadWasm } from "ziping:wasm";
+//   const ziping = await createZiping({ wasmBinary: await loadWasm(), host });      // rejects when either fails
+//
+//   createZiping        Emscripten's factory out of ziping.js (MODULARIZE), bundled like any other module; it resolves to
+//                       the Module, and the object given to it is that Module (so web/*.library.js sees Module.host)
+//   loadWasm            the compiled program as ArrayBuffer. Hosted it fetches ziping.<hash>.wasm beside the page; in the
+//                       single file it unpacks <script id="ziping-wasm">, base64 of gzip, with no request at all.
+//   __ZIPING_VERSION__  "0.1.0", from package.json
+//   __ZIPING_HOSTED__   true in site/, false in ziping.html; the branch that is not taken is removed
+//   __ZIPING_BUILD__    only in sw.ts: hash over all files of the site, changes whenever any of them does
+//   __ZIPING_PRECACHE__ only in sw.ts: ["./", "app.….js", …], every file of the site relative to sw.js
+//
+// web/index.html is the shell of both. It holds <!--ziping:csp--> and <!--ziping:styles--> (in <head>, in this order, after
+// <meta charset>) and <!--ziping:scripts--> (end of <body>). web/styles.css becomes an inline <style>. The files of web/public/
+// (manifest.webmanifest, favicon.svg …) go beside the hosted page under their own names; in the single file
+// <link rel="manifest"> is dropped and other <link href="…"> to such a file become data: URLs.
+//
+// Content-Security-Policy: nothing is loaded from elsewhere, no script runs but ours. Chromium before 97 does not know
+// 'wasm-unsafe-eval' and compiles WebAssembly only under 'unsafe-eval'. So the page's policy names both, and the first line
+// of the program adds a second policy without 'unsafe-eval' where the browser is new enough: policies only ever add up.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const web = join(root, "web");
+const objects = join(root, "build/wasm");
+const output = join(root, "build/web");
+const site = join(output, "site");
+
+const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
+const shell = readFileSync(join(web, "index.html"), "utf8");
+const styles = readFileSync(join(web, "styles.css"), "utf8");
+const wasm = readFileSync(join(objects, "ziping.wasm"));
+const wasmName = `ziping.${shortHash(wasm)}.wasm`;
+
+// --- The program -----------------------------------------------------------------------------------------------------
+
+const loadHosted = `
+export async function loadWasm() {
+  const answer = await fetch(${JSON.stringify(wasmName)});
+  if (!answer.ok) throw new Error("${wasmName}: " + answer.status);
+  return answer.arrayBuffer();
+}`;
+
+const loadInlined = `
+export function loadWasm() {
+  const holder = document.getElementById("ziping-wasm");
+  const packed = Uint8Array.from(atob(holder.textContent), letter => letter.charCodeAt(0));
+  holder.remove();
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}`;
+
+// Array.prototype.toSorted came to every engine after 'wasm-unsafe-eval' did (Chromium 110 after 97, Firefox 115 after 102,
+// Safari 16 with 16). 'unsafe-inline' takes nothing back: the page's own policy still admits our script only.
+const tighten = scripts => `if([].toSorted){const m=document.createElement("meta");m.httpEquiv="Content-Security-Policy";` +
+    `m.content="script-src ${scripts} 'wasm-unsafe-eval'";document.head.append(m)}`;
+
+function zipingWasm(hosted) {
+    return {
+        name: "ziping:wasm",
+        setup(bundler) {
+            bundler.onResolve({ filter: /^ziping:wasm$/ }, () => ({ path: "wasm", namespace: "ziping" }));
+            bundler.onLoad({ filter: /.*/, namespace: "ziping" }, () => ({
+                contents: `export { default as createZiping } from "./ziping.js";\n${hosted ? loadHosted : loadInlined}`,
+                resolveDir: objects,
+            }));
+        },
+    };
+}
+
+async function bundle(entry, define, rest = {}) {
+    const result = await build({
+        entryPoints: [join(web, entry)],
+        bundle: true,
+        minify: true,
+        write: false,
+        format: "iife",
+        target: "chrome86",
+        charset: "utf8",
+        legalComments: "none",
+        logLevel: "warning",
+        define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+        ...rest,
+    });
+    return result.outputFiles[0].text.trimEnd();
+}
+
+const program = hosted => bundle("main.ts", { __ZIPING_VERSION__: version, __ZIPING_HOSTED__: hosted }, {
+    plugins: [zipingWasm(hosted)],
+    banner: { js: tighten(hosted ? "'self'" : "'unsafe-inline'") },
+});
+
+// --- The page --------------------------------------------------------------------------------------------------------
+
+function policy(rules) {
+    const common = {
+        "default-src": "'none'",
+        "style-src": "'unsafe-inline'", // the printed documents bring styles of their own
+        "frame-src": "'self' blob:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    };
+    const text = Object.entries({ ...common, ...rules }).map(rule => rule.join(" ")).join("; ");
+    return `<meta http-equiv="Content-Security-Policy" content="${text}">`;
+}
+
+function page(parts) {
+    let html = shell;
+    for (const [name, text] of Object.entries(parts)) {
+        const mark = `<!--ziping:${name}-->`;
+        if (!html.includes(mark)) throw new Error(`web/index.html lacks ${mark}`);
+        html = html.replace(mark, () => text);
+    }
+    return html;
+}
+
+const minifiedStyles = (await build({
+    stdin: { contents: styles, loader: "css" }, minify: true, write: false, target: "chrome86", charset: "utf8",
+})).outputFiles[0].text.trim();
+const styleElement = `<style>${minifiedStyles}</style>`;
+
+function shortHash(data) {
+    return createHash("sha256").update(data).digest("hex").slice(0, 10);
+}
+
+// --- site/ -----------------------------------------------------------------------------------------------------------
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(site, { recursive: true });
+
+const publicFolder = join(web, "public");
+const publicFiles = existsSync(publicFolder) ? readdirSync(publicFolder).sort() : [];
+
+const hostedProgram = await program(true);
+const programName = `app.${shortHash(hostedProgram)}.js`;
+const files = new Map([
+    ["index.html", page({
+        csp: policy({
+            "script-src": "'self' 'wasm-unsafe-eval' 'unsafe-eval'",
+            "connect-src": "'self'",
+            "img-src": "'self' data: blob:",
+            "font-src": "'self' data:",
+            "manifest-src": "'self'",
+            "worker-src": "'self'",
+        }),
+        styles: `${styleElement}\n<link rel="preload" href="${wasmName}" as="fetch" crossorigin>`,
+        scripts: `<script src="${programName}"></script>`,
+    })],
+    [programName, hostedProgram],
+    [wasmName, wasm],
+    ...publicFiles.map(name => [name, readFileSync(join(publicFolder, name))]),
+]);
+if (existsSync(join(web, "sw.ts"))) {
+    const everything = createHash("sha256");
+    for (const [name, data] of files) everything.update(name).update(data);
+    files.set("sw.js", await bundle("sw.ts", {
+        __ZIPING_VERSION__: version,
+        __ZIPING_BUILD__: everything.digest("hex").slice(0, 16),
+        __ZIPING_PRECACHE__: [...files.keys()].map(name => (name === "index.html" ? "./" : name)),
+    }));
+}
+for (const [name, data] of files) writeFileSync(join(site, name), data);
+
+// --- ziping.html -----------------------------------------------------------------------------------------------------
+
+const types = { ".svg": "image/svg+xml", ".png": "image/png", ".ico": "image/x-icon" };
+function inlineLink(link) {
+    if (/rel="manifest"/.test(link)) return "";
+    return link.replace(/href="([^":]+)"/, (whole, name) => {
+        if (!publicFiles.includes(name)) throw new Error(`web/index.html links to ${name}, which is not in web/public/`);
+        return `href="data:${types[extname(name)]};base64,${readFileSync(join(publicFolder, name)).toString("base64")}"`;
+    });
+}
+
+// "</script" inside a string would end the element; in JavaScript "<\/script" is the same string.
+const inlinedProgram = (await program(false)).replace(/<\/(script)/gi, "<\\/$1");
+const programHash = `'sha256-${createHash("sha256").update(inlinedProgram).digest("base64")}'`;
+const packedWasm = gzipSync(wasm, { level: 9 }).toString("base64");
+const single = page({
+    csp: policy({
+        "script-src": `${programHash} 'wasm-unsafe-eval' 'unsafe-eval'`,
+        "connect-src": "'none'",
+        "img-src": "data: blob:",
+        "font-src": "data:",
+    }),
+    styles: styleElement,
+    scripts: `<script type="application/gzip" id="ziping-wasm">${packedWasm}</script>\n<script>${inlinedProgram}</script>`,
+}).replace(/<link [^>]*>/g, inlineLink);
+writeFileSync(join(output, "ziping.html"), single);
+
+// --- Report ----------------------------------------------------------------------------------------------------------
+
+const kib = bytes => `${(bytes / 1024).toFixed(0)} KiB`;
+const packed = data => gzipSync(data, { level: 9 }).length;
+const first = ["index.html", programName, wasmName];
+console.log(`build/web/site/        ${kib(first.reduce((sum, name) => sum + packed(files.get(name)), 0))} packed at first load ` +
+    `(${first.map(name => `${name} ${kib(packed(files.get(name)))}`).join(", ")})`);
+console.log(`build/web/ziping.html  ${kib(Buffer.byteLength(single))}`);
