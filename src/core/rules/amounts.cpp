@@ -1,4 +1,4 @@
-// R60: how amounts, counts, rates and scores are written, and how large they are.
+// R60: how amounts, counts and rates are written, and how large they are. Weights and scores of indicators are matters of R03 and R04.
 #include "core/rules/money.h"
 
 #include <algorithm>
@@ -89,7 +89,10 @@ void malformed_amount(const Facts& facts, const RuleSetting& setting, Findings& 
         report_malformed(facts, setting, findings, number);
         report_impossible(facts, setting, findings, number);
     }
-    for (const Indicator& i : facts.indicators) report_malformed(facts, setting, findings, i.score);
+    for (const Funding& funding : facts.funding) {
+        report_malformed(facts, setting, findings, funding.rate);
+        report_malformed(facts, setting, findings, funding.score);
+    }
 
     std::vector<const Number*> row;
     const Decimal smallest = limit(setting, 1, 100);

@@ -1,0 +1,18 @@
+// Fonts whose glyphs the page draws on demand with its 2D canvas and the system's own fonts, so none is shipped.
+//
+//     ImFont* text = add_canvas_font(*io.Fonts, false);    regular
+//     ImFont* head = add_canvas_font(*io.Fonts, true);     bold
+//
+// A glyph is measured when text is laid out and drawn when it is first shown. Sizes are device pixels and the em is the
+// line box: the caller adds leading. Advances are whole pixels, so that every glyph falls on the pixel grid; ideographs
+// have exactly one em at whole sizes.
+#pragma once
+
+struct ImFont;
+struct ImFontAtlas;
+
+namespace ziping {
+
+ImFont* add_canvas_font(ImFontAtlas& atlas, bool bold);
+
+}    // namespace ziping

@@ -1,0 +1,47 @@
+// What the program calls in the page. Each function is forwarded by web/host.library.js to the member of Module.host that
+// has the same name without "page_" (web/host.ts). Texts are UTF-8, given as start and length; an answer that is a text is
+// written into the std::string passed as `answer`, through zp_room.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ziping {
+
+extern "C" {
+void page_controls(const char* record, std::size_t size);    // as control_record.h writes it
+void page_focus(std::uint32_t id);
+void page_refresh_text(std::uint32_t id, const char* text, std::size_t size);
+void page_announce(const char* text, std::size_t size);
+
+void page_wake();
+void page_wake_after(double seconds);
+double page_seconds();
+void page_local_time(std::string* answer);
+void page_random_id(std::string* answer);
+
+// 1: written into `box` (left, top, width, height of the ink, from the pen position on the base line) and `alpha` (width ×
+// height bytes); 0: no ink. Both give the advance, unrounded. All in device pixels.
+int page_glyph(std::uint32_t code, float size, int bold, float* advance, int* box, unsigned char* alpha, std::size_t capacity);
+float page_advance(std::uint32_t code, float size, int bold);
+float page_ascent(float size, int bold);    // base line from the top of a line box as high as the em
+
+int page_storage_get(const char* key, std::size_t key_size, std::string* answer);    // 0 found, 1 no such key, 2 denied
+int page_storage_put(const char* key, std::size_t key_size, const char* text, std::size_t size);    // 0 done, 2 denied, 3 full
+int page_storage_erase(const char* key, std::size_t key_size);                                       // 0 done, 2 denied
+void page_storage_keys(const char* prefix, std::size_t size, std::string* answer);                   // each ended by a zero byte
+void page_keep_twin(const char* draft, std::size_t draft_size, const char* text, std::size_t size);
+void page_take_pen(const char* draft, std::size_t size, int by_force);
+
+void page_save_file(const char* name, std::size_t name_size, const char* mime, std::size_t mime_size, const char* bytes,
+                    std::size_t size);
+void page_choose_file();
+void page_copy(const char* text, std::size_t size);
+
+void page_apply_update();
+void page_set_title(const char* text, std::size_t size);
+}
+
+}    // namespace ziping

@@ -1,0 +1,63 @@
+// The program as the page calls it (web/program.ts). `Page` is everything there is; the page holds the pointer that
+// zp_start gives and passes it to each call. Texts come as start and length, places in device pixels.
+#include "browser/imports.h"
+#include "browser/page.h"
+
+#include <emscripten/em_macros.h>
+
+using ziping::ControlId;
+using ziping::Page;
+
+namespace {
+
+using Size = std::size_t;
+using Bytes = const char*;
+
+}    // namespace
+
+extern "C" {
+
+// --- Start and frames --------------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE Page* zp_start() { return new Page; }    // lives as long as the window
+EMSCRIPTEN_KEEPALIVE int zp_frame(Page* page, float width, float height, float scale) { return page->frame(width, height, scale); }
+EMSCRIPTEN_KEEPALIVE void zp_context_restored(Page* page) { page->renderer.restore(); }
+EMSCRIPTEN_KEEPALIVE char* zp_room(std::string* text, Size size) {
+    text->resize(size);
+    return text->data();
+}
+
+// --- Pointer -------------------------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void zp_pointer(Page* page, float x, float y, int touch) { page->pointer(x, y, touch != 0); }
+EMSCRIPTEN_KEEPALIVE void zp_pointer_left(Page* page) { page->pointer_left(); }
+EMSCRIPTEN_KEEPALIVE int zp_button(Page* page, int button, int down) { return page->button(button, down != 0); }
+EMSCRIPTEN_KEEPALIVE void zp_wheel(Page* page, float x, float y) { page->wheel(x, y); }
+
+// --- Controls ------------------------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void zp_activated(Page* page, ControlId id) { page->app.activated(id); }
+EMSCRIPTEN_KEEPALIVE void zp_focused(Page* page, ControlId id) { page->app.focused(id); }
+EMSCRIPTEN_KEEPALIVE int zp_key(Page* page, int key, ControlId id) { return page->app.key(static_cast<ziping::Key>(key), id); }
+EMSCRIPTEN_KEEPALIVE void zp_text_changed(Page* page, ControlId id, Bytes text, Size size) {
+    page->app.text_changed(id, {text, size});
+}
+EMSCRIPTEN_KEEPALIVE int zp_pasted(Page* page, ControlId id, Bytes text, Size size) { return page->app.pasted(id, {text, size}); }
+
+// --- The page --------------------------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void zp_file_opened(Page* page, Bytes name, Size name_size, Bytes bytes, Size size) {
+    page->app.file_opened({name, name_size}, {bytes, size});
+}
+EMSCRIPTEN_KEEPALIVE void zp_file_refused(Page* page, Bytes name, Size name_size, Bytes why, Size size) {
+    page->app.file_refused({name, name_size}, {why, size});
+}
+EMSCRIPTEN_KEEPALIVE void zp_twin_found(Page* page, Bytes draft, Size draft_size, Bytes text, Size size) {
+    page->app.twin_found({draft, draft_size}, {text, size});
+}
+EMSCRIPTEN_KEEPALIVE void zp_pen_changed(Page* page, int held) { page->app.pen_changed(held != 0); }
+EMSCRIPTEN_KEEPALIVE void zp_storage_changed(Page* page) { page->app.storage_changed(); }
+EMSCRIPTEN_KEEPALIVE void zp_hiding(Page* page) { page->app.hiding(); }
+EMSCRIPTEN_KEEPALIVE void zp_update_ready(Page* page) { page->app.update_ready(); }
+
+}

@@ -1,0 +1,51 @@
+#include "browser/page_host.h"
+
+#include "browser/canvas_font.h"
+#include "browser/control_record.h"
+#include "browser/imports.h"
+
+namespace ziping {
+
+namespace {
+
+std::string answer_of(void (*question)(std::string*)) {
+    std::string answer;
+    question(&answer);
+    return answer;
+}
+
+}    // namespace
+
+void PageHost::show_controls(const ControlChanges& changes) {
+    if (changes.empty()) return;
+    const std::string record = control_record(changes);
+    page_controls(record.data(), record.size());
+}
+
+void PageHost::focus(ControlId id) { page_focus(id); }
+void PageHost::refresh_text(ControlId id, std::string_view text) { page_refresh_text(id, text.data(), text.size()); }
+void PageHost::announce(std::string_view text) { page_announce(text.data(), text.size()); }
+
+void PageHost::wake() { page_wake(); }
+void PageHost::wake_after(double seconds) { page_wake_after(seconds); }
+double PageHost::seconds() { return page_seconds(); }
+std::string PageHost::local_time() { return answer_of(page_local_time); }
+std::string PageHost::random_id() { return answer_of(page_random_id); }
+
+ImFont* PageHost::add_font(ImFontAtlas& atlas, bool bold) { return add_canvas_font(atlas, bold); }
+
+void PageHost::keep_twin(std::string_view draft, std::string_view text) {
+    page_keep_twin(draft.data(), draft.size(), text.data(), text.size());
+}
+void PageHost::take_pen(std::string_view draft, bool by_force) { page_take_pen(draft.data(), draft.size(), by_force); }
+
+void PageHost::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {
+    page_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+}
+void PageHost::choose_file() { page_choose_file(); }
+void PageHost::copy(std::string_view text) { page_copy(text.data(), text.size()); }
+
+void PageHost::apply_update() { page_apply_update(); }
+void PageHost::set_title(std::string_view title) { page_set_title(title.data(), title.size()); }
+
+}    // namespace ziping

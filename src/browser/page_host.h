@@ -1,0 +1,39 @@
+// The Host of the page: each wish of the program is handed to TypeScript (imports.h).
+#pragma once
+
+#include "browser/local_storage.h"
+#include "ui/host.h"
+
+namespace ziping {
+
+class PageHost final : public Host {
+public:
+    void show_controls(const ControlChanges& changes) override;
+    void focus(ControlId id) override;
+    void refresh_text(ControlId id, std::string_view text) override;
+    void announce(std::string_view text) override;
+
+    void wake() override;
+    void wake_after(double seconds) override;
+    double seconds() override;
+    std::string local_time() override;
+    std::string random_id() override;
+
+    ImFont* add_font(ImFontAtlas& atlas, bool bold) override;
+
+    KeyValue& storage() override { return storage_; }
+    void keep_twin(std::string_view draft, std::string_view text) override;
+    void take_pen(std::string_view draft, bool by_force) override;
+
+    void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
+    void choose_file() override;
+    void copy(std::string_view text) override;
+
+    void apply_update() override;
+    void set_title(std::string_view title) override;
+
+private:
+    LocalStorage storage_;
+};
+
+}    // namespace ziping

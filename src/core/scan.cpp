@@ -1,0 +1,63 @@
+#include "core/scan.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace ziping {
+
+namespace {
+
+// 0..9, or -1.
+int take_digit(std::string_view& text) {
+    constexpr std::string_view digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    for (int i = 0; i < 10; ++i)
+        if (take(text, digits[i])) return i;
+    return take(text, "两") ? 2 : -1;
+}
+
+}    // namespace
+
+int take_number(std::string_view& text) {
+    if (text.empty()) return -1;
+    if (is_digit(text.front())) {
+        int value = 0;
+        for (int i = 0; i < 4 && !text.empty() && is_digit(text.front()); ++i, text.remove_prefix(1)) value = value * 10 + (text.front() - '0');
+        return value;
+    }
+    if (static_cast<unsigned char>(text.front()) < 0x80) return -1;
+    const int first = take_digit(text);
+    if (take(text, "百")) return std::max(first, 1) * 100;
+    if (!take(text, "十")) return first;
+    return std::max(first, 1) * 10 + std::max(take_digit(text), 0);
+}
+
+bool separators_fit(std::string_view digits) {
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    std::size_t since = 0;    // digits since the last separator
+    bool separated = false;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (digits[i] != ',') {
+            if (i < point) ++since;
+            continue;
+        }
+        if (i > point || since == 0 || since > 3 || (separated && since != 3)) return false;
+        separated = true;
+        since = 0;
+    }
+    return !separated || since == 3;
+}
+
+std::optional<Decimal> take_decimal(std::string_view& text) {
+    std::size_t length = 0;
+    while (length < text.size() && (is_digit(text[length]) || text[length] == '.' || text[length] == ',')) ++length;
+    while (length > 0 && !is_digit(text[length - 1])) --length;
+    std::string_view digits = text.substr(0, length);
+    if (!separators_fit(digits)) digits = digits.substr(0, digits.find(','));
+    text.remove_prefix(digits.size());
+    if (digits.find(',') == digits.npos) return Decimal::parse(digits);
+    std::string plain;
+    std::copy_if(digits.begin(), digits.end(), std::back_inserter(plain), [](char c) { return c != ','; });
+    return Decimal::parse(plain);
+}
+
+}    // namespace ziping

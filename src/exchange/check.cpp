@@ -1,0 +1,75 @@
+#include "exchange/check.h"
+
+#include "exchange/report_json.h"
+#include "exchange/templates.h"
+
+namespace ziping {
+
+namespace {
+
+const char* name_of(Severity severity) {
+    return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "hint";
+}
+
+const char* chinese_of(Severity severity) {
+    return severity == Severity::error ? "强制性" : severity == Severity::warning ? "核实性" : "提示";
+}
+
+}    // namespace
+
+std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::string_view text) {
+    const auto report = read_report(text);
+    if (!report) return std::unexpected(report.error());
+    const Template* tpl = find_template(report->tpl.id, report->tpl.version);
+    if (!tpl)
+        return std::unexpected(ImportError{"/template", "需要模板“" + report->tpl.id + "”第" + report->tpl.version + "版。", "请使用带有该模板的程序版本。"});
+    return CheckedFile{std::string(name), report->unit, report->year, digest_fits(text), assess(*tpl, *report)};
+}
+
+std::string check_line(const CheckedFile& checked) {
+    const Assessment& a = checked.assessment;
+    Json line = Json::object();
+    line["file"] = checked.file;
+    line["unit"] = checked.unit;
+    line["year"] = checked.year;
+    line["total"] = a.total.known() ? Json(a.total.value.fixed(2)) : Json();
+    line["grade"] = a.grade ? Json(a.grade->label) : Json();
+    line["complete"] = a.complete();
+    line["digest_ok"] = checked.digest_ok ? Json(*checked.digest_ok) : Json();
+    Json findings = Json::array();
+    for (const Finding& finding : a.findings) {
+        Json one = Json::object();
+        one["rule"] = finding.rule;
+        one["severity"] = name_of(finding.severity);
+        one["path"] = finding.path.text();
+        one["message"] = finding.message;
+        if (!finding.remark.empty()) one["remark"] = finding.remark;
+        findings.push_back(std::move(one));
+    }
+    line["findings"] = std::move(findings);
+    return json_text(line, false);
+}
+
+std::string check_text(const CheckedFile& checked) {
+    const Assessment& a = checked.assessment;
+    std::string out = checked.file + "\n  " + checked.unit + " " + std::to_string(checked.year) + "年度\n  总分 ";
+    out += a.total.known() ? a.total.value.fixed(2) : "—";
+    if (a.grade) out += " " + a.grade->label;
+    if (a.total.state == Figure::provisional) out += "（暂计，缺 " + std::to_string(a.total.gaps) + " 项）";
+    out += "  已填 " + std::to_string(a.filled) + "/" + std::to_string(a.required);
+    out += "  强制性 " + std::to_string(a.errors) + "  核实性 " + std::to_string(a.warnings) + "  提示 " + std::to_string(a.hints) + "\n";
+    if (checked.digest_ok && !*checked.digest_ok) out += "  摘要不符：文件导出后被改动过\n";
+    for (const Finding& finding : a.findings) {
+        out += "  [" + std::string(chinese_of(finding.severity)) + "] " + finding.rule + " " + finding.message + "\n";
+        if (!finding.remark.empty()) out += "         说明：" + finding.remark + "\n";
+    }
+    return out;
+}
+
+std::string refusal_text(std::string_view name, const ImportError& error) {
+    std::string out = "文件 " + std::string(name) + " 读不出来：" + error.message;
+    if (!error.where.empty()) out += "（位置：" + error.where + "）";
+    return out + error.remedy;
+}
+
+}    // namespace ziping

@@ -1,0 +1,34 @@
+// One file checked: what the command line prints and the bureau's lists show.
+//
+//     CheckedFile c = check_file("a.json", text);
+//     check_line(c)    one JSON object: {"file","unit","year","total","grade","complete","digest_ok","findings":[…]}
+//     check_text(c)    some lines for a person
+#pragma once
+
+#include "core/assess.h"
+#include "exchange/json.h"
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ziping {
+
+struct CheckedFile {
+    std::string file;
+    std::string unit;
+    int year = 0;
+    std::optional<bool> digest_ok;    // nothing: the file carries no digest
+    Assessment assessment;
+};
+
+std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::string_view text);
+
+std::string check_line(const CheckedFile& checked);
+std::string check_text(const CheckedFile& checked);
+
+// "文件 a.json 读不出来：…"
+std::string refusal_text(std::string_view name, const ImportError& error);
+
+}    // namespace ziping

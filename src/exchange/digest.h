@@ -1,0 +1,25 @@
+// Digests of exchange files: SM3 (GB/T 32905-2016) and SHA-256 (FIPS 180-4).
+//
+//     digest("…", "sm3")       "sm3:66c7f0f4…"
+//     short_code("sm3:66c7…")  "CV3Z-1X2F-8KQM": the code in the footer of printed pages: first 60 bits, Crockford base 32
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ziping {
+
+using Digest = std::array<std::uint8_t, 32>;
+
+Digest sm3(std::string_view bytes);
+Digest sha256(std::string_view bytes);
+
+// "sm3:" or "sha256:" with 64 hex digits. "" for another algorithm.
+std::string digest(std::string_view bytes, std::string_view algorithm);
+
+// "" when the digest is malformed.
+std::string short_code(std::string_view digest);
+
+}    // namespace ziping

@@ -1,0 +1,238 @@
+#include "exchange/template_json.h"
+
+#include "exchange/canonical.h"
+#include "exchange/digest.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ziping {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> block_kinds{"outline", "line_items", "funding", "goals", "indicators", "fields"};
+constexpr std::array<std::string_view, 13> cell_kinds{"text",   "prose",  "amount", "count", "percent", "weight", "score",
+                                                      "target", "actual", "level",  "date",  "phone",   "year"};
+constexpr std::array<std::string_view, 3> severities{"error", "warning", "hint"};
+constexpr const char* mend = "请对照 assets/schema/template.schema.json 修改模板文件。";
+
+// One member of the file with the place where it stands.
+struct Node {
+    const Json& json;
+    std::string where;
+};
+
+struct TemplateReader {
+    JsonReader in;
+
+    std::string text(const Node& node, const char* member, bool required = false) { return in.text(node.json, node.where, member, required); }
+    bool flag(const Node& node, const char* member) { return in.flag(node.json, node.where, member); }
+    int number(const Node& node, const char* member, int most) { return in.number(node.json, node.where, member, 0, most, 0); }
+
+    Decimal decimal(const Node& node, const char* member, bool required = false) {
+        const std::string plain = text(node, member, required);
+        if (plain.empty()) return {};
+        const auto value = Decimal::parse(plain);
+        if (!value) in.fail(node.where + "/" + member, "“" + plain + "”不是数。", mend);
+        return value.value_or(Decimal());
+    }
+
+    template <class Enum, std::size_t count>
+    Enum choice(const Node& node, const char* member, const std::array<std::string_view, count>& names, bool required) {
+        const std::string name = text(node, member, required);
+        if (name.empty()) return Enum{};
+        const auto it = std::find(names.begin(), names.end(), name);
+        if (it == names.end()) in.fail(node.where + "/" + member, "不认识“" + name + "”。", mend);
+        return it == names.end() ? Enum{} : static_cast<Enum>(it - names.begin());
+    }
+
+    // Each element of an array member that is an object.
+    template <class Item>
+    std::vector<Item> list(const Node& node, const char* member, Item (TemplateReader::*read)(const Node&)) {
+        std::vector<Item> items;
+        const Json* array = in.array(node.json, node.where, member);
+        for (std::size_t i = 0; array && i < array->size() && !in.failed(); ++i) {
+            const Node element{(*array)[i], node.where + "/" + member + "/" + std::to_string(i)};
+            if (!element.json.is_object()) in.fail(element.where, "这里应为一组成员（{…}）。", mend);
+            items.push_back((this->*read)(element));
+        }
+        return items;
+    }
+
+    std::vector<std::string> texts(const Node& node, const char* member) {
+        std::vector<std::string> out;
+        const Json* array = in.array(node.json, node.where, member);
+        for (std::size_t i = 0; array && i < array->size(); ++i) {
+            if (const auto* one = (*array)[i].get_ptr<const std::string*>())
+                out.push_back(*one);
+            else
+                in.fail(node.where + "/" + member + "/" + std::to_string(i), "这里应为文字。", mend);
+        }
+        return out;
+    }
+
+    template <class Item>
+    void check_ids(const std::vector<Item>& items, const Node& node, const char* member) {
+        for (std::size_t i = 0; i < items.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k)
+                if (items[i].id == items[k].id)
+                    in.fail(node.where + "/" + member + "/" + std::to_string(i) + "/id", "编号“" + items[i].id + "”重复。", mend);
+    }
+
+    Column column(const Node& node) {
+        Column c;
+        c.id = text(node, "id", true);
+        c.label = text(node, "label", true);
+        c.kind = choice<CellKind>(node, "kind", cell_kinds, true);
+        c.unit = text(node, "unit");
+        c.computed = flag(node, "computed");
+        c.required = flag(node, "required");
+        c.ratio = texts(node, "ratio");
+        c.width = number(node, "width", 100);
+        return c;
+    }
+
+    Row row(const Node& node) {
+        Row r;
+        r.id = text(node, "id", true);
+        r.label = text(node, "label", true);
+        r.level = number(node, "level", 9);
+        r.prefix = text(node, "prefix");
+        r.kind = choice<CellKind>(node, "kind", cell_kinds, false);
+        r.heading = flag(node, "heading");
+        r.computed = flag(node, "computed");
+        r.required = flag(node, "required");
+        r.same_as = text(node, "same_as");
+        r.guidance = text(node, "guidance");
+        r.blank_columns = texts(node, "blank_columns");
+        return r;
+    }
+
+    Subgroup subgroup(const Node& node) {
+        return {text(node, "id", true), text(node, "label", true), text(node, "guidance"), flag(node, "required")};
+    }
+
+    Group group(const Node& node) {
+        Group g{text(node, "id", true), text(node, "label", true), decimal(node, "weight", true), list(node, "subgroups", &TemplateReader::subgroup)};
+        check_ids(g.subgroups, node, "subgroups");
+        return g;
+    }
+
+    Sum sum(const Node& node) {
+        return {text(node, "rule", true), text(node, "total", true), texts(node, "parts"), texts(node, "columns"), flag(node, "at_least")};
+    }
+
+    Block block(const Node& node) {
+        Block b;
+        b.id = text(node, "id", true);
+        b.kind = choice<BlockKind>(node, "kind", block_kinds, true);
+        b.title = text(node, "title");
+        b.row_header = text(node, "row_header");
+        b.beside = flag(node, "beside");
+        b.optional = flag(node, "optional");
+        b.columns = list(node, "columns", &TemplateReader::column);
+        b.rows = list(node, "rows", &TemplateReader::row);
+        b.groups = list(node, "groups", &TemplateReader::group);
+        b.weight = decimal(node, "weight");
+        b.note = text(node, "note");
+        check_ids(b.columns, node, "columns");
+        check_ids(b.rows, node, "rows");
+        check_ids(b.groups, node, "groups");
+        if (b.kind == BlockKind::funding && b.rows.empty()) in.fail(node.where + "/rows", "资金表至少要有一行。", mend);
+        return b;
+    }
+
+    Form form(const Node& node) {
+        Form f;
+        f.id = text(node, "id", true);
+        f.label = text(node, "label", true);
+        f.annex = text(node, "annex");
+        f.title = text(node, "title", true);
+        f.guidance = text(node, "guidance");
+        f.blocks = list(node, "blocks", &TemplateReader::block);
+        f.sums = list(node, "sums", &TemplateReader::sum);
+        f.note = text(node, "note");
+        check_ids(f.blocks, node, "blocks");
+        return f;
+    }
+
+    GradeBand grade(const Node& node) { return {text(node, "id", true), text(node, "label", true), decimal(node, "min", true)}; }
+
+    Level level(const Node& node) {
+        return {text(node, "id", true), text(node, "label", true), decimal(node, "min", true), decimal(node, "max", true), decimal(node, "suggested", true)};
+    }
+
+    RuleSetting rule(const Node& node) {
+        RuleSetting setting{text(node, "rule", true), choice<Severity>(node, "severity", severities, true), {}, texts(node, "cells"), texts(node, "words")};
+        for (const std::string& limit : texts(node, "limits")) {
+            const auto value = Decimal::parse(limit);
+            if (!value) in.fail(node.where + "/limits", "“" + limit + "”不是数。", mend);
+            setting.limits.push_back(value.value_or(Decimal()));
+        }
+        return setting;
+    }
+
+    void read_facts(const Node& node, Template& tpl) {
+        const Json* facts = in.object(node.json, node.where, "facts");
+        if (!facts) return;
+        for (const auto& [name, path] : facts->items()) {
+            if (const auto* place = path.get_ptr<const std::string*>())
+                tpl.facts.push_back({name, Path::parse(*place)});
+            else
+                in.fail("/facts/" + name, "这里应为一格的路径。", mend);
+        }
+    }
+
+    // Paths and sums must name cells that exist.
+    void check_references(const Template& tpl) {
+        for (const Fact& fact : tpl.facts) {
+            if (fact.path.form == "report") continue;
+            const Block* block = tpl.block(fact.path);
+            if (!block || !block->row(fact.path.row)) in.fail("/facts/" + fact.name, "没有这一格：" + fact.path.text(), mend);
+        }
+        for (const Form& form : tpl.forms)
+            for (const Sum& sum : form.sums)
+                for (const std::string& cell : sum.parts)
+                    if (const Path path = Path::parse(form.id + "/" + cell); !tpl.block(path) || !tpl.block(path)->row(path.row))
+                        in.fail("/forms/" + form.id + "/sums", "“" + sum.rule + "”中没有这一行：" + cell, mend);
+    }
+
+    Template read(const Json& file) {
+        const Node node{file, ""};
+        Template tpl;
+        tpl.id = text(node, "id", true);
+        tpl.version = text(node, "version", true);
+        tpl.title = text(node, "title", true);
+        tpl.year = number(node, "year", 2999);
+        tpl.document = text(node, "document", true);
+        tpl.digest_algorithm = text(node, "digest_algorithm", true);
+        if (tpl.digest_algorithm != "sm3" && tpl.digest_algorithm != "sha256") in.fail("/digest_algorithm", "应为 sm3 或 sha256。", mend);
+        tpl.forms = list(node, "forms", &TemplateReader::form);
+        tpl.grades = list(node, "grades", &TemplateReader::grade);
+        tpl.levels = list(node, "levels", &TemplateReader::level);
+        tpl.rules = list(node, "rules", &TemplateReader::rule);
+        read_facts(node, tpl);
+        check_ids(tpl.forms, node, "forms");
+        if (tpl.forms.empty()) in.fail("/forms", "模板里没有表。", mend);
+        if (!in.failed()) check_references(tpl);
+        return tpl;
+    }
+};
+
+}    // namespace
+
+std::expected<Template, ImportError> read_template(std::string_view text) {
+    auto file = parse_json(text);
+    if (!file) return std::unexpected(file.error());
+    TemplateReader reader;
+    if (!file->is_object() || reader.in.text(*file, "", "format") != template_format)
+        return std::unexpected(ImportError{"/format", "这不是自评模板文件。", mend});
+    if (reader.in.number(*file, "", "format_version", 1, 1'000'000, 0) > template_version)
+        return std::unexpected(ImportError{"/format_version", "此模板需要更新版本的程序。", "请更新本程序后再打开。"});
+    Template tpl = reader.read(*file);
+    if (reader.in.failed()) return std::unexpected(reader.in.error());
+    tpl.digest = digest(canonical(*file), tpl.digest_algorithm);
+    return tpl;
+}
+
+}    // namespace ziping
