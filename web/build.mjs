@@ -3,10 +3,10 @@
 // What the TypeScript gets (types: web/build.d.ts):
 //
 //   import { createZiping, loadWasm } from "ziping:wasm";
-//   const ziping = await createZiping({ wasmBinary: await loadWasm(), host });      // rejects when either fails
+//   const ziping = await createZiping({ wasmBinary: await loadWasm() });      // rejects when either fails
 //
 //   createZiping        Emscripten's factory out of ziping.js (MODULARIZE), bundled like any other module; it resolves to
-//                       the Module, and the object given to it is that Module (so web/*.library.js sees Module.host)
+//                       the Module, whose member `host` is what web/host.library.js calls
 //   loadWasm            the compiled program as ArrayBuffer. Hosted it fetches ziping.<hash>.wasm beside the page; in the
 //                       single file it unpacks <script id="ziping-wasm">, base64 of gzip, with no request at all.
 //   __ZIPING_VERSION__  "0.1.0", from package.json
@@ -14,10 +14,10 @@
 //   __ZIPING_BUILD__    only in sw.ts: hash over all files of the site, changes whenever any of them does
 //   __ZIPING_PRECACHE__ only in sw.ts: ["./", "app.….js", …], every file of the site relative to sw.js
 //
-// web/index.html is the shell of both. It holds <!--ziping:csp--> and <!--ziping:styles--> (in <head>, in this order, after
-// <meta charset>) and <!--ziping:scripts--> (end of <body>). web/styles.css becomes an inline <style>. The files of web/public/
-// (manifest.webmanifest, favicon.svg …) go beside the hosted page under their own names; in the single file
-// <link rel="manifest"> is dropped and other <link href="…"> to such a file become data: URLs.
+// web/index.html is the shell of both; the policy admits its scripts by their hash. It holds <!--ziping:csp--> and
+// <!--ziping:styles--> (in <head>, in this order, after <meta charset>) and <!--ziping:scripts--> (end of <body>).
+// web/styles.css becomes an inline <style>. The files of web/public/ (favicon.svg …) go beside the hosted page under their own
+// names; in the single file <link rel="manifest"> is dropped and other <link href="…"> to such a file become data: URLs.
 //
 // Content-Security-Policy: nothing is loaded from elsewhere, no script runs but ours. Chromium before 97 does not know
 // 'wasm-unsafe-eval' and compiles WebAssembly only under 'unsafe-eval'. So the page's policy names both, and the first line
@@ -131,6 +131,9 @@ function shortHash(data) {
     return createHash("sha256").update(data).digest("hex").slice(0, 10);
 }
 
+const hashOf = script => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+const shellScripts = [...shell.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => hashOf(script)).join(" ");
+
 // --- site/ -----------------------------------------------------------------------------------------------------------
 
 rmSync(output, { recursive: true, force: true });
@@ -144,7 +147,7 @@ const programName = `app.${shortHash(hostedProgram)}.js`;
 const files = new Map([
     ["index.html", page({
         csp: policy({
-            "script-src": "'self' 'wasm-unsafe-eval' 'unsafe-eval'",
+            "script-src": `'self' ${shellScripts} 'wasm-unsafe-eval' 'unsafe-eval'`,
             "connect-src": "'self'",
             "img-src": "'self' data: blob:",
             "font-src": "'self' data:",
@@ -182,11 +185,10 @@ function inlineLink(link) {
 
 // "</script" inside a string would end the element; in JavaScript "<\/script" is the same string.
 const inlinedProgram = (await program(false)).replace(/<\/(script)/gi, "<\\/$1");
-const programHash = `'sha256-${createHash("sha256").update(inlinedProgram).digest("base64")}'`;
 const packedWasm = gzipSync(wasm, { level: 9 }).toString("base64");
 const single = page({
     csp: policy({
-        "script-src": `${programHash} 'wasm-unsafe-eval' 'unsafe-eval'`,
+        "script-src": `${shellScripts} ${hashOf(inlinedProgram)} 'wasm-unsafe-eval' 'unsafe-eval'`,
         "connect-src": "'none'",
         "img-src": "data: blob:",
         "font-src": "data:",

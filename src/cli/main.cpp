@@ -50,7 +50,8 @@ int main(int count, char** arguments) {
     CLI::App app{"自评：检查部门整体支出绩效自评文件。"};
     app.set_version_flag("--version", std::string("ziping ") + ZIPING_VERSION);
     app.require_subcommand(1);
-    CLI::App* check_command = app.add_subcommand("check", "算出总分、等级和完整程度，列出发现的问题。退出码：0 无强制性问题，1 有，2 有文件读不出。");
+    CLI::App* check_command =
+        app.add_subcommand("check", "算出总分、等级和完整程度，列出发现的问题。退出码：0 无强制性问题，1 有，2 有文件读不出。");
     std::string format = "text";
     std::vector<std::string> files;
     check_command->add_option("--format", format, "text：给人看；json：每份一行")->check(CLI::IsMember({"text", "json"}));

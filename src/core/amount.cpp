@@ -1,5 +1,5 @@
 // Reading the cells that hold one plain number: amounts, counts, weights, scores, rates.
-#include "core/quantity.h"
+#include "core/scan.h"
 
 #include <algorithm>
 
@@ -7,91 +7,90 @@ namespace ziping {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using Amount = std::expected<std::optional<Decimal>, AmountError>;
 
-bool only_digits_and_marks(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == ',' || c == '.' || c == ' '; });
+Amount wrong(std::string reason, std::string suggestion = {}) {
+    return std::unexpected(AmountError{std::move(reason), std::move(suggestion)});
 }
 
-// "1,469" and "1,234,567.89": separators every three digits, none after the point.
-bool separators_fit(std::string_view text) {
-    const std::size_t point = std::min(text.find('.'), text.size());
-    if (text.substr(point).find(',') != text.npos) return false;
-    const std::size_t first = text.find(',');
-    if (first == text.npos) return true;
-    if (first == 0 || first > 3) return false;
-    for (std::size_t at = first; at < point; at += 4)
-        if (text[at] != ',' || point - at < 4) return false;
-    return std::count(text.begin(), text.end(), ',') == static_cast<long>((point - first) / 4);
-}
-
-std::string without(std::string_view text, std::string_view marks) {
-    std::string out;
-    for (const char c : text)
-        if (marks.find(c) == marks.npos) out += c;
+// Blanks between digits count as separators: "1 469" is fine, "14 69" is not.
+std::string with_commas(std::string_view digits) {
+    std::string out(digits);
+    std::replace(out.begin(), out.end(), ' ', ',');
     return out;
 }
 
-// A guess at "7,00.0,77": separators dropped, the first point kept.
-std::string mended(std::string_view text) {
-    std::string out;
-    bool point = false;
-    for (const char c : text) {
-        if (is_digit(c)) out += c;
-        if (c == '.' && !point) out += c, point = true;
-    }
-    const auto value = Decimal::parse(out);
+std::string without_commas(std::string_view digits) {
+    std::string out(digits);
+    std::erase(out, ',');
+    return out;
+}
+
+// A guess at misplaced separators: "7,00.0,77" is 700.077; "620,9" is 620.9, for a lone comma before one or two digits meant the point.
+std::string mended(std::string_view digits) {
+    const std::size_t comma = digits.find(',');
+    std::string plain = without_commas(digits);
+    const bool lone = comma != digits.npos && comma == digits.rfind(',') && digits.find('.') == digits.npos;
+    if (const std::size_t after = digits.size() - comma - 1; lone && comma > 0 && after >= 1 && after <= 2) plain.insert(comma, ".");
+    const auto value = Decimal::parse(plain);
     return value ? value->text() : "";
 }
 
-struct UnitFactor {
-    std::string_view unit;
-    const char* in_ten_thousand;    // one of it, in 万元
-};
-constexpr UnitFactor money_units[] = {{"万元", "1"}, {"亿元", "10000"}, {"千元", "0.1"}, {"元", "0.0001"}, {"万", "1"}, {"亿", "10000"}};
-
-std::string in_cell_unit(Decimal value, std::string_view unit, std::string_view cell_unit) {
-    if (cell_unit != "万元") return value.text();
-    for (const UnitFactor& factor : money_units)
-        if (factor.unit == unit) return (value * *Decimal::parse(factor.in_ten_thousand)).text();
-    return "";
+// How many 元 a unit of money is; nothing for other units.
+std::optional<Decimal> yuan(std::string_view unit) {
+    if (unit == "元") return Decimal(1);
+    if (unit == "千元") return Decimal(1'000);
+    if (unit == "万元" || unit == "万") return Decimal(10'000);
+    if (unit == "亿元" || unit == "亿") return Decimal(100'000'000);
+    return std::nullopt;
 }
 
-std::expected<std::optional<Decimal>, AmountError> wrong(std::string reason, std::string suggestion = {}) {
-    return std::unexpected(AmountError{std::move(reason), std::move(suggestion)});
+// `value` in `unit`, as a number of `cell_unit`: 5 元 in a 万元 cell is 0.0005; 20 of anything counted is 20.
+std::string converted(Decimal value, std::string_view unit, std::string_view cell_unit) {
+    const auto from = yuan(unit), to = yuan(cell_unit);
+    if (from && to) return (value * *from / *to).text();
+    if (unit == "万") return (value * 10'000).text();
+    const bool scales = from || unit.find_first_of("%0123456789") != unit.npos || unit.find("万") != unit.npos || unit.find("亿") != unit.npos;
+    return scales ? "" : value.text();
+}
+
+Amount read_signed(std::string_view text, std::string_view cell_unit) {
+    const bool negative = take(text, "-") || take(text, "−");
+    take_any(text, {"￥", "¥"});
+    const std::size_t end = std::min(text.find_first_not_of("0123456789,. "), text.size());
+    const std::string digits = with_commas(trimmed(text.substr(0, end)));
+    const std::string_view unit = trimmed(text.substr(end));
+    if (digits.empty()) return wrong("不是数字");
+    if (unit.starts_with("。") && end > 0) {    // the point of a Chinese keyboard
+        const auto meant = Decimal::parse(digits + "." + std::string(unit.substr(std::string_view("。").size())));
+        if (meant) return wrong("小数点写成了句号", (negative ? -*meant : *meant).text());
+    }
+    const bool own_unit = unit.empty() || unit == cell_unit;
+    if (std::count(digits.begin(), digits.end(), '.') > 1) return wrong("小数点多于一个");
+    if (!separators_fit(digits)) return wrong("千分位逗号的位置不对", own_unit ? (negative ? "-" : "") + mended(digits) : "");
+    const auto value = Decimal::parse(without_commas(digits));
+    if (!value) return wrong("数字太长或不完整");
+    const Decimal number = negative ? -*value : *value;
+    if (own_unit) return std::optional(number);
+    const std::string suggestion = converted(number, unit, cell_unit);
+    if (yuan(unit) || unit == "万") return wrong("本栏单位是" + std::string(cell_unit) + "，不要写“" + std::string(unit) + "”", suggestion);
+    return wrong("数字后面有文字“" + std::string(unit) + "”", suggestion);
 }
 
 }    // namespace
 
-std::expected<std::optional<Decimal>, AmountError> read_amount(std::string_view typed, std::string_view cell_unit) {
+Amount read_amount(std::string_view typed, std::string_view cell_unit) {
+    if (const auto plain = Decimal::parse(typed)) return std::optional(*plain);
     if (is_blank(typed)) return std::optional<Decimal>();
-    if (const auto plain = Decimal::parse(typed)) return std::optional<Decimal>(*plain);
-    const std::string normal = half_width(trimmed(typed));
-    std::string_view text = trimmed(normal);
-    const bool negative = text.starts_with('-') || text.starts_with("−");
-    if (negative) text.remove_prefix(text.front() == '-' ? 1 : std::string_view("−").size());
-    for (const std::string_view sign : {"￥", "¥"})
-        if (text.starts_with(sign)) text.remove_prefix(sign.size());
-    const std::size_t end = std::min(text.find_first_not_of("0123456789,. "), text.size());
-    std::string_view digits = trimmed(text.substr(0, end)), unit = trimmed(text.substr(end));
-    if (!only_digits_and_marks(digits)) return wrong("不是数字");
-    const bool own_unit = unit.empty() || unit == cell_unit;
-    if (!separators_fit(digits)) return wrong("千分位逗号的位置不对", own_unit ? mended(digits) : "");
-    const auto value = Decimal::parse(without(digits, ", "));
-    if (!value) return wrong(std::count(digits.begin(), digits.end(), '.') > 1 ? "小数点多于一个" : "数字太长或不完整", mended(digits));
-    const Decimal signed_value = negative ? -*value : *value;
-    if (own_unit) return std::optional<Decimal>(signed_value);
-    const std::string suggestion = in_cell_unit(signed_value, unit, cell_unit);
-    if (suggestion.empty()) return wrong("数字后面有文字“" + std::string(unit) + "”", signed_value.text());
-    return wrong("本栏单位是" + std::string(cell_unit) + "，不要写“" + std::string(unit) + "”", suggestion);
+    const std::string text = half_width(typed);
+    return read_signed(trimmed(text), cell_unit);
 }
 
-std::expected<std::optional<Decimal>, AmountError> read_percent(std::string_view typed) {
+Amount read_percent(std::string_view typed) {
+    if (const auto plain = Decimal::parse(typed)) return std::optional(*plain);
     if (is_blank(typed)) return std::optional<Decimal>();
-    const std::string normal = half_width(trimmed(typed));
-    std::string_view text = trimmed(normal);
-    if (text.ends_with('%')) text.remove_suffix(1);
-    return read_amount(text, "%");
+    const std::string text = half_width(typed);
+    return read_signed(trimmed(text), "%");
 }
 
 }    // namespace ziping

@@ -5,7 +5,7 @@
 //
 // Numbers are three-valued: complete, provisional (computed from what is there: 暂计) or missing. Empty is not zero.
 // Where this departs from the regulation: 得分 is the department's claim and enters the total as claimed; the core's own score
-// stands beside it.
+// stands beside it. A budget of 0 with nothing spent leaves 预算执行 out of the total (at most 90 points) instead of scoring it.
 #pragma once
 
 #include "core/decimal.h"
@@ -37,8 +37,8 @@ struct Category {             // 预算执行, 产出, 效益, 满意度
     std::string id, label;    // group id; "funding" for 预算执行
     Path path;
     Decimal cap;       // of the scheme, 分
-    Figure weights;    // Σ 分值
-    Figure score;      // Σ 得分
+    Figure weights;    // Σ 分值 of the rows that hold anything
+    Figure score;      // Σ 得分 as claimed; 预算执行: the claim, else as computed
 };
 
 struct Repair {
@@ -66,7 +66,7 @@ struct Progress {    // of one form
 
 struct Assessment {
     Figure total;                        // 总分
-    const GradeBand* grade = nullptr;    // of the total, while it is known; points into the template
+    const GradeBand* grade = nullptr;    // of the total once it is complete, else null; points into the template
     Figure weights;                      // Σ of all 分值 with 预算执行
     std::vector<Category> categories;    // 预算执行 first
     std::vector<Computed> computed;      // sorted by path

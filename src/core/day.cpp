@@ -1,6 +1,7 @@
 // Reading days and deadlines.
 #include "core/scan.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ziping {
@@ -83,17 +84,24 @@ std::optional<Day> one_day(std::string_view text) {
     return take_any(rest, {".", "-", "/"}) ? after_year_mark(number, rest) : std::nullopt;
 }
 
+// Most texts are no day: a day names 年, 月 or 季, or begins with four digits and a mark.
+bool may_be_day(std::string_view text) {
+    for (std::size_t i = 0; i + 3 <= text.size(); ++i)
+        if (index_in(text.substr(i, 3), "年月季") >= 0) return true;
+    return text.size() > 4 && (text[4] == '.' || text[4] == '-' || text[4] == '/') && std::all_of(text.begin(), text.begin() + 4, is_digit);
+}
+
 // "1-12月", "2023年1月1日至12月31日": the end, with the year of the beginning.
 std::optional<Day> end_of_range(std::string_view text) {
     for (const std::string_view mark : {"至", "-", "—", "~", "到"}) {
         const std::size_t at = text.find(mark);
         if (at == text.npos || at == 0) continue;
-        std::string_view number = text.substr(0, at);
-        const auto begin = one_day(number);
-        if (!begin && (take_number(number) < 1 || !number.empty())) continue;
+        const std::string_view left = text.substr(0, at);
+        const auto begin = left.ends_with("月") || left.ends_with("日") ? one_day(left) : one_day(std::string(left) + "月");
         auto end = one_day(text.substr(at + mark.size()));
-        if (end && end->year == 0 && begin) end->year = begin->year;
-        if (end) return end;
+        if (!begin || !end) continue;
+        if (end->year == 0) end->year = begin->year;
+        return end;
     }
     return std::nullopt;
 }
@@ -101,10 +109,10 @@ std::optional<Day> end_of_range(std::string_view text) {
 }    // namespace
 
 std::optional<Day> read_day(std::string_view text) {
+    if (!may_be_day(text)) return std::nullopt;
     while (take_any(text, {"已", "于", "在", "截至", "截止", "最迟", "不迟于", "不晚于"})) {}
     if (const auto day = one_day(text)) return day;
-    const bool names_a_day = text.find("月") != text.npos || text.find("年") != text.npos;
-    return names_a_day ? end_of_range(text) : std::nullopt;
+    return end_of_range(text);
 }
 
 }    // namespace ziping

@@ -10,6 +10,8 @@ namespace {
 
 using Outcome = std::expected<Edit, std::string>;
 
+constexpr const char* too_long = "一格最多约六万字，请分开填写或放入附件。";
+
 template <class Items>
 auto find_id(Items& items, std::string_view id) {
     return std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
@@ -30,7 +32,12 @@ FilledBlock* existing_block(Report& report, const Path& path) {
     return block == form->blocks.end() ? nullptr : &*block;
 }
 
-// A block, form or fixed row that holds nothing is not kept: an undone edit leaves no trace.
+// Rows of an indicator block are inserted, not made by writing into them.
+bool takes_new_rows(const FilledBlock& block) {
+    return std::all_of(block.rows.begin(), block.rows.end(), [](const FilledRow& row) { return row.group.empty(); });
+}
+
+// A block or form that holds nothing is not kept: an undone edit leaves no trace.
 void sweep(Report& report, const Path& path) {
     const auto form = find_id(report.forms, path.form);
     if (form == report.forms.end()) return;
@@ -54,40 +61,47 @@ Outcome set_head(Report& report, const SetText& edit) {
     return inverse;
 }
 
+// Sets or takes away one text of a row; the text that stood there.
+std::string replace_text(FilledRow& row, const std::string& column, const std::string& text) {
+    const auto cell = std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& c) { return c.column == column; });
+    if (cell == row.cells.end()) {
+        if (!text.empty()) row.cells.push_back({column, text});
+        return {};
+    }
+    std::string before = std::move(cell->text);
+    if (text.empty()) row.cells.erase(cell);
+    else cell->text = text;
+    return before;
+}
+
 Outcome run(Report& report, const SetText& edit) {
-    if (edit.text.size() > max_text) return std::unexpected("一格最多约六万字，请分开填写或放入附件。");
-    if (edit.path.form == "report") return set_head(report, edit);
-    if (edit.path.form.empty() || edit.path.block.empty() || edit.path.row.empty() || edit.path.column.empty())
-        return std::unexpected("没有这一格：" + edit.path.text());
-    FilledBlock& block = block_of(report, edit.path);
-    auto row = find_id(block.rows, edit.path.row);
+    if (edit.text.size() > max_text) return std::unexpected(too_long);
+    const Path& path = edit.path;
+    if (path.form == "report") return set_head(report, edit);
+    if (path.form.empty() || path.block.empty() || path.row.empty() || path.column.empty())
+        return std::unexpected("没有这一格：" + path.text());
+    FilledBlock& block = block_of(report, path);
+    auto row = find_id(block.rows, path.row);
     if (row == block.rows.end()) {
-        if (edit.text.empty()) {
-            sweep(report, edit.path);
-            return SetText{edit.path, ""};
-        }
-        row = block.rows.insert(row, FilledRow{edit.path.row, "", {}});
+        if (!takes_new_rows(block)) return std::unexpected("没有这一行：" + path.text());
+        row = block.rows.insert(row, FilledRow{path.row, "", {}});
     }
-    const auto cell = std::find_if(row->cells.begin(), row->cells.end(), [&](const Cell& c) { return c.column == edit.path.column; });
-    Edit inverse = SetText{edit.path, cell == row->cells.end() ? "" : cell->text};
-    if (edit.text.empty()) {
-        if (cell != row->cells.end()) row->cells.erase(cell);
-    } else if (cell != row->cells.end()) {
-        cell->text = edit.text;
-    } else {
-        row->cells.push_back({edit.path.column, edit.text});
-    }
+    std::string before = replace_text(*row, path.column, edit.text);
     if (row->cells.empty() && row->group.empty()) block.rows.erase(row);
-    sweep(report, edit.path);
-    return inverse;
+    sweep(report, path);
+    return SetText{path, std::move(before)};
 }
 
 Outcome run(Report& report, const InsertRow& edit) {
-    if (edit.row.id.empty() || edit.block.block.empty()) return std::unexpected("新增的行没有编号。");
+    if (edit.row.id.empty() || edit.block.form.empty() || edit.block.block.empty()) return std::unexpected("新增的行没有编号。");
+    for (const Cell& cell : edit.row.cells)
+        if (cell.text.size() > max_text) return std::unexpected(too_long);
+    const FilledBlock* there = existing_block(report, edit.block);
+    if (there && there->row(edit.row.id)) return std::unexpected("行号“" + edit.row.id + "”已经在用。");
+    if (edit.at > (there ? there->rows.size() : 0)) return std::unexpected("没有这个位置。");
     FilledBlock& block = block_of(report, edit.block);
-    if (block.row(edit.row.id)) return std::unexpected("行号“" + edit.row.id + "”已经在用。");
-    if (edit.at > block.rows.size()) return std::unexpected("没有这个位置。");
-    block.rows.insert(block.rows.begin() + static_cast<std::ptrdiff_t>(edit.at), edit.row);
+    const auto row = block.rows.insert(block.rows.begin() + static_cast<std::ptrdiff_t>(edit.at), edit.row);
+    std::erase_if(row->cells, [](const Cell& cell) { return cell.text.empty(); });
     return RemoveRow{{edit.block.form, edit.block.block, edit.row.id, ""}};
 }
 
@@ -99,6 +113,7 @@ Outcome run(Report& report, const RemoveRow& edit) {
     const auto at = static_cast<std::size_t>(row - block->rows.begin());
     Edit inverse = InsertRow{{edit.row.form, edit.row.block, "", ""}, at, std::move(*row)};
     block->rows.erase(row);
+    sweep(report, edit.row);
     return inverse;
 }
 

@@ -36,11 +36,11 @@ struct Indicator {
     const Group* group = nullptr;          // 一级; null when the row's 二级 is not in the template
     const Subgroup* subgroup = nullptr;    // 二级
     const FilledRow* row = nullptr;
-    Value target, actual;
+    Value target, actual;    // days without a year have the report's
     Number weight, score;
     const Level* level = nullptr;    // 定性: the level chosen
-    Figure computed;                 // the core's own score (domain: 财预〔2020〕10号), missing
-                                     // when it cannot be computed
+    Figure computed;                 // the core's own score (财预〔2020〕10号), missing when it cannot be computed
+    bool ceiling = false;            // less is better: "≤5%", or a plain number where R21 names the 二级 (成本指标)
     bool empty = true;               // nothing answered in the row
     bool quantitative() const { return target.kind == Value::Kind::number || target.kind == Value::Kind::date; }
     std::string_view text(std::string_view column) const { return row->text(column); }
@@ -55,8 +55,9 @@ struct Funding {
     Number initial, budget, executed;    // 万元
     Number rate, score;                  // typed = the claim
     Figure computed_rate;                // %, 2 places; missing when budget is 0 or unknown
-    Figure computed_score;               // rate × weight, capped, 2 places, half-up
+    Figure computed_score;               // executed ÷ budget × weight, capped, 2 places, half-up
     Decimal weight;                      // the block's
+    bool applies = true;                 // false when budget and executed are both 0: no score, and none is missing
 };
 
 struct SumCheck {    // one Sum in one column
@@ -70,8 +71,8 @@ struct SumCheck {    // one Sum in one column
 struct Facts {
     const Template* tpl = nullptr;
     const Report* report = nullptr;
-    std::vector<Number> numbers;          // every numeric cell of line items and numeric
-                                          // fields, sorted by path
+    std::vector<Number> numbers;          // every numeric cell of line items and fields, the
+                                          // amounts of funding; sorted by path
     std::vector<Indicator> indicators;    // in the order shown
     std::vector<Funding> funding;
     std::vector<SumCheck> sums;
@@ -88,10 +89,9 @@ struct Facts {
 
 Facts read_facts(const Template& tpl, const Report& report);
 
-// Scores of core/scoring.h, by the text of domain rules; pure functions of
-// numbers. 定量: `target` with its operator against `actual`, weight w. Missing
-// when either is not a number or the units of a date do not compare.
-Figure quantitative_score(const Value& target, const Value& actual, Decimal weight);
+// Points from numbers (scoring.cpp). 定量: the actual against the target with its operator, 0 to `weight`, two places half-up. Missing
+// when either is not one plain number or a day, or when the units differ. `ceiling`: less is better (Indicator).
+Figure quantitative_score(const Value& target, const Value& actual, Decimal weight, bool ceiling);
 // rate × weight, never above the weight or below 0, two places half-up. `rate`
 // in %.
 Decimal execution_score(Decimal rate, Decimal weight);

@@ -1,5 +1,6 @@
 #include "core/edit.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ziping {
@@ -10,14 +11,15 @@ namespace {
 std::expected<std::vector<Edit>, std::string> apply_all(Report& report, const std::vector<Edit>& edits) {
     std::vector<Edit> inverse;
     for (const Edit& edit : edits) {
-        auto done = apply(report, edit);
+        auto done = ziping::apply(report, edit);    // qualified: std::apply is found, too
         if (!done) {
-            for (auto back = inverse.rbegin(); back != inverse.rend(); ++back) static_cast<void>(apply(report, *back));
+            for (auto back = inverse.rbegin(); back != inverse.rend(); ++back) static_cast<void>(ziping::apply(report, *back));
             return std::unexpected(done.error());
         }
         inverse.push_back(std::move(*done));
     }
-    return std::vector<Edit>(std::make_move_iterator(inverse.rbegin()), std::make_move_iterator(inverse.rend()));
+    std::reverse(inverse.begin(), inverse.end());
+    return inverse;
 }
 
 }    // namespace
@@ -28,12 +30,14 @@ std::expected<void, std::string> History::perform(Report& report, std::string na
     const bool typing = edits.size() == 1 && std::holds_alternative<SetText>(edits.front());
     auto inverse = apply_all(report, edits);
     if (!inverse) return std::unexpected(inverse.error());
+    if (typing && inverse->front() == edits.front()) return {};    // the text is what it was
     ++changes_;
     redo_.clear();
     const bool joins = typing && !sealed_ && !undo_.empty() && undo_.back().where == where && undo_.back().inverse.size() == 1 &&
                        std::holds_alternative<SetText>(undo_.back().inverse.front());
     sealed_ = false;
     if (!joins) undo_.push_back({std::move(name), std::move(*inverse), where});
+    if (undo_.size() > max_steps) undo_.erase(undo_.begin());
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "core/report.h"
 
+#include "core/quantity.h"
+
 #include <algorithm>
 
 namespace ziping {
@@ -12,7 +14,35 @@ auto* by_id(Items& items, std::string_view id) {
     return it == items.end() ? nullptr : &*it;
 }
 
+// The same items in any order. Ids are unique, so that equal numbers and one inclusion suffice.
+template <class Items>
+bool same_items(const Items& a, const Items& b) {
+    return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&](const auto& item) { return std::find(b.begin(), b.end(), item) != b.end(); });
+}
+
+bool holds_indicators(const FilledBlock& block) {
+    return std::any_of(block.rows.begin(), block.rows.end(), [](const FilledRow& row) { return !row.group.empty(); });
+}
+
 }    // namespace
+
+bool FilledRow::operator==(const FilledRow& other) const { return id == other.id && group == other.group && same_items(cells, other.cells); }
+bool FilledForm::operator==(const FilledForm& other) const { return id == other.id && same_items(blocks, other.blocks); }
+
+bool FilledBlock::operator==(const FilledBlock& other) const {
+    if (id != other.id) return false;
+    return holds_indicators(*this) ? rows == other.rows : same_items(rows, other.rows);
+}
+
+bool Report::operator==(const Report& other) const {
+    return id == other.id && tpl == other.tpl && unit == other.unit && year == other.year && revision == other.revision &&
+           status == other.status && saved_at == other.saved_at && same_items(forms, other.forms) &&
+           same_items(remarks, other.remarks) && same_items(unknown, other.unknown);
+}
+
+bool FilledRow::empty() const {
+    return std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return is_blank(cell.text); });
+}
 
 std::string_view FilledRow::text(std::string_view column) const {
     for (const Cell& cell : cells)
@@ -52,8 +82,7 @@ Report new_report(const Template& tpl, std::string id, std::string unit, int yea
             if (block.kind != BlockKind::indicators) continue;
             FilledBlock rows{block.id, {}};
             for (const Group& group : block.groups)
-                for (const Subgroup& subgroup : group.subgroups)
-                    if (subgroup.required) rows.rows.push_back({free_row_id(&rows), subgroup.id, {}});
+                for (const Subgroup& subgroup : group.subgroups) rows.rows.push_back({free_row_id(&rows), subgroup.id, {}});
             filled.blocks.push_back(std::move(rows));
         }
         if (!filled.blocks.empty()) report.forms.push_back(std::move(filled));

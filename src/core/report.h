@@ -5,6 +5,8 @@
 //
 // Every block is a table of texts, row × column: fixed rows under the template's row ids, indicator rows under ids of their own.
 // Only what was answered is kept: no cell is empty, and rows other than indicators exist only while they hold something.
+//
+// Two reports are equal when they answer the same: the order of indicators counts, that of forms, blocks, fixed rows and cells does not.
 #pragma once
 
 #include "core/path.h"
@@ -24,23 +26,24 @@ struct Cell {
 struct FilledRow {
     std::string id;
     std::string group;    // indicators: id of the 二级 it belongs to
-    std::vector<Cell> cells;
+    std::vector<Cell> cells;    // in any order
     std::string_view text(std::string_view column) const;    // "" when not answered
-    bool operator==(const FilledRow&) const = default;
+    bool empty() const;                                      // nothing but blanks
+    bool operator==(const FilledRow& other) const;
 };
 
 struct FilledBlock {
     std::string id;
     std::vector<FilledRow> rows;    // fixed rows in any order; indicators in the order shown
     const FilledRow* row(std::string_view id) const;
-    bool operator==(const FilledBlock&) const = default;
+    bool operator==(const FilledBlock& other) const;
 };
 
 struct FilledForm {
     std::string id;    // the template's form id
     std::vector<FilledBlock> blocks;
     const FilledBlock* block(std::string_view id) const;
-    bool operator==(const FilledForm&) const = default;
+    bool operator==(const FilledForm& other) const;
 };
 
 // 说明: the written reason why a finding may stand. Void once the finding
@@ -48,7 +51,7 @@ struct FilledForm {
 struct Remark {
     std::string rule;
     Path path;
-    std::string found;
+    std::string found;    // what the finding quoted then: Finding::found, or the cell's text where that is empty
     std::string reason;
     bool operator==(const Remark&) const = default;
 };
@@ -81,11 +84,11 @@ struct Report {
     std::vector<Remark> remarks;
     std::vector<Unknown> unknown;
 
-    std::string_view text(const Path& path) const;    // "" when not answered; knows "report/unit", "report/year"
+    std::string_view text(const Path& path) const;    // "" when not answered; knows "report/unit"
     const FilledForm* form(std::string_view id) const;
     const FilledBlock* block(std::string_view form, std::string_view block) const;
     const FilledRow* row(const Path& path) const;
-    bool operator==(const Report&) const = default;
+    bool operator==(const Report& other) const;
 };
 
 // An empty report: one blank indicator row for each 二级, nothing else

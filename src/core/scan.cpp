@@ -9,10 +9,10 @@ namespace {
 
 // 0..9, or -1.
 int take_digit(std::string_view& text) {
-    constexpr std::string_view digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    for (int i = 0; i < 10; ++i)
-        if (take(text, digits[i])) return i;
-    return take(text, "两") ? 2 : -1;
+    const int digit = index_in(text, "零一二三四五六七八九两");
+    if (digit < 0) return -1;
+    text.remove_prefix(std::string_view("零").size());
+    return digit == 10 ? 2 : digit;
 }
 
 }    // namespace
@@ -24,7 +24,6 @@ int take_number(std::string_view& text) {
         for (int i = 0; i < 4 && !text.empty() && is_digit(text.front()); ++i, text.remove_prefix(1)) value = value * 10 + (text.front() - '0');
         return value;
     }
-    if (static_cast<unsigned char>(text.front()) < 0x80) return -1;
     const int first = take_digit(text);
     if (take(text, "百")) return std::max(first, 1) * 100;
     if (!take(text, "十")) return first;

@@ -27,6 +27,14 @@ inline bool take_any(std::string_view& text, std::initializer_list<std::string_v
     return false;
 }
 
+// Which of `characters` (Chinese, three bytes each) the text begins with: index_in("三月", "一二三") is 2; -1 when with none.
+constexpr int index_in(std::string_view text, std::string_view characters) {
+    if (text.size() < 3) return -1;
+    for (std::size_t i = 0; i + 3 <= characters.size(); i += 3)
+        if (characters[i] == text[0] && characters[i + 1] == text[1] && characters[i + 2] == text[2]) return static_cast<int>(i / 3);
+    return -1;
+}
+
 // Up to four digits, or a Chinese number up to 百: "12", "十二", "两", "百". -1 when the text begins with neither.
 int take_number(std::string_view& text);
 

@@ -1,8 +1,6 @@
 // How points follow from numbers (财预〔2020〕10号; 财预〔2021〕101号). Pure functions.
 #include "core/facts.h"
 
-#include <algorithm>
-
 namespace ziping {
 
 namespace {
@@ -11,49 +9,52 @@ Figure points(Decimal value, Decimal weight) {
     return {Figure::complete, max(Decimal(0), min(value, weight)).rounded(2), 0};
 }
 
-// "人次" and "人/次" are the same unit; without a unit on either side they are taken to agree.
-std::string bare_unit(std::string_view unit) {
-    std::string out;
-    for (const char c : unit)
-        if (c != '/' && c != ' ') out += c;
-    return out;
+bool is_plain_number(const Value& value) {
+    return value.kind == Value::Kind::number && !value.compound && !value.placeholder;
 }
 
-bool units_agree(const Value& a, const Value& b) {
-    return a.unit.empty() || b.unit.empty() || bare_unit(a.unit) == bare_unit(b.unit);
+// "人次" and "人/次" are one unit, "次" and "次/年" agree, and so does a number without one.
+bool units_agree(std::string_view a, std::string_view b) {
+    while (!a.empty() && !b.empty()) {
+        if (a.front() == '/') a.remove_prefix(1);
+        else if (b.front() == '/') b.remove_prefix(1);
+        else if (a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
+        else return false;
+    }
+    return true;
 }
 
-Figure date_score(const Day& target, const Day& actual, Decimal weight) {
-    const bool same_scope = target.year == 0 || actual.year == 0 || target.year == actual.year;
-    const bool in_time = !same_scope ? actual.year < target.year
-                                     : std::pair(actual.month, actual.day) <= std::pair(target.month, target.day);
-    return points(in_time ? weight : Decimal(0), weight);
+// "0.98" beside "98%": a ratio or 0.98 %, nobody can tell.
+bool may_be_ratio(const Value& target, const Value& actual) {
+    return target.unit == "%" && actual.unit.empty() && actual.number <= Decimal(1) && target.number > Decimal(1);
+}
+
+Figure ceiling_score(const Value& target, Decimal actual, Decimal weight) {
+    const bool reached = target.op == Operator::less ? actual < target.number : actual <= target.number;
+    if (reached) return points(weight, weight);
+    return points(actual.is_zero() ? Decimal(0) : weight * target.number / actual, weight);
+}
+
+// A target of 0 to exceed is no target; "= 0" is met by nothing at all.
+Figure goal_score(const Value& target, Decimal actual, Decimal weight) {
+    const bool strict = target.op == Operator::greater, exact = target.op == Operator::none || target.op == Operator::equal;
+    if (target.number <= Decimal(0)) {
+        if (!exact || target.number.is_negative()) return {};
+        return points(actual <= Decimal(0) ? weight : Decimal(0), weight);
+    }
+    const bool reached = strict ? actual > target.number : actual >= target.number;
+    return points(reached ? weight : weight * actual / target.number, weight);
 }
 
 }    // namespace
 
-Figure quantitative_score(const Value& target, const Value& actual, Decimal weight) {
-    if (target.kind == Value::Kind::date && actual.kind == Value::Kind::date) return date_score(target.day, actual.day, weight);
-    if (target.kind != Value::Kind::number || actual.kind != Value::Kind::number || !units_agree(target, actual)) return {};
-    const Decimal a = target.number, b = actual.number;
-    switch (target.op) {
-    case Operator::at_most:
-    case Operator::less: {
-        const bool reached = target.op == Operator::at_most ? b <= a : b < a;
-        if (reached) return points(weight, weight);
-        return points(b.is_zero() ? Decimal(0) : weight * a / b, weight);
-    }
-    case Operator::none:
-    case Operator::equal:
-        if (a.is_zero()) return points(b <= Decimal(0) ? weight : Decimal(0), weight);
-        break;
-    case Operator::greater:
-    case Operator::at_least:
-        if (a.is_zero() || a.is_negative()) return {};
-        break;
-    }
-    const bool reached = target.op == Operator::greater ? b > a : b >= a;
-    return points(reached ? weight : weight * b / a, weight);
+Figure quantitative_score(const Value& target, const Value& actual, Decimal weight, bool ceiling) {
+    if (target.kind == Value::Kind::date && actual.kind == Value::Kind::date)
+        return points(actual.day <= target.day ? weight : Decimal(0), weight);
+    if (!is_plain_number(target) || !is_plain_number(actual)) return {};
+    if (actual.has_operator() && actual.op != Operator::equal) return {};
+    if (!units_agree(target.unit, actual.unit) || may_be_ratio(target, actual)) return {};
+    return ceiling ? ceiling_score(target, actual.number, weight) : goal_score(target, actual.number, weight);
 }
 
 Decimal execution_score(Decimal rate, Decimal weight) {

@@ -85,7 +85,8 @@ struct Group {    // 一级指标
 
 // total = Σ parts ("=") or total ≥ Σ parts (">="), in each of `columns`. Cells
 // are "block/row" within the form; with no `columns` they are full
-// "block/row/column". A blank total of "=" is filled by the sum.
+// "block/row/column". A blank total of "=" is filled by the sum. A sum that is
+// a part of another stands after it: 三公经费, then 公务用车.
 struct Sum {
     std::string rule;    // R48
     std::string total;

@@ -67,19 +67,18 @@ bool take_operator(std::string_view& text, std::span<const OperatorWord> words, 
     return false;
 }
 
-// Comparison words and verbs before the number: "≥", "不低于", "已完成", "全年共开展".
+// Comparison words and verbs before the number: "≥", "不低于", "已完成", "全年共开展", "控制在≤".
 Operator take_beginning(std::string_view& text) {
     Operator op = Operator::none;
     while (!text.empty() && !is_digit(text.front())) {
-        const bool ascii = static_cast<unsigned char>(text.front()) < 0x80;
-        if (op == Operator::none && take_operator(text, signs_before, op)) continue;
-        if (ascii || (op == Operator::none && take_operator(text, words_before, op))) {
-            if (ascii) break;
-            continue;
-        }
+        if (take_operator(text, signs_before, op)) return op;
+        if (static_cast<unsigned char>(text.front()) < 0x80) return op;
+        const bool compares = op == Operator::none && index_in(text, "大小不至控高超多低少等") >= 0;
+        if (compares && take_operator(text, words_before, op)) continue;
+        if (index_in(text, "约大共合累总已完达实开举召组全年每控为计") < 0) return op;
         if (!take_any(text, {"约", "大约", "共", "共计", "合计", "累计", "总计", "已", "完成率", "完成", "达到", "达", "实际", "实现", "开展",
                              "举办", "召开", "组织", "全年", "年度", "每年", "控制", "为", "计"}))
-            break;
+            return op;
     }
     return op;
 }
@@ -101,9 +100,9 @@ std::optional<Decimal> take_fraction(std::string_view& text) {
 
 // "一次", "两期", "十二场": only with a word that counts things, for 一 also begins 一般 and 一流.
 std::optional<Decimal> take_counted(std::string_view& text) {
+    if (index_in(text, "零一二两三四五六七八九十百") < 0) return std::nullopt;
     std::string_view rest = text;
     const int number = take_number(rest);
-    if (number < 0) return std::nullopt;
     std::string_view counter = rest;
     if (!take_any(counter, {"人次", "次", "期", "个", "名", "人", "场", "项", "件", "份", "篇", "家", "户", "天", "年", "批", "套", "台", "辆",
                             "部", "本", "册", "条", "轮", "届", "回", "班", "座", "处", "支"}))
@@ -129,6 +128,25 @@ std::size_t unit_end(std::string_view text) {
     return text.size();
 }
 
+// "以上", "以内", "左右", "完成" at the end.
+Operator take_end(std::string_view& text) {
+    Operator op = Operator::none;
+    const auto ends = [&](std::string_view word) {
+        if (!text.ends_with(word)) return false;
+        text.remove_suffix(word.size());
+        return true;
+    };
+    for (const std::string_view word : {"左右", "已完成", "完成", "达标"})
+        if (ends(word)) break;
+    for (const OperatorWord& word : words_after)
+        if (ends(word.word)) {
+            op = word.op;
+            break;
+        }
+    return op;
+}
+
+// The whole text as a number with its unit; false leaves `value` as it is.
 bool read_number(std::string_view text, Value& value) {
     Operator op = take_beginning(text);
     bool percent = false;
@@ -141,27 +159,15 @@ bool read_number(std::string_view text, Value& value) {
     take_any(text, {"余", "多"});
     std::string_view unit = text.substr(0, unit_end(text));
     std::string_view after = text.substr(unit.size());
-    if (take(after, "(含)")) {    // "95%(含)以上"
-        if (op == Operator::none) take_operator(after, words_after, op);
-    }
-    for (const OperatorWord& word : words_after) {
-        if (!unit.ends_with(word.word)) continue;
-        if (op == Operator::none) op = word.op;
-        unit.remove_suffix(word.word.size());
-        break;
-    }
-    for (const std::string_view word : {"左右", "已完成", "完成", "达标"})
-        if (unit.ends_with(word)) {
-            unit.remove_suffix(word.size());
-            break;
-        }
+    const Operator ending = take(after, "(含)") ? take_end(after) : take_end(unit);    // "95%(含)以上"
+    if (op == Operator::none) op = ending;
     if (!is_unit(unit)) return false;
     if (percent || (unit.starts_with('%') && unit.find('/') == unit.npos)) unit = "%";
     value.kind = Value::Kind::number;
     value.op = op;
     value.number = negative ? -*number : *number;
     value.unit = unit;
-    value.compound = std::any_of(after.begin(), after.end(), is_digit);
+    value.compound = !after.starts_with('(') && std::any_of(after.begin(), after.end(), is_digit);
     return true;
 }
 

@@ -22,7 +22,8 @@ std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::s
     if (!report) return std::unexpected(report.error());
     const Template* tpl = find_template(report->tpl.id, report->tpl.version);
     if (!tpl)
-        return std::unexpected(ImportError{"/template", "需要模板“" + report->tpl.id + "”第" + report->tpl.version + "版。", "请使用带有该模板的程序版本。"});
+        return std::unexpected(ImportError{"/template", "需要模板“" + report->tpl.id + "”第" + report->tpl.version + "版。",
+                                           "请使用带有该模板的程序版本。"});
     return CheckedFile{std::string(name), report->unit, report->year, digest_fits(text), assess(*tpl, *report)};
 }
 
@@ -57,7 +58,8 @@ std::string check_text(const CheckedFile& checked) {
     if (a.grade) out += " " + a.grade->label;
     if (a.total.state == Figure::provisional) out += "（暂计，缺 " + std::to_string(a.total.gaps) + " 项）";
     out += "  已填 " + std::to_string(a.filled) + "/" + std::to_string(a.required);
-    out += "  强制性 " + std::to_string(a.errors) + "  核实性 " + std::to_string(a.warnings) + "  提示 " + std::to_string(a.hints) + "\n";
+    out += "  强制性 " + std::to_string(a.errors) + "  核实性 " + std::to_string(a.warnings) + "  提示 " +
+           std::to_string(a.hints) + "\n";
     if (checked.digest_ok && !*checked.digest_ok) out += "  摘要不符：文件导出后被改动过\n";
     for (const Finding& finding : a.findings) {
         out += "  [" + std::string(chinese_of(finding.severity)) + "] " + finding.rule + " " + finding.message + "\n";

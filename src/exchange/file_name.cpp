@@ -12,7 +12,8 @@ std::string safe(std::string_view text) {
     for (const char c : text) {
         const bool starts_character = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
         if (starts_character && ++characters > longest_unit) break;
-        const bool forbidden = static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos;
+        const bool forbidden = static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
+                               std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos;
         out += forbidden ? '_' : c;
     }
     while (!out.empty() && (out.back() == '.' || out.back() == '_')) out.pop_back();
@@ -25,7 +26,8 @@ std::string export_file_name(const Report& report, const Template& tpl) {
     std::string date;
     for (const char c : std::string_view(report.saved_at).substr(0, 10))
         if (c >= '0' && c <= '9') date += c;
-    std::string name = safe(report.unit) + "_" + std::to_string(report.year) + "_" + safe(tpl.document) + "_第" + std::to_string(report.revision) + "版";
+    std::string name = safe(report.unit) + "_" + std::to_string(report.year) + "_" + safe(tpl.document) + "_第" +
+                       std::to_string(report.revision) + "版";
     if (!date.empty()) name += "_" + date;
     return name + ".json";
 }

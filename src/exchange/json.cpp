@@ -61,7 +61,11 @@ bool is_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
         const unsigned lead = byte(i);
-        const std::size_t follow = lead < 0x80 ? 0 : lead >= 0xC2 && lead < 0xE0 ? 1 : (lead & 0xF0) == 0xE0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : 9;
+        const std::size_t follow = lead < 0x80                   ? 0
+                                   : lead >= 0xC2 && lead < 0xE0 ? 1
+                                   : (lead & 0xF0) == 0xE0       ? 2
+                                   : lead >= 0xF0 && lead < 0xF5 ? 3
+                                                                 : 9;
         if (follow == 9) return false;
         for (std::size_t k = 1; k <= follow; ++k)
             if ((byte(i + k) & 0xC0) != 0x80) return false;
@@ -80,7 +84,8 @@ std::expected<Json, ImportError> parse_json(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (text.find_first_not_of(" \t\r\n") == text.npos) return std::unexpected(ImportError{"", "文件是空的。", reexport});
     if (!is_utf8(text))
-        return std::unexpected(ImportError{"", "文件不是 UTF-8 编码（可能是 GBK）或已损坏。", "请用记事本另存为 UTF-8 编码，或重新导出。"});
+        return std::unexpected(
+            ImportError{"", "文件不是 UTF-8 编码（可能是 GBK）或已损坏。", "请用记事本另存为 UTF-8 编码，或重新导出。"});
     if (depth_of(text) > max_depth)
         return std::unexpected(ImportError{"", "文件嵌套超过 " + std::to_string(max_depth) + " 层，不是自评报告。", reexport});
     Json json = Json::parse(text, nullptr, false);
@@ -140,7 +145,8 @@ bool JsonReader::flag(const Json& object, std::string_view where, const char* me
 
 const Json* JsonReader::object(const Json& parent, std::string_view where, const char* member) {
     const Json* value = member_of(parent, member);
-    if (value && !value->is_object()) fail(std::string(where) + "/" + member, "“" + std::string(member) + "”应为一组成员（{…}）。");
+    if (value && !value->is_object())
+        fail(std::string(where) + "/" + member, "“" + std::string(member) + "”应为一组成员（{…}）。");
     return value && value->is_object() ? value : nullptr;
 }
 

@@ -1,15 +1,18 @@
 // The exchange file of a report: what the department hands to the bureau.
 //
-//     auto report = read_report(text);          or an ImportError that names place and remedy
-//     std::string text = write_report(*report, tpl);
+//     auto report = read_report(text);                        or an ImportError that names place and remedy
+//     std::string text = write_report(*report, tpl);          the same report always gives the same bytes
+//     digest_fits(text)                                       true: nobody changed the file after it was written
 //
-// The same report always gives the same bytes: members in the order of the template, two blanks of indentation. What this version does
-// not know is kept and written back. The digest covers the RFC 8785 canonical form without the member "digest".
+// Written in the order of the template, two blanks of indentation. A file is read as hostile: size, depth and counts are bounded
+// (json.h), texts lose control characters, what this version does not know is kept and written back where it stood. The digest covers
+// the RFC 8785 canonical form without the member "digest". assets/schema/report.schema.json describes the format.
 #pragma once
 
 #include "core/report.h"
 #include "exchange/json.h"
 
+#include <array>
 #include <expected>
 #include <optional>
 #include <string>
@@ -18,12 +21,16 @@
 namespace ziping {
 
 inline constexpr const char* report_format = "ziping-report";
-inline constexpr int report_version = 1;
+inline constexpr int report_version = 1;    // the only one so far: others are refused
+inline constexpr std::array<std::string_view, 3> status_names{"draft", "submitted", "returned"};    // of Status, in its order
 
+// A report of a template that is not shipped is read too: what has the shape of forms, blocks, rows and cells becomes such.
 std::expected<Report, ImportError> read_report(std::string_view text);
+
+// `tpl` gives the order and the digest algorithm; the report's own TemplateRef is written.
 std::string write_report(const Report& report, const Template& tpl);
 
-// Does the digest in the file fit its content? Nothing when the file carries none.
+// Does the digest in the file fit its content? Nothing when the file carries none or is no JSON object.
 std::optional<bool> digest_fits(std::string_view text);
 
 }    // namespace ziping

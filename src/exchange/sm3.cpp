@@ -20,7 +20,8 @@ std::uint32_t word_at(const std::uint8_t* block, std::size_t index) {
 void compress(Words& v, const std::uint8_t* block) {
     std::array<std::uint32_t, 68> w{};
     for (std::size_t j = 0; j < 16; ++j) w[j] = word_at(block, j);
-    for (std::size_t j = 16; j < 68; ++j) w[j] = p1(w[j - 16] ^ w[j - 9] ^ std::rotl(w[j - 3], 15)) ^ std::rotl(w[j - 13], 7) ^ w[j - 6];
+    for (std::size_t j = 16; j < 68; ++j)
+        w[j] = p1(w[j - 16] ^ w[j - 9] ^ std::rotl(w[j - 3], 15)) ^ std::rotl(w[j - 13], 7) ^ w[j - 6];
     auto [a, b, c, d, e, f, g, h] = v;
     for (std::size_t j = 0; j < 64; ++j) {
         const bool early = j < 16;

@@ -25,7 +25,9 @@ struct Node {
 struct TemplateReader {
     JsonReader in;
 
-    std::string text(const Node& node, const char* member, bool required = false) { return in.text(node.json, node.where, member, required); }
+    std::string text(const Node& node, const char* member, bool required = false) {
+        return in.text(node.json, node.where, member, required);
+    }
     bool flag(const Node& node, const char* member) { return in.flag(node.json, node.where, member); }
     int number(const Node& node, const char* member, int most) { return in.number(node.json, node.where, member, 0, most, 0); }
 
@@ -113,13 +115,15 @@ struct TemplateReader {
     }
 
     Group group(const Node& node) {
-        Group g{text(node, "id", true), text(node, "label", true), decimal(node, "weight", true), list(node, "subgroups", &TemplateReader::subgroup)};
+        Group g{text(node, "id", true), text(node, "label", true), decimal(node, "weight", true),
+                list(node, "subgroups", &TemplateReader::subgroup)};
         check_ids(g.subgroups, node, "subgroups");
         return g;
     }
 
     Sum sum(const Node& node) {
-        return {text(node, "rule", true), text(node, "total", true), texts(node, "parts"), texts(node, "columns"), flag(node, "at_least")};
+        return {text(node, "rule", true), text(node, "total", true), texts(node, "parts"), texts(node, "columns"),
+                flag(node, "at_least")};
     }
 
     Block block(const Node& node) {
@@ -159,11 +163,16 @@ struct TemplateReader {
     GradeBand grade(const Node& node) { return {text(node, "id", true), text(node, "label", true), decimal(node, "min", true)}; }
 
     Level level(const Node& node) {
-        return {text(node, "id", true), text(node, "label", true), decimal(node, "min", true), decimal(node, "max", true), decimal(node, "suggested", true)};
+        return {text(node, "id", true), text(node, "label", true), decimal(node, "min", true), decimal(node, "max", true),
+                decimal(node, "suggested", true)};
     }
 
     RuleSetting rule(const Node& node) {
-        RuleSetting setting{text(node, "rule", true), choice<Severity>(node, "severity", severities, true), {}, texts(node, "cells"), texts(node, "words")};
+        RuleSetting setting{text(node, "rule", true),
+                            choice<Severity>(node, "severity", severities, true),
+                            {},
+                            texts(node, "cells"),
+                            texts(node, "words")};
         for (const std::string& limit : texts(node, "limits")) {
             const auto value = Decimal::parse(limit);
             if (!value) in.fail(node.where + "/limits", "“" + limit + "”不是数。", mend);
@@ -206,7 +215,8 @@ struct TemplateReader {
         tpl.year = number(node, "year", 2999);
         tpl.document = text(node, "document", true);
         tpl.digest_algorithm = text(node, "digest_algorithm", true);
-        if (tpl.digest_algorithm != "sm3" && tpl.digest_algorithm != "sha256") in.fail("/digest_algorithm", "应为 sm3 或 sha256。", mend);
+        if (tpl.digest_algorithm != "sm3" && tpl.digest_algorithm != "sha256")
+            in.fail("/digest_algorithm", "应为 sm3 或 sha256。", mend);
         tpl.forms = list(node, "forms", &TemplateReader::form);
         tpl.grades = list(node, "grades", &TemplateReader::grade);
         tpl.levels = list(node, "levels", &TemplateReader::level);

@@ -196,6 +196,7 @@ std::expected<void, StorageError> Drafts::save(const Report& report, const Templ
     const Versions stored = versions(report.id);
     const auto last = newest(report.id, stored);
     const Slot slot{last ? last->serial + 1 : 1, std::string(time), without_blanks(write_report(report, tpl))};
+    if (last && last->report == slot.report && !memory_.contains(report.id)) return {};    // the version before stays, too
     const auto kept = keep(report.id, stored, slot);
     std::erase_if(removed_, with_id(report.id));    // it is back already
     enter(describe(report, tpl.title, slot));
@@ -259,8 +260,9 @@ bool Drafts::remove(std::string_view id) {
     for (const std::string_view prefix : {draft_prefix, rescue_prefix})
         for (std::size_t side = 0; side < sides.size(); ++side) {
             std::string key = key_of(prefix, id, side), text = read(key);
+            const bool erased_now = storage_->erase(key).has_value();
             if (text.empty()) continue;
-            if (!storage_->erase(key)) {
+            if (!erased_now) {
                 for (const auto& [erased, old] : removed.texts) static_cast<void>(storage_->put(erased, old));
                 return false;
             }

@@ -181,7 +181,7 @@ TEST_CASE("cases of a rule weigh differently") {
         const Assessment assessment = assessed(changes);
         const Finding* finding = finding_of(assessment, rule, path);
         REQUIRE(finding != nullptr);
-        return finding->severity;
+        return finding ? finding->severity : Severity::hint;
     };
     CHECK(severity("R17", quantity("20件", "20万元"), actual) == Severity::error);
     CHECK(severity("R17", quality("培训合格率", "≥95%", "105%"), actual) == Severity::warning);
@@ -197,8 +197,10 @@ TEST_CASE("a ratio written for a percentage can be repaired") {
     const Assessment assessment = assess(official_template(), report);
     const Finding* finding = finding_of(assessment, "R17", actual);
     REQUIRE(finding != nullptr);
+    if (!finding) return;
     REQUIRE(finding->repair.has_value());
-    for (const Edit& edit : finding->repair->edits) CHECK(apply(report, edit).has_value());
+    if (!finding->repair) return;
+    for (const Edit& edit : finding->repair->edits) CHECK(ziping::apply(report, edit).has_value());
     CHECK(report.text(Path::parse(actual)) == "98%");
     CHECK(finding_of(assess(official_template(), report), "R17", actual) == nullptr);
 }
@@ -213,6 +215,7 @@ TEST_CASE("an indicator without a name is called by its place") {
     const Assessment assessment = assessed({{"eval/indicators/x1", "cost"}, {target, "2期"}, {actual, "已完成"}});
     const Finding* finding = finding_of(assessment, "R15", actual);
     REQUIRE(finding != nullptr);
+    if (!finding) return;
     CHECK(finding->message ==
           "成本指标第1项的年度指标值为“2期”，实际完成值却填写“已完成”，无法核对：请填写实际完成的数值，单位与指标值一致（期）。");
 }

@@ -81,6 +81,16 @@ TEST_CASE("versions are written in turn, so the one before is always still there
     CHECK(b->serial == 4);
 }
 
+TEST_CASE("saving the same again writes nothing, so the version before is kept") {
+    FaultyStorage storage;
+    Drafts drafts(storage);
+    save(drafts, 1);
+    save(drafts, 2);
+    const auto before = storage.texts;
+    CHECK(drafts.save(version(2), tpl(), time(9)).has_value());
+    CHECK(storage.texts == before);
+}
+
 TEST_CASE("the exchange file is stored without blanks") {
     FaultyStorage storage;
     Drafts drafts(storage);

@@ -93,8 +93,8 @@ void check_headcount(const Facts& facts, const RuleSetting& setting, Findings& f
     const std::string_view text = facts.report->text(path);
     const std::string found = first->number.value.text(), expected = number->value().text();
     Finding& finding = add(findings, setting, path,
-                           say({facts.place(path), "写", label, " ", found, " 人，而", facts.place(number->path), "为 ", expected,
-                                " 人：请核对并改为一致。"}));
+                           say({facts.place(path), "中写", label, " ", found, " 人，而", facts.place(number->path), "为 ",
+                                expected, " 人：请核对并改为一致。"}));
     finding.related = {number->path};
     finding.found = found;
     finding.expected = expected;
@@ -109,7 +109,7 @@ void check_headcount(const Facts& facts, const RuleSetting& setting, Findings& f
 void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal tolerance = limit(setting, 0, Decimal());
     for (const std::string& cell : setting.cells) {
-        const Path path = Path::parse(cell);
+        const Path path = passage(cell);
         const std::string_view text = facts.report->text(path);
         const auto claims = spending_claims(text);
         for (auto first = claims.begin(); first != claims.end();) {
@@ -129,7 +129,7 @@ void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings&
             if (agrees(sum) || (carried && agrees(sum + carried->value))) continue;
             Finding& finding =
                 add(findings, setting, path,
-                    say({facts.place(path), "写支出 ", in_wan(whole->value), "，其中基本支出 ", in_wan(basic->value),
+                    say({facts.place(path), "中写支出 ", in_wan(whole->value), "，其中基本支出 ", in_wan(basic->value),
                          "、项目支出 ", in_wan(project->value), "，两项合计 ", in_wan(sum), "，与支出总额不符：请核对。"}));
             finding.found = whole->value.text();
             finding.expected = sum.text();
@@ -141,7 +141,7 @@ void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings&
 // them. cells: the passages.
 void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const std::string& cell : setting.cells) {
-        const Path path = Path::parse(cell);
+        const Path path = passage(cell);
         const std::string_view text = facts.report->text(path);
         for (const SpendingClaim& claim : spending_claims(text)) {
             if (claim.year != 0 && claim.year != facts.report->year) continue;
@@ -151,7 +151,7 @@ void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings
                 continue;
             const std::string found = claim.amount.value.text(), expected = candidates.values.front().text();
             Finding& finding = add(findings, setting, path,
-                                   say({facts.place(path), "写", name_of(claim.kind), " ", found, " 万元，而",
+                                   say({facts.place(path), "中写", name_of(claim.kind), " ", found, " 万元，而",
                                         facts.place(candidates.cell->path), "为 ", expected, " 万元：请核对并改为一致。"}));
             finding.related = {candidates.cell->path};
             finding.found = found;
@@ -170,13 +170,13 @@ void denied_project(const Facts& facts, const RuleSetting& setting, Findings& fi
     if (!project || project->value() <= Decimal()) project = known(facts.amount("base_project"));
     if (!project || project->value() <= Decimal()) return;
     for (const std::string& cell : setting.cells) {
-        const Path path = Path::parse(cell);
+        const Path path = passage(cell);
         const std::string_view text = facts.report->text(path);
         const bool nothing = &cell == &setting.cells.front() && !is_blank(text) && says_nothing(text);
         const std::string_view said = nothing ? trimmed(text) : denial(text, setting.words);
         if (said.empty()) continue;
         Finding& finding = add(findings, setting, path,
-                               say({facts.place(path), "写", quoted(said), "，而", facts.place(project->path), "为 ",
+                               say({facts.place(path), "中写", quoted(said), "，而", facts.place(project->path), "为 ",
                                     project->value().text(), " 万元：请补充项目支出情况，或核对表中数。"}));
         finding.related = {project->path};
         finding.found = said;
@@ -187,7 +187,7 @@ void denied_project(const Facts& facts, const RuleSetting& setting, Findings& fi
 // R65. 编制 and 在职 in the prose are those of 附件2; one mention that agrees is enough. cells: the passages.
 void headcount_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const std::string& cell : setting.cells) {
-        const Path path = Path::parse(cell);
+        const Path path = passage(cell);
         const auto claims = headcount_claims(facts.report->text(path), facts.report->year);
         check_headcount(facts, setting, findings, path, claims, HeadcountClaim::Kind::posts, "posts", "编制");
         check_headcount(facts, setting, findings, path, claims, HeadcountClaim::Kind::on_duty, "on_duty", "在职");

@@ -18,7 +18,12 @@ std::string say(std::initializer_list<std::string_view> pieces) {
 std::string quoted(std::string_view text) {
     constexpr std::size_t longest = 24;
     const std::string_view head = first_characters(text, longest);
-    return say({"“", head, head.size() < text.size() ? "…”" : "”"});
+    std::string quotation = say({"“", head, head.size() < text.size() ? "…”" : "”"});
+    for (std::size_t at = 3; at + 3 < quotation.size(); ++at) {    // “ ” within it become ‘ ’
+        const std::string_view mark = std::string_view(quotation).substr(at, 3);
+        if (mark == "“" || mark == "”") quotation.replace(at, 3, mark == "“" ? "‘" : "’");
+    }
+    return quotation;
 }
 
 Finding& add(std::vector<Finding>& findings, const RuleSetting& setting, Path path, std::string message) {
@@ -38,6 +43,12 @@ Finding& add_milder(std::vector<Finding>& findings, const RuleSetting& setting, 
 
 Decimal limit(const RuleSetting& setting, std::size_t index, Decimal otherwise) {
     return index < setting.limits.size() ? setting.limits[index] : otherwise;
+}
+
+Path passage(std::string_view cell) {
+    Path path = Path::parse(cell);
+    if (path.column.empty()) path.column = "text";
+    return path;
 }
 
 Repair repair_by(std::string label, Path path, std::string text) {

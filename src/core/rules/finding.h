@@ -30,6 +30,9 @@ Finding& add_milder(std::vector<Finding>& findings, const RuleSetting& setting, 
 // The setting's number at `index`, or `otherwise` where the template leaves it out.
 Decimal limit(const RuleSetting& setting, std::size_t index, Decimal otherwise);
 
+// The text of an outline's section: "narrative/body/basic" in a setting's cells stands for "narrative/body/basic/text".
+Path passage(std::string_view cell);
+
 // "更正为 2.77": sets the cell at `path`.
 Repair repair_by(std::string label, Path path, std::string text);
 

@@ -16,22 +16,29 @@ bool gives_evidence(std::string_view text, Decimal long_enough) {
 
 // The name without blanks and punctuation, in half-width: what makes two names the same.
 std::string plain_name(std::string_view name) {
-    std::string plain = half_width(name);
-    for (std::string_view mark : {"，", "。", "、", "；", "：", "“", "”", "‘", "’", "（", "）", "《", "》", "·", "—", "　"})
-        for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at)) plain.erase(at, mark.size());
-    std::erase_if(
-        plain, [](char c) { return static_cast<unsigned char>(c) < 0x80 && std::string_view(" \t\r\n,.;:'\"()-_").contains(c); });
+    std::string plain;
+    plain.reserve(name.size());
+    const std::string half = half_width(name);
+    for (std::size_t at = 0; at < half.size();) {
+        const std::string_view c = first_characters(std::string_view(half).substr(at), 1);
+        at += c.size();
+        const bool mark = c.size() == 1
+                              ? std::string_view(" \t\r\n,.;:'\"()-_").contains(c)
+                              : c.starts_with("\xE2\x80") || c.starts_with("\xE3\x80") || c == "，" || c == "；" || c == "：" ||
+                                    c == "（" || c == "）" || c == "·";    // U+2000 and U+3000: quotes, dashes, 、。《》
+        if (!mark) plain += c;
+    }
     return plain;
 }
 
 // "指标1：", "……" as a whole cell, or a piece nobody filled in anywhere in it.
 std::string_view sample_text(std::string_view text) {
+    constexpr std::string_view label = "指标";
     const std::string_view said = trimmed(text);
     if (said.empty()) return {};
-    if (without_suffixes(said, {"…", ".", "。"}).empty()) return said;
-    if (said.starts_with("指标") && without_suffixes(said.substr(std::string_view("指标").size()),
-                                                     {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "：", ":", "…"})
-                                        .empty())
+    if (ends_with_any(said, {"…", ".", "。"}) && without_suffixes(said, {"…", ".", "。"}).empty()) return said;
+    if (said.starts_with(label) &&
+        without_suffixes(said.substr(label.size()), {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "：", ":", "…"}).empty())
         return said;
     return unfilled_piece(said);
 }

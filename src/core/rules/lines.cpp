@@ -55,16 +55,17 @@ void final_equals_budget(const Facts& facts, const RuleSetting& setting, Finding
         const Path path = Path::parse(cell);
         const Block* block = facts.tpl->block(path);
         if (!block) continue;
-        int same = 0, different = 0;
+        int same = 0;
+        bool different = false;
         for (const Row& row : block->rows) {
-            const Line l = line(facts, {path.form, path.block, row.id, ""});
-            if (!l.budget || !l.final) continue;
-            if (l.budget->value() != l.final->value())
-                ++different;
-            else if (!l.final->value().is_zero())
-                ++same;
+            const Number* budget = typed(facts.number({path.form, path.block, row.id, "budget"}));
+            const Number* final = budget ? typed(facts.number({path.form, path.block, row.id, "final"})) : nullptr;
+            if (!final) continue;
+            different = budget->value() != final->value();
+            if (different) break;
+            if (!final->value().is_zero()) ++same;
         }
-        if (different > 0 || Decimal(same) < limit(setting, 0, 3)) continue;
+        if (different || Decimal(same) < limit(setting, 0, 3)) continue;
         const std::string count = std::to_string(same);
         add(findings, setting, path,
             say({facts.place(path), "中 ", count, " 项非零经费的决算数与预算数分毫不差：请核对决算数是否按实际支出填写。"}))

@@ -17,7 +17,8 @@ std::span<const Rule> rules() {
 
 const Rule* rule(std::string_view id) {
     const auto all = rules();
-    const auto it = std::lower_bound(all.begin(), all.end(), id, [](const Rule& r, std::string_view wanted) { return r.id < wanted; });
+    const auto it =
+        std::lower_bound(all.begin(), all.end(), id, [](const Rule& r, std::string_view wanted) { return r.id < wanted; });
     return it != all.end() && it->id == id ? &*it : nullptr;
 }
 

@@ -67,30 +67,21 @@ YearMention last_mention(std::string_view text, std::size_t begin, std::size_t e
     return last;
 }
 
-}    // namespace
-
-int year_before(std::string_view text, std::size_t at) { return last_mention(text, sentence_begin(text, at), at, false).year; }
-
-std::vector<SpendingClaim> spending_claims(std::string_view text) {
-    std::vector<SpendingClaim> claims;
-    std::size_t last_sentence = std::string_view::npos;
-    for (auto number = next_number(text, 0); number; number = next_number(text, number->end)) {
+// Adds the claims of the sentence text[begin, end). A sentence that opens with 其中 goes on with the whole before it.
+void read_sentence(std::string_view text, std::size_t begin, std::size_t end, std::vector<SpendingClaim>& claims) {
+    bool same_breath = trimmed(text.substr(begin, 24)).starts_with("其中");
+    const std::string_view passage = text.substr(0, end);
+    for (auto number = next_number(passage, begin); number; number = next_number(passage, number->end)) {
         const auto amount = amount_at(text, *number);
         if (!amount) continue;
         const std::string_view label = trimmed(clause_before(text, number->begin));
-        if (ends_with_any(label, rough)) continue;
-        const auto kind = kind_of(label);
+        const auto kind = ends_with_any(label, rough) ? std::nullopt : kind_of(label);
         if (!kind) continue;
 
         SpendingClaim claim{*kind, *amount};
-        const std::size_t sentence = sentence_begin(text, number->begin);
-        const bool same_breath = sentence == last_sentence || trimmed(text.substr(sentence, 24)).starts_with("其中");
-        const std::size_t label_begin = static_cast<std::size_t>(label.data() - text.data());
-        claim.year = last_mention(text, label_begin, number->begin, true).year;
-        if (claim.year == 0) claim.year = year_before(text, number->begin);
-        if (claims.empty()) {
-            claim.group = 0;
-        } else {
+        claim.year = last_mention(text, static_cast<std::size_t>(label.data() - text.data()), number->begin, true).year;
+        if (claim.year == 0) claim.year = last_mention(text, begin, number->begin, false).year;
+        if (!claims.empty()) {
             const SpendingClaim& previous = claims.back();
             const bool part = same_breath && claim.kind != SpendingClaim::whole;
             claim.group = part ? previous.group : previous.group + 1;
@@ -99,7 +90,20 @@ std::vector<SpendingClaim> spending_claims(std::string_view text) {
         }
         claim.planned = claim.planned || (has_any(label, budgets) && !has(label, "执行"));
         claims.push_back(claim);
-        last_sentence = sentence;
+        same_breath = true;
+    }
+}
+
+}    // namespace
+
+int year_before(std::string_view text, std::size_t at) { return last_mention(text, sentence_begin(text, at), at, false).year; }
+
+std::vector<SpendingClaim> spending_claims(std::string_view text) {
+    std::vector<SpendingClaim> claims;
+    for (std::size_t at = find_word(text, "支出"); at != std::string_view::npos;) {
+        const std::size_t end = sentence_end(text, at);
+        read_sentence(text, sentence_begin(text, at), end, claims);
+        at = find_word(text, "支出", end);
     }
     return claims;
 }

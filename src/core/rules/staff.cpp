@@ -53,7 +53,7 @@ void wrong_control_rate(const Facts& facts, const RuleSetting& setting, Findings
 void retired_in_posts(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Number *posts = typed(facts.amount("posts")), *on_duty = typed(facts.amount("on_duty"));
     for (const std::string& cell : setting.cells) {
-        const Path path = Path::parse(cell);
+        const Path path = passage(cell);
         const std::string_view text = facts.report->text(path);
         const auto claims = headcount_claims(text, facts.report->year);
         for (const HeadcountClaim& claim : claims) {

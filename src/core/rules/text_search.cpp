@@ -30,9 +30,12 @@ std::string_view character_before(std::string_view text, std::size_t at) {
 }
 
 bool is_one_of(std::string_view character, Words set) { return std::find(set.begin(), set.end(), character) != set.end(); }
-bool ends_sentence(std::string_view c) { return is_one_of(c, {"。", "\n", "！", "？"}); }
+
+// Marks lie in ASCII, U+3000 and U+FF00: all other characters are told by their first byte.
+bool may_be_mark(std::string_view c) { return c.size() == 1 || (c.size() == 3 && (c[0] == '\xE3' || c[0] == '\xEF')); }
+bool ends_sentence(std::string_view c) { return may_be_mark(c) && is_one_of(c, {"。", "\n", "！", "？"}); }
 bool ends_clause(std::string_view c) {
-    return ends_sentence(c) || is_one_of(c, {"，", "；", "、", "（", "）", ",", ";", "(", ")", "?", "!"});
+    return may_be_mark(c) && is_one_of(c, {"，", "。", "、", "；", "\n", "（", "）", "！", "？", ",", ";", "(", ")", "?", "!"});
 }
 
 // One digit at `at`, ASCII or full-width (EF BC 90..99); its length in bytes, 0 when there is none.
@@ -280,28 +283,22 @@ std::string_view undated_at(std::string_view text, std::size_t at) {
 }    // namespace
 
 std::string_view unfilled_piece(std::string_view text) {
+    constexpr auto may_begin = [] {    // 0xC3 ×, 0xE3 U+3000《【〔, 0xEF （＊＿Ｘ
+        std::array<bool, 256> table{};
+        for (unsigned char c : {'X', 'x', '*', '_', '(', ' ', '\t', '\xC3', '\xE3', '\xEF'}) table[c] = true;
+        return table;
+    }();
     if (trimmed(text) == "年月日") return trimmed(text);
     for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!may_begin[static_cast<unsigned char>(text[at])]) continue;
+        const std::string_view c = character_at(text, at);
         std::string_view piece;
-        switch (text[at]) {
-        case 'X':
-        case 'x':
-        case '*':
-        case '_':
-        case '\xC3':    // ×
+        if (is_one_of(c, {" ", "\t", "　"}))
+            piece = undated_at(text, at);
+        else if (is_one_of(c, {"(", "（", "《", "【", "〔"}))
+            piece = empty_brackets_at(text, at);
+        else
             piece = fillers_at(text, at);
-            break;
-        case '(': piece = empty_brackets_at(text, at); break;
-        case ' ':
-        case '\t': piece = undated_at(text, at); break;
-        case '\xE3':    // U+3000 and 《【〔
-            piece = text.substr(at).starts_with("　") ? undated_at(text, at) : empty_brackets_at(text, at);
-            break;
-        case '\xEF':    // （ ＊ ＿ Ｘ
-            piece = text.substr(at).starts_with("（") ? empty_brackets_at(text, at) : fillers_at(text, at);
-            break;
-        default: continue;
-        }
         if (!piece.empty()) return piece;
     }
     return {};

@@ -2,9 +2,6 @@
 #include "core/rules/finding.h"
 #include "core/rules/rule.h"
 
-#include <algorithm>
-#include <map>
-
 namespace ziping {
 
 namespace {
@@ -24,11 +21,6 @@ std::string difference(Decimal found, Decimal expected) {
     return found > expected ? "多 " + (found - expected).text() : "少 " + (expected - found).text();
 }
 
-const Category* category_of(const Facts& facts, std::string_view id) {
-    const auto it = std::find_if(facts.categories.begin(), facts.categories.end(), [&](const Category& c) { return c.id == id; });
-    return it == facts.categories.end() ? nullptr : &*it;
-}
-
 // Σ 分值 of a 一级 against its cap. Said once all weights are there, or as soon as they exceed the cap.
 void category_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Category& category : facts.categories) {
@@ -37,8 +29,10 @@ void category_weights(const Facts& facts, const RuleSetting& setting, Findings& 
         if (category.weights.state == Figure::provisional && !too_many) continue;
         const std::string found = category.weights.value.text(), cap = category.cap.text();
         Finding& finding = add(findings, setting, category.path,
-                               say({"“", category.label, "”分值合计 ", found, " 分，应为 ", cap, " 分，",
+                               say({category.label, "分值合计 ", found, " 分，应为 ", cap, " 分，",
                                     difference(category.weights.value, category.cap), " 分：请调整各三级指标的分值。"}));
+        for (const Indicator& one : facts.indicators)
+            if (one.group && one.group->id == category.id && one.weight.known()) finding.related.push_back(one.weight.path);
         with_figures(finding, found, cap);
     }
 }
@@ -50,7 +44,8 @@ void all_weights(const Facts& facts, const RuleSetting& setting, Findings& findi
     const Path* total = facts.tpl->fact("total");
     const std::string found = facts.weights.value.text();
     Finding& finding = add(findings, setting, total ? *total : Path{},
-                           say({"全部分值（含预算执行）合计 ", found, " 分，应为 100 分，", difference(facts.weights.value, 100), " 分：请调整分值。"}));
+                           say({"全部分值（含预算执行）合计 ", found, " 分，应为 100 分，", difference(facts.weights.value, 100),
+                                " 分：请调整分值。"}));
     for (const Category& category : facts.categories) finding.related.push_back(category.path);
     with_figures(finding, found, "100");
 }
@@ -59,48 +54,63 @@ void weight_is_a_number(const Facts& facts, const RuleSetting& setting, Findings
     for (const Indicator& one : facts.indicators) {
         if (!one.weight.typed || (one.weight.known() && one.weight.value() > Decimal(0))) continue;
         const std::string why = one.weight.malformed ? one.weight.error.reason : "应大于 0";
-        Finding& finding = add(findings, setting, one.weight.path,
-                               say({facts.place(one.weight.path), "填的是", quoted(one.weight.text), "，", why, "：请填一个大于 0 的数。"}));
-        finding.found = std::string(one.weight.text);
+        Finding& finding = add(
+            findings, setting, one.weight.path,
+            say({facts.place(one.weight.path), "填写", quoted(trimmed(one.weight.text)), "，", why, "：请填写大于 0 的数。"}));
+        finding.found = trimmed(one.weight.text);
+        if (!one.weight.error.suggestion.empty())
+            finding.repair = repair_by(say({"改为 ", one.weight.error.suggestion}), one.weight.path, one.weight.error.suggestion);
     }
+}
+
+// What is wrong with a score, and the nearest that would do; nothing when it lies between 0 and the weight.
+struct Excess {
+    std::string what, nearest;
+};
+std::optional<Excess> beyond(const Indicator& one) {
+    if (one.score.malformed) return Excess{one.score.error.reason + "：请填写数字。", one.score.error.suggestion};
+    if (!one.score.typed) return std::nullopt;
+    if (one.score.value().is_negative()) return Excess{"得分不能小于 0：请改正。", "0"};
+    if (!one.weight.known() || one.score.value() <= one.weight.value()) return std::nullopt;
+    const std::string most = one.weight.value().text();
+    return Excess{say({"超过分值 ", most, " 分：得分最高为分值，请改正。"}), most};
 }
 
 void score_within_weight(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& one : facts.indicators) {
-        if (!one.score.typed) continue;
-        const std::string where = facts.place(one.score.path), text(one.score.text);
-        if (one.score.malformed) {
-            add(findings, setting, one.score.path, say({where, "填的是", quoted(text), "，", one.score.error.reason, "：请填一个数。"})).found = text;
-        } else if (one.score.value().is_negative()) {
-            with_figures(add(findings, setting, one.score.path, say({where, "为 ", text, "，得分不能小于 0：请改正。"})), text, "0");
-        } else if (one.weight.known() && one.score.value() > one.weight.value()) {
-            const std::string most = one.weight.value().text();
-            Finding& finding = add(findings, setting, one.score.path, say({where, "为 ", text, " 分，超过分值 ", most, " 分：得分最高为分值，请改正。"}));
-            finding.related.push_back(one.weight.path);
-            with_figures(finding, text, most);
-        }
+        auto excess = beyond(one);
+        if (!excess) continue;
+        const std::string_view text = trimmed(one.score.text);
+        Finding& finding =
+            add(findings, setting, one.score.path, say({facts.place(one.score.path), "填写", quoted(text), "，", excess->what}));
+        finding.related = {one.weight.path};
+        if (one.score.malformed && !excess->nearest.empty())
+            finding.repair = repair_by(say({"改为 ", excess->nearest}), one.score.path, excess->nearest);
+        with_figures(finding, std::string(text), std::move(excess->nearest));
     }
 }
 
-// limits: tolerance in 分 (0.01).
+// limits: tolerance in 分 (0.01). A claim that is no number is R60's.
 void claimed_total(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    const Path* path = facts.tpl->fact("total");
-    const std::string_view claim = facts.text("total");
-    if (!path || is_blank(claim) || !facts.total.known()) return;
-    const auto value = read_amount(claim, "分");
-    const std::string sum = facts.total.value.text();
-    if (value && *value && abs(**value - facts.total.value) <= limit(setting, 0, *Decimal::parse("0.01"))) return;
-    Finding& finding = add(findings, setting, *path, say({"总分填的是 ", std::string(claim), "，各项得分之和为 ", sum, "：请改用计算的总分。"}));
-    finding.repair = repair_by("改用计算的总分", *path, "");
-    with_figures(finding, std::string(claim), sum);
+    const Number* claim = facts.amount("total");
+    if (!claim || !claim->typed || claim->malformed || facts.total.state != Figure::complete) return;
+    if (abs(claim->value() - facts.total.value) <= limit(setting, 0, *Decimal::parse("0.01"))) return;
+    const std::string found = claim->value().text(), sum = facts.total.value.text();
+    Finding& finding = add(findings, setting, claim->path,
+                           say({"总分填写 ", found, " 分，各项得分之和为 ", sum, " 分：请核对得分，或改用计算的总分。"}));
+    for (const Category& category : facts.categories) finding.related.push_back(category.path.with_column("score"));
+    finding.repair = repair_by("改用计算的总分", claim->path, "");
+    with_figures(finding, found, sum);
 }
 
+// "优秀" and "良好" say 优 and 良.
 void claimed_grade(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Path* path = facts.tpl->fact("grade");
-    std::string_view claim = trimmed(facts.text("grade"));
-    if (!path || claim.empty() || !facts.grade || claim == facts.grade->label) return;
+    const std::string_view claim = trimmed(facts.text("grade"));
+    if (!path || claim.empty() || !facts.grade || claim.starts_with(facts.grade->label)) return;
     Finding& finding = add(findings, setting, *path,
-                           say({"等级填的是", quoted(claim), "，总分 ", facts.total.value.text(), " 对应的等级是“", facts.grade->label, "”：请改正。"}));
+                           say({"等级填写", quoted(claim), "，总分 ", facts.total.value.text(), " 分对应的等级为“",
+                                facts.grade->label, "”：请改正。"}));
     if (const Path* total = facts.tpl->fact("total")) finding.related.push_back(*total);
     finding.repair = repair_by("改用计算的等级", *path, "");
     with_figures(finding, std::string(claim), facts.grade->label);
@@ -112,11 +122,14 @@ void formula_score(const Facts& facts, const RuleSetting& setting, Findings& fin
     for (const Indicator& one : facts.indicators) {
         if (!one.quantitative() || !one.computed.known() || !one.score.known()) continue;
         const Decimal claim = one.score.value(), own = one.computed.value;
-        if (abs(claim - own) <= tolerance) continue;
+        if (abs(claim - own) <= tolerance || claim > one.weight.value() || claim.is_negative())
+            continue;    // beyond the weight: R04
         const bool high = claim > own;
-        const std::string message = say({facts.place(one.score.path), "填 ", claim.text(), " 分，按年度指标值", quoted(one.text("target")), "、实际完成值",
-                                         quoted(one.text("actual")), "计算为 ", own.text(), " 分：请核对完成值或改正得分。"});
-        Finding& finding = high ? add(findings, setting, one.score.path, message) : add_milder(findings, setting, one.score.path, message);
+        const std::string message = say({facts.place(one.score.path), "填写 ", claim.text(), " 分，按年度指标值",
+                                         quoted(trimmed(one.text("target"))), "、实际完成值", quoted(trimmed(one.text("actual"))),
+                                         "计算应为 ", own.text(), " 分：请核对实际完成值，或按公式改正得分。"});
+        Finding& finding =
+            high ? add(findings, setting, one.score.path, message) : add_milder(findings, setting, one.score.path, message);
         finding.related = {one.path("target"), one.path("actual"), one.weight.path};
         finding.repair = repair_by("按公式重算得分", one.score.path, own.text());
         with_figures(finding, claim.text(), own.text());
@@ -126,16 +139,18 @@ void formula_score(const Facts& facts, const RuleSetting& setting, Findings& fin
 // 定性: the score lies in its level's interval of the weight, half-open but for full marks.
 void level_score(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& one : facts.indicators) {
-        if (one.quantitative() || !one.level || !one.score.known() || !one.weight.known() || one.weight.value().is_zero()) continue;
+        if (one.quantitative() || !one.level || !one.score.known() || !one.weight.known() || one.weight.value().is_zero())
+            continue;
         const Decimal share = one.score.value() / one.weight.value() * 100;
         const bool top = one.level->max >= Decimal(100);
         if (share >= one.level->min && (share < one.level->max || (top && share <= Decimal(100)))) continue;
         const std::string low = (one.weight.value() * one.level->min / 100).rounded(2).text();
         const std::string high = (one.weight.value() * one.level->max / 100).rounded(2).text();
         const std::string range = low + "～" + high;
-        Finding& finding = add(findings, setting, one.score.path,
-                               say({facts.place(one.score.path), "为 ", one.score.value().text(), " 分，达成程度“", one.level->label, "”的得分应在 ", range,
-                                    top ? " 分之间" : " 分之间（不含上限）", "：请调整得分或达成程度。"}));
+        Finding& finding =
+            add(findings, setting, one.score.path,
+                say({facts.place(one.score.path), "为 ", one.score.value().text(), " 分，达成程度“", one.level->label,
+                     "”的得分应在 ", range, top ? " 分之间" : " 分之间（不含上限）", "：请调整得分或达成程度。"}));
         finding.related = {one.path("level"), one.weight.path};
         with_figures(finding, one.score.value().text(), range);
     }
@@ -144,27 +159,35 @@ void level_score(const Facts& facts, const RuleSetting& setting, Findings& findi
 // limits: most points of one indicator (30).
 void heavy_indicator(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal most = limit(setting, 0, 30);
-    std::map<const Group*, std::pair<int, const Indicator*>> counts;
     for (const Indicator& one : facts.indicators) {
-        if (one.empty || !one.group) continue;
-        auto& [count, first] = counts[one.group];
-        if (++count == 1) first = &one;
         if (!one.weight.known() || one.weight.value() <= most) continue;
         const std::string found = one.weight.value().text();
         with_figures(add(findings, setting, one.weight.path,
-                         say({facts.place(one.weight.path), "为 ", found, " 分，一项指标的分值一般不超过 ", most.text(), " 分：请细分指标。"})),
+                         say({facts.place(one.weight.path), "为 ", found, " 分，一项指标的分值一般不超过 ", most.text(),
+                              " 分：请细分指标。"})),
                      found, most.text());
     }
-    // A category that may hold several kinds of results, told by a single indicator.
-    for (const auto& [group, seen] : counts) {
-        if (seen.first != 1 || group->subgroups.size() < 2) continue;
-        const Category* category = category_of(facts, group->id);
-        if (!category || category->weights.state != Figure::complete || category->weights.value != category->cap) continue;
-        Finding& finding = add(findings, setting, category->path,
-                               say({"“", group->label, "”只设了 1 项指标：请从不同方面增设指标，再分配分值。"}));
-        finding.related.push_back(seen.second->path("name"));
+}
+
+// A 一级 of several 二级 told by a single indicator, once its points are given out.
+void lonely_indicator(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const Category& category : facts.categories) {
+        if (category.weights.state != Figure::complete || category.weights.value != category.cap) continue;
+        const Indicator* only = nullptr;
+        int count = 0;
+        for (const Indicator& one : facts.indicators)
+            if (!one.empty && one.group && one.group->id == category.id) only = &one, ++count;
+        if (count != 1 || only->group->subgroups.size() < 2) continue;
+        Finding& finding = add(findings, setting, category.path,
+                               say({category.label, "只设了 1 项三级指标：请从不同方面增设指标，再分配分值。"}));
+        finding.related.push_back(only->path("name"));
         with_figures(finding, "1", "2");
     }
+}
+
+void concentrated_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    heavy_indicator(facts, setting, findings);
+    lonely_indicator(facts, setting, findings);
 }
 
 void all_full_marks(const Facts& facts, const RuleSetting& setting, Findings& findings) {
@@ -177,8 +200,9 @@ void all_full_marks(const Facts& facts, const RuleSetting& setting, Findings& fi
     }
     if (count == 0) return;
     const Path* path = facts.tpl->fact("total");
-    Finding& finding = add(findings, setting, path ? *path : Path{},
-                           say({"全部 ", std::to_string(count), " 项指标都得满分，总分 100：请核实每项完成情况，确属全部完成的请说明。"}));
+    Finding& finding =
+        add(findings, setting, path ? *path : Path{},
+            say({"全部 ", std::to_string(count), " 项指标都得满分，总分 100：请核实每项完成情况，确属全部完成的请说明。"}));
     finding.found = "100";
 }
 
@@ -198,7 +222,8 @@ void goals_without_money(const Facts& facts, const RuleSetting& setting, Finding
     if (gap <= limit(setting, 0, 5)) return;
     const std::string rate_text = rate.text() + "%", share_text = share.rounded(2).text() + "%";
     Finding& finding = add(findings, setting, facts.funding.front().executed.path,
-                           say({"指标得分率 ", share_text, "，预算执行率只有 ", rate_text, "：资金没有用完而目标全部完成，请核实指标值是否偏低或说明节约情况。"}));
+                           say({"指标得分率 ", share_text, "，预算执行率只有 ", rate_text,
+                                "：资金没有用完而目标全部完成，请核实指标值是否偏低或说明节约情况。"}));
     with_figures(finding, rate_text, share_text);
 }
 
@@ -211,7 +236,7 @@ constexpr Rule table[] = {
     {"R06", "等级与总分不符", measure, claimed_grade},
     {"R08", "得分与公式计算不符", measure, formula_score},
     {"R09", "定性指标得分不在等次区间", measure, level_score},
-    {"R10", "指标分值过于集中", measure, heavy_indicator},
+    {"R10", "指标分值过于集中", measure, concentrated_weights},
     {"R13", "全部满分", measure, all_full_marks},
     {"R14", "资金未用完而目标全部完成", measure, goals_without_money},
 };

@@ -3,7 +3,7 @@
 #include "core/rules/spending.h"
 
 #include <algorithm>
-#include <span>
+#include <optional>
 
 namespace ziping {
 namespace {
@@ -39,11 +39,16 @@ bool speaks_of(std::string_view text, int year) {
     return has(text, std::to_string(year) + "年") || has_any(text, {"本年", "今年"});
 }
 
-// "2022年度部门整体支出绩效自评报告": the year of a document named like this report's own.
-bool names_own_document(std::string_view text, const NumberInText& year, const std::vector<std::string>& words) {
-    if (in_title_marks(text, year.begin)) return false;
-    const std::string_view rest = clause_after(text, year.end);
-    return rest.starts_with("年度") && has_any(rest, words);
+// "2022年度部门整体支出绩效自评报告": another year than `own` in the name of a document like this report's own, not in 《》.
+std::optional<NumberInText> foreign_document_year(std::string_view text, int own, const std::vector<std::string>& words) {
+    for (std::size_t at = find_word(text, "年度"); at != std::string_view::npos; at = find_word(text, "年度", at + 1)) {
+        const std::string_view head = clause_before(text, at);
+        const auto number = next_number(text, at - std::min<std::size_t>(head.size(), 4));
+        if (!number || number->end != at || number->places > 0) continue;
+        const int year = year_at(text, *number);
+        if (year != 0 && year != own && has_any(clause_after(text, at), words) && !in_title_marks(text, at)) return number;
+    }
+    return std::nullopt;
 }
 
 void report_year(const Facts& facts, const RuleSetting& setting, Findings& findings, const Path& path, std::string_view text,
@@ -103,10 +108,8 @@ void different_years(const Facts& facts, const RuleSetting& setting, Findings& f
             if (!own_year) own_year = speaks_of(text, report_year_);
             return !*own_year;
         };
-        for (auto number = next_number(text, 0); number; number = next_number(text, number->end)) {
-            const int year = year_at(text, *number);
-            if (year == 0 || year == report_year_ || !names_own_document(text, *number, setting.words) || !silent()) continue;
-            report_year(facts, setting, findings, path, text, *number, "中本报告文件名称的");
+        if (const auto year = foreign_document_year(text, report_year_, setting.words); year && silent()) {
+            report_year(facts, setting, findings, path, text, *year, "中本报告文件名称的");
             return;
         }
         for (const SpendingClaim& claim : spending_claims(text)) {
@@ -114,7 +117,7 @@ void different_years(const Facts& facts, const RuleSetting& setting, Findings& f
             const std::size_t begin = sentence_begin(text, claim.amount.number.begin);
             for (auto number = next_number(text, begin); number; number = next_number(text, number->end)) {
                 if (year_at(text, *number) != claim.year) continue;
-                report_year(facts, setting, findings, path, text, *number, "所写支出的");
+                report_year(facts, setting, findings, path, text, *number, "中所写支出的");
                 return;
             }
         }
@@ -137,7 +140,7 @@ void different_grade(const Facts& facts, const RuleSetting& setting, Findings& f
                 if (!named || named->label == facts.grade->label) continue;
                 Finding& finding =
                     add(findings, setting, path,
-                        say({facts.place(path), "写等级为“", named->label, "”，自评总分 ", facts.total.value.text(),
+                        say({facts.place(path), "中写等级为“", named->label, "”，自评总分 ", facts.total.value.text(),
                              " 分对应的等级为“", facts.grade->label, "”：请改为一致。"}));
                 finding.found = named->label;
                 finding.expected = facts.grade->label;
@@ -151,8 +154,8 @@ void unfilled_text(const Facts& facts, const RuleSetting& setting, Findings& fin
     const auto check = [&](const Path& path, std::string_view text) {
         const std::string_view piece = unfilled_piece(text);
         if (piece.empty()) return;
-        add(findings, setting, path, say({facts.place(path), "还有未填写的空白", quoted(piece), "：请补充完整或删除。"})).found =
-            piece;
+        add(findings, setting, path, say({facts.place(path), "中还有未填写的空白", quoted(piece), "：请补充完整或删除。"}))
+            .found = piece;
     };
     each_passage(facts, check);
     if (const Path* date = facts.tpl->fact("report_date")) check(*date, facts.report->text(*date));

@@ -1,0 +1,94 @@
+#include "core/findings_order.h"
+
+#include <algorithm>
+#include <climits>
+
+namespace ziping {
+
+namespace {
+
+// Where a path stands among all cells. `slot` counts the 一级 and 二级 of an indicator block, each before its rows.
+struct Rank {
+    int form = INT_MAX, block = INT_MAX, slot = 0, row = INT_MAX, column = INT_MAX;
+    auto operator<=>(const Rank&) const = default;
+};
+
+template <class Items>
+int index_of(const Items& items, std::string_view id) {
+    const auto it = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+    return it == items.end() ? INT_MAX : static_cast<int>(it - items.begin());
+}
+
+constexpr int slots_of_group = 1'000;
+
+class Places {
+public:
+    explicit Places(const Facts& facts) : facts_(facts) {}
+
+    Rank rank(const Path& path) {
+        Rank rank;
+        rank.form = index_of(facts_.tpl->forms, path.form);
+        if (rank.form == INT_MAX) return rank;
+        const Form& form = facts_.tpl->forms[static_cast<std::size_t>(rank.form)];
+        rank.block = index_of(form.blocks, path.block);
+        if (rank.block == INT_MAX) return rank;
+        const Block& block = form.blocks[static_cast<std::size_t>(rank.block)];
+        rank.column = index_of(block.columns, path.column);
+        if (block.kind == BlockKind::indicators) find_indicator(block, path, rank);
+        else rank.row = path.row.empty() ? -1 : index_of(block.rows, path.row);
+        return rank;
+    }
+
+private:
+    void find_indicator(const Block& block, const Path& path, Rank& rank) {
+        for (const Group& group : block.groups) {
+            const int slot = static_cast<int>(&group - block.groups.data()) * slots_of_group;
+            const int subgroup = group.id == path.row ? -1 : index_of(group.subgroups, path.row);
+            if (subgroup == INT_MAX) continue;
+            rank.slot = slot + subgroup + 1;
+            rank.row = -1;
+            return;
+        }
+        // Rules go through the indicators in order, so the next finding is mostly about this indicator or one soon after.
+        for (std::size_t step = 0; step < facts_.indicators.size(); ++step, ++last_) {
+            if (last_ >= facts_.indicators.size()) last_ = 0;
+            const Indicator& one = facts_.indicators[last_];
+            if (one.block != &block || one.row->id != path.row) continue;
+            rank.slot = INT_MAX;
+            if (one.group)
+                rank.slot = static_cast<int>(one.group - block.groups.data()) * slots_of_group +
+                            static_cast<int>(one.subgroup - one.group->subgroups.data()) + 1;
+            rank.row = static_cast<int>(last_);
+            return;
+        }
+    }
+
+    const Facts& facts_;
+    std::size_t last_ = 0;    // the indicator found last
+};
+
+}    // namespace
+
+void put_in_order(std::vector<Finding>& findings, const Facts& facts) {
+    struct Key {
+        Severity severity;
+        Rank rank;
+        std::size_t index;
+    };
+    Places places(facts);
+    std::vector<Key> keys;
+    keys.reserve(findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i) keys.push_back({findings[i].severity, places.rank(findings[i].path), i});
+    std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+        if (a.severity != b.severity) return a.severity < b.severity;
+        if (a.rank != b.rank) return a.rank < b.rank;
+        const int by_rule = findings[a.index].rule.compare(findings[b.index].rule);
+        return by_rule != 0 ? by_rule < 0 : a.index < b.index;
+    });
+    std::vector<Finding> ordered;
+    ordered.reserve(findings.size());
+    for (const Key& key : keys) ordered.push_back(std::move(findings[key.index]));
+    findings = std::move(ordered);
+}
+
+}    // namespace ziping

@@ -1,0 +1,12 @@
+// The order in which findings are read: most severe first, then as their cells stand in the forms, then by rule.
+#pragma once
+
+#include "core/facts.h"
+
+#include <vector>
+
+namespace ziping {
+
+void put_in_order(std::vector<Finding>& findings, const Facts& facts);
+
+}    // namespace ziping

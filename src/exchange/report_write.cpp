@@ -1,0 +1,103 @@
+#include "exchange/report_json.h"
+
+#include "exchange/canonical.h"
+#include "exchange/digest.h"
+#include "exchange/unknown.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+namespace {
+
+const std::string& key(const Cell& cell) { return cell.column; }
+const std::string& key(const auto& part) { return part.id; }
+
+// The answers in the order of the template's parts, then those that it does not ask for.
+template <class Part, class Answer>
+std::vector<const Answer*> ordered(const std::vector<Part>* parts, const std::vector<Answer>& answers) {
+    std::vector<const Answer*> out;
+    for (const Answer& answer : answers) out.push_back(&answer);
+    if (!parts) return out;
+    const auto rank = [&](const Answer* answer) {
+        return std::find_if(parts->begin(), parts->end(), [&](const Part& part) { return part.id == key(*answer); }) - parts->begin();
+    };
+    std::stable_sort(out.begin(), out.end(), [&](const Answer* a, const Answer* b) { return rank(a) < rank(b); });
+    return out;
+}
+
+Json cells(const FilledRow& row, const Block* spec, Json object) {
+    for (const Cell* cell : ordered(spec ? &spec->columns : nullptr, row.cells)) object[cell->column] = cell->text;
+    return object;
+}
+
+Json indicators(const FilledBlock& block, const Block* spec) {
+    Json rows = Json::array();
+    for (const FilledRow& row : block.rows) rows.push_back(cells(row, spec, Json::object({{"id", row.id}, {"group", row.group}})));
+    return rows;
+}
+
+Json fixed_rows(const FilledBlock& block, const Block* spec) {
+    Json rows = Json::object();
+    for (const FilledRow* row : ordered(spec ? &spec->rows : nullptr, block.rows)) rows[row->id] = cells(*row, spec, Json::object());
+    return rows;
+}
+
+Json forms(const Report& report, const Template& tpl) {
+    Json all = Json::object();
+    for (const FilledForm* filled : ordered(&tpl.forms, report.forms)) {
+        const Form* form = tpl.form(filled->id);
+        Json blocks = Json::object();
+        for (const FilledBlock* block : ordered(form ? &form->blocks : nullptr, filled->blocks)) {
+            if (block->rows.empty()) continue;
+            const Block* spec = form ? form->block(block->id) : nullptr;
+            blocks[block->id] = block->rows.front().group.empty() ? fixed_rows(*block, spec) : indicators(*block, spec);
+        }
+        if (!blocks.empty()) all[filled->id] = std::move(blocks);
+    }
+    return all;
+}
+
+Json remarks(const Report& report) {
+    Json all = Json::array();
+    for (const Remark& remark : report.remarks)
+        all.push_back(Json::object({{"rule", remark.rule}, {"path", remark.path.text()}, {"found", remark.found}, {"reason", remark.reason}}));
+    return all;
+}
+
+Json template_ref(const TemplateRef& tpl) {
+    Json ref = Json::object({{"id", tpl.id}, {"version", tpl.version}});
+    if (!tpl.digest.empty()) ref["digest"] = tpl.digest;
+    return ref;
+}
+
+}    // namespace
+
+std::string write_report(const Report& report, const Template& tpl) {
+    Json file = Json::object({{"format", report_format}, {"version", report_version}, {"template", template_ref(report.tpl)}});
+    file["id"] = report.id;
+    file["unit"] = report.unit;
+    file["year"] = report.year;
+    file["revision"] = report.revision;
+    file["status"] = status_names[static_cast<std::size_t>(report.status)];
+    if (!report.saved_at.empty()) file["saved_at"] = report.saved_at;
+    file["forms"] = forms(report, tpl);
+    if (!report.remarks.empty()) file["remarks"] = remarks(report);
+    put_back(file, report.unknown);
+    if (std::string seal = digest(canonical(file), tpl.digest_algorithm); !seal.empty()) file["digest"] = std::move(seal);
+    return json_text(file, true);
+}
+
+std::optional<bool> digest_fits(std::string_view text) {
+    auto file = parse_json(text);
+    if (!file || !file->is_object()) return std::nullopt;
+    const auto it = file->find("digest");
+    if (it == file->end()) return std::nullopt;
+    const auto* written = it->get_ptr<const std::string*>();
+    if (!written) return false;
+    const std::string claimed = *written;
+    file->erase(it);
+    return digest(canonical(*file), claimed.substr(0, claimed.find(':'))) == claimed;
+}
+
+}    // namespace ziping

@@ -1,0 +1,26 @@
+// Members of a report file that this version does not know: kept when it is read, put back where they stood when it is written.
+//
+//     report.unknown.push_back(unknown_member("/forms/eval/indicators/r3", "x-source", json));
+//     put_back(file, report.unknown);    into the row r3, wherever it stands by now; nowhere when it was removed
+//
+// A place is a JSON pointer in which elements of a list go by their id, remarks by their rule and path.
+#pragma once
+
+#include "core/report.h"
+#include "exchange/json.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ziping {
+
+Unknown unknown_member(std::string where, std::string member, const Json& value);
+
+// "R44 eval.funding.total.budget": a remark's name in Unknown::where.
+std::string remark_name(std::string_view rule, std::string_view path);
+
+// Never replaces a member that is there.
+void put_back(Json& file, const std::vector<Unknown>& unknown);
+
+}    // namespace ziping

@@ -1,0 +1,67 @@
+#include "exchange/check.h"
+
+#include "exchange/assets.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+
+using namespace ziping;
+
+TEST_CASE("the real report's mistakes are found, and nothing else that is mandatory") {
+    const auto checked = check_file("sample.json", asset("samples/zhuzhou-2023.json"));
+    REQUIRE(checked.has_value());
+    const Assessment& a = checked->assessment;
+    CHECK(a.total.value == Decimal(100));
+    REQUIRE(a.grade);
+    CHECK(a.grade->label == "优");
+    std::map<std::string, int> count;
+    for (const Finding& finding : a.findings) ++count[finding.rule];
+    CHECK(count["R01"] == 2);
+    CHECK(count["R15"] == 26);
+    CHECK(count["R29"] == 2);
+    CHECK(count["R38"] >= 1);
+    CHECK(count["R53"] == 2);
+    CHECK(count["R74"] == 4);
+    for (const char* rule : {"R13", "R44", "R54", "R57", "R64", "R67", "R73"}) CHECK_MESSAGE(count[rule] >= 1, rule);
+    for (const char* rule :
+         {"R02", "R05", "R06", "R39", "R40", "R45", "R48", "R49", "R50", "R51", "R55", "R61", "R62", "R65", "R68"})
+        CHECK_MESSAGE(count[rule] == 0, rule);
+}
+
+TEST_CASE("findings name both figures") {
+    const auto checked = check_file("sample.json", asset("samples/zhuzhou-2023.json"));
+    REQUIRE(checked.has_value());
+    for (const Finding& finding : checked->assessment.findings) {
+        if (finding.rule != "R01") continue;
+        const bool output = finding.path.row == "output";
+        CHECK(finding.found == (output ? "65" : "15"));
+        CHECK(finding.expected == (output ? "50" : "30"));
+    }
+}
+
+TEST_CASE("the line of a file is one JSON object with texts for decimals") {
+    const auto checked = check_file("样本.json", asset("samples/zhuzhou-2023.json"));
+    REQUIRE(checked.has_value());
+    const std::string line = check_line(*checked);
+    CHECK(line.find('\n') == line.npos);
+    const auto json = parse_json(line);
+    REQUIRE(json.has_value());
+    CHECK(json->value("file", "") == "样本.json");
+    CHECK(json->value("total", "") == "100.00");
+    CHECK(json->value("grade", "") == "优");
+    CHECK(json->value("digest_ok", false));
+    CHECK(json->value("year", 0) == 2023);
+    CHECK_FALSE(json->value("complete", true));
+    for (const auto& finding : (*json)["findings"])
+        for (const char* member : {"rule", "severity", "path", "message"}) CHECK_FALSE(finding.value(member, "").empty());
+}
+
+TEST_CASE("a report whose template is not here is refused by its name") {
+    std::string text(asset("samples/zhuzhou-2023.json"));
+    text.replace(text.find("zhuzhou-2023"), 12, "changsha-202");
+    const auto checked = check_file("a.json", text);
+    REQUIRE_FALSE(checked.has_value());
+    CHECK(checked.error().message.find("changsha-202") != std::string::npos);
+}

@@ -1,0 +1,34 @@
+// The functions of src/browser/imports.h for Emscripten's linker: each calls the member of Module.host of its name
+// (web/host.ts). Nothing else happens here; pointers go through as they are.
+addToLibrary({
+    page_controls: (record, size) => Module["host"].controls(record, size),
+    page_focus: id => Module["host"].focus(id),
+    page_refresh_text: (id, text, size) => Module["host"].refreshText(id, text, size),
+    page_announce: (text, size) => Module["host"].announce(text, size),
+
+    page_wake: () => Module["host"].wake(),
+    page_wake_after: seconds => Module["host"].wakeAfter(seconds),
+    page_seconds: () => Module["host"].seconds(),
+    page_local_time: answer => Module["host"].localTime(answer),
+    page_random_id: answer => Module["host"].randomId(answer),
+
+    page_glyph: (code, size, bold, advance, box, alpha, capacity) =>
+        Module["host"].glyph(code, size, bold, advance, box, alpha, capacity),
+    page_advance: (code, size, bold) => Module["host"].advance(code, size, bold),
+    page_ascent: (size, bold) => Module["host"].ascent(size, bold),
+
+    page_storage_get: (key, keySize, answer) => Module["host"].storageGet(key, keySize, answer),
+    page_storage_put: (key, keySize, text, size) => Module["host"].storagePut(key, keySize, text, size),
+    page_storage_erase: (key, keySize) => Module["host"].storageErase(key, keySize),
+    page_storage_keys: (prefix, size, answer) => Module["host"].storageKeys(prefix, size, answer),
+    page_keep_twin: (draft, draftSize, text, size) => Module["host"].keepTwin(draft, draftSize, text, size),
+    page_take_pen: (draft, size, byForce) => Module["host"].takePen(draft, size, byForce),
+
+    page_save_file: (name, nameSize, mime, mimeSize, bytes, size) =>
+        Module["host"].saveFile(name, nameSize, mime, mimeSize, bytes, size),
+    page_choose_file: () => Module["host"].chooseFile(),
+    page_copy: (text, size) => Module["host"].copy(text, size),
+
+    page_apply_update: () => Module["host"].applyUpdate(),
+    page_set_title: (text, size) => Module["host"].setTitle(text, size),
+});

@@ -1,0 +1,91 @@
+// What the program asks of the page: Module.host, called through host.library.js with the names and arguments of
+// src/browser/imports.h. Pointers become strings here, and the wishes go to the modules that can fulfil them.
+import { copyText } from "./clipboard.ts";
+import { readControlChanges } from "./control_record.ts";
+import type { Controls } from "./controls.ts";
+import { chooseFile, type FileEvents, saveFile } from "./files.ts";
+import type { Frames } from "./frames.ts";
+import type { Glyphs } from "./glyphs.ts";
+import type { Pen } from "./pen.ts";
+import type { Program, Wasm } from "./program.ts";
+import { outcome, storage } from "./storage.ts";
+import type { Twins } from "./twins.ts";
+import type { Updates } from "./updates.ts";
+
+export interface Page {
+    wasm: Wasm;
+    program: Program;
+    controls: Controls;
+    frames: Frames;
+    glyphs: Glyphs;
+    files: FileEvents;
+    pen: Pen;
+    twins: Twins;
+    updates: Updates;
+    live: HTMLElement; // read aloud when it changes
+}
+
+export function hostOf({ wasm, program, controls, frames, glyphs, files, pen, twins, updates, live }: Page) {
+    const text = (at: number, size: number) => program.text(at, size);
+    return {
+        controls: (record: number, size: number) => controls.apply(readControlChanges(program.bytes(record, size))),
+        focus: (id: number) => controls.focus(id >>> 0), // WebAssembly's integers arrive signed
+        refreshText: (id: number, at: number, size: number) => controls.refreshText(id >>> 0, text(at, size)),
+        announce: (at: number, size: number) => announce(live, text(at, size)),
+
+        wake: () => frames.wake(),
+        wakeAfter: (seconds: number) => frames.wakeAfter(seconds),
+        seconds: () => performance.now() / 1000,
+        localTime: (answer: number) => program.answer(answer, localTime(new Date())),
+        randomId: (answer: number) => program.answer(answer, randomId()),
+
+        glyph(code: number, size: number, bold: number, advance: number, box: number, alpha: number, capacity: number) {
+            wasm.HEAPF32[advance >> 2] = glyphs.advance(code, size, bold !== 0);
+            const ink = glyphs.draw(code, size, bold !== 0, program.bytes(alpha, capacity));
+            if (!ink) return 0;
+            wasm.HEAP32.set([ink.left, ink.top, ink.width, ink.height], box >> 2);
+            return 1;
+        },
+        advance: (code: number, size: number, bold: number) => glyphs.advance(code, size, bold !== 0),
+        ascent: (size: number, bold: number) => glyphs.ascent(size, bold !== 0),
+
+        storageGet(key: number, keySize: number, answer: number) {
+            const found = storage.get(text(key, keySize));
+            if (typeof found !== "string") return found === null ? outcome.missing : outcome.denied;
+            program.answer(answer, found);
+            return outcome.done;
+        },
+        storagePut: (key: number, keySize: number, at: number, size: number) => storage.put(text(key, keySize), text(at, size)),
+        storageErase: (key: number, keySize: number) => storage.erase(text(key, keySize)),
+        storageKeys: (prefix: number, size: number, answer: number) =>
+            program.answer(answer, storage.keys(text(prefix, size)).map(key => `${key}\0`).join("")),
+        keepTwin: (draft: number, draftSize: number, at: number, size: number) =>
+            twins.keep(text(draft, draftSize), text(at, size)),
+        takePen: (draft: number, size: number, byForce: number) => pen.take(text(draft, size), byForce !== 0),
+
+        saveFile: (name: number, nameSize: number, mime: number, mimeSize: number, at: number, size: number) =>
+            saveFile(text(name, nameSize), text(mime, mimeSize), program.bytes(at, size)),
+        chooseFile: () => chooseFile(files),
+        copy: (at: number, size: number) => copyText(text(at, size)),
+
+        applyUpdate: () => updates.apply(),
+        setTitle: (at: number, size: number) => { document.title = text(at, size); },
+    };
+}
+
+function announce(live: HTMLElement, text: string) {
+    live.textContent = "";
+    setTimeout(() => { live.textContent = text; }, 50); // the same words again are read again
+}
+
+function localTime(now: Date) {
+    const two = (number: number) => String(Math.trunc(number)).padStart(2, "0");
+    const east = -now.getTimezoneOffset();
+    const zone = `${east < 0 ? "-" : "+"}${two(Math.abs(east) / 60)}:${two(Math.abs(east) % 60)}`;
+    const date = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
+    return `${date}T${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(":")}${zone}`;
+}
+
+function randomId() {
+    return [...crypto.getRandomValues(new Uint8Array(8))].map(byte => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,33 @@
+// The hosted page's service worker: everything is in the cache after the first load, and answered from there. A newer
+// version fills a cache of its own and waits until the page says "take over" (updates.ts).
+export {};
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const name = `ziping/${__ZIPING_VERSION__}/${__ZIPING_BUILD__}`;
+
+worker.addEventListener("install", event => {
+    const files = __ZIPING_PRECACHE__.map(file => new Request(file, { cache: "reload" }));
+    event.waitUntil(caches.open(name).then(cache => cache.addAll(files)));
+});
+
+worker.addEventListener("message", event => {
+    if (event.data === "take over") event.waitUntil(worker.skipWaiting());
+});
+
+worker.addEventListener("activate", event => {
+    event.waitUntil(dropOlder().then(() => worker.clients.claim()));
+});
+
+worker.addEventListener("fetch", event => {
+    if (event.request.method === "GET") event.respondWith(answer(event.request));
+});
+
+async function dropOlder() {
+    const names = (await caches.keys()).filter(other => other.startsWith("ziping/") && other !== name);
+    await Promise.all(names.map(other => caches.delete(other)));
+}
+
+async function answer(request: Request): Promise<Response> {
+    const wanted = request.mode === "navigate" ? "./" : request;
+    return (await (await caches.open(name)).match(wanted, { ignoreSearch: true })) ?? fetch(request);
+}
