@@ -20,18 +20,18 @@ std::string with_commas(std::string_view digits) {
     return out;
 }
 
-std::string without_commas(std::string_view digits) {
+std::string without_separators(std::string_view digits) {
     std::string out(digits);
-    std::erase(out, ',');
+    std::erase_if(out, [](char c) { return c == ',' || c == ' '; });
     return out;
 }
 
 // A guess at misplaced separators: "7,00.0,77" is 700.077; "620,9" is 620.9, for a lone comma before one or two digits meant the point.
 std::string mended(std::string_view digits) {
+    std::string plain = without_separators(digits);
     const std::size_t comma = digits.find(',');
-    std::string plain = without_commas(digits);
-    const bool lone = comma != digits.npos && comma == digits.rfind(',') && digits.find('.') == digits.npos;
-    if (const std::size_t after = digits.size() - comma - 1; lone && comma > 0 && after >= 1 && after <= 2) plain.insert(comma, ".");
+    const bool lone = comma != digits.npos && plain.size() + 1 == digits.size() && digits.find('.') == digits.npos;
+    if (lone && comma > 0 && comma + 1 < digits.size() && digits.size() - comma <= 3) plain.insert(comma, ".");
     const auto value = Decimal::parse(plain);
     return value ? value->text() : "";
 }
@@ -58,17 +58,17 @@ Amount read_signed(std::string_view text, std::string_view cell_unit) {
     const bool negative = take(text, "-") || take(text, "−");
     take_any(text, {"￥", "¥"});
     const std::size_t end = std::min(text.find_first_not_of("0123456789,. "), text.size());
-    const std::string digits = with_commas(trimmed(text.substr(0, end)));
+    const std::string_view digits = trimmed(text.substr(0, end));
     const std::string_view unit = trimmed(text.substr(end));
     if (digits.empty()) return wrong("不是数字");
     if (unit.starts_with("。") && end > 0) {    // the point of a Chinese keyboard
-        const auto meant = Decimal::parse(digits + "." + std::string(unit.substr(std::string_view("。").size())));
+        const auto meant = Decimal::parse(std::string(digits) + "." + std::string(unit.substr(std::string_view("。").size())));
         if (meant) return wrong("小数点写成了句号", (negative ? -*meant : *meant).text());
     }
     const bool own_unit = unit.empty() || unit == cell_unit;
     if (std::count(digits.begin(), digits.end(), '.') > 1) return wrong("小数点多于一个");
-    if (!separators_fit(digits)) return wrong("千分位逗号的位置不对", own_unit ? (negative ? "-" : "") + mended(digits) : "");
-    const auto value = Decimal::parse(without_commas(digits));
+    if (!separators_fit(with_commas(digits))) return wrong("千分位逗号的位置不对", own_unit ? (negative ? "-" : "") + mended(digits) : "");
+    const auto value = Decimal::parse(without_separators(digits));
     if (!value) return wrong("数字太长或不完整");
     const Decimal number = negative ? -*value : *value;
     if (own_unit) return std::optional(number);

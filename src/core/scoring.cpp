@@ -26,7 +26,7 @@ bool units_agree(std::string_view a, std::string_view b) {
 
 // "0.98" beside "98%": a ratio or 0.98 %, nobody can tell.
 bool may_be_ratio(const Value& target, const Value& actual) {
-    return target.unit == "%" && actual.unit.empty() && actual.number <= Decimal(1) && target.number > Decimal(1);
+    return target.unit == "%" && target.number > Decimal(1) && actual.unit.empty() && actual.number > Decimal(0) && actual.number <= Decimal(1);
 }
 
 Figure ceiling_score(const Value& target, Decimal actual, Decimal weight) {

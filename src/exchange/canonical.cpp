@@ -8,62 +8,31 @@ namespace ziping {
 
 namespace {
 
-void write_text(std::string& out, const std::string& text) {
-    constexpr char hex[] = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\t': out += "\\t"; break;
-        case '\n': out += "\\n"; break;
-        case '\f': out += "\\f"; break;
-        case '\r': out += "\\r"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out += hex[c >> 4];
-                out += hex[c & 15];
-            } else {
-                out += c;
-            }
-        }
-    }
-    out += '"';
-}
+// nlohmann escapes just what RFC 8785 asks for, in the same spelling.
+void write_text(std::string& out, const std::string& text) { out += json_text(Json(text), false); }
 
-std::u16string utf16(const std::string& text) {
-    std::u16string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        char32_t code = length == 1 ? lead : lead & (0xFFu >> (length + 1));
-        for (std::size_t k = 1; k < length && i + k < text.size(); ++k)
-            code = code << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
-        i += length;
-        if (code >= 0x10000) {
-            out += static_cast<char16_t>(0xD800 + ((code - 0x10000) >> 10));
-            out += static_cast<char16_t>(0xDC00 + ((code - 0x10000) & 0x3FF));
-        } else {
-            out += static_cast<char16_t>(code);
-        }
-    }
-    return out;
+// UTF-16 orders like UTF-8, but for what UTF-16 writes as surrogates (lead bytes F0–F4): that stands before U+E000–U+FFFF (EE, EF).
+bool before_in_utf16(const std::string& a, const std::string& b) {
+    const auto rank = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xF0 ? byte - 2 : byte >= 0xEE ? byte + 5 : byte;
+    };
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                        [&](char x, char y) { return rank(x) < rank(y); });
 }
 
 void write(std::string& out, const Json& json);
 
 void write_object(std::string& out, const Json& json) {
-    std::vector<std::pair<std::u16string, const Json::object_t::value_type*>> members;
-    for (const auto& member : *json.get_ptr<const Json::object_t*>()) members.emplace_back(utf16(member.first), &member);
-    std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<const Json::object_t::value_type*> members;
+    for (const auto& member : *json.get_ptr<const Json::object_t*>()) members.push_back(&member);
+    std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return before_in_utf16(a->first, b->first); });
     out += '{';
     for (std::size_t i = 0; i < members.size(); ++i) {
         if (i > 0) out += ',';
-        write_text(out, members[i].second->first);
+        write_text(out, members[i]->first);
         out += ':';
-        write(out, members[i].second->second);
+        write(out, members[i]->second);
     }
     out += '}';
 }

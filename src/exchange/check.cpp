@@ -33,7 +33,7 @@ std::string check_line(const CheckedFile& checked) {
     line["file"] = checked.file;
     line["unit"] = checked.unit;
     line["year"] = checked.year;
-    line["total"] = a.total.known() ? Json(a.total.value.fixed(2)) : Json();
+    line["total"] = a.total.known() ? Json(a.total.value.text()) : Json();
     line["grade"] = a.grade ? Json(a.grade->label) : Json();
     line["complete"] = a.complete();
     line["digest_ok"] = checked.digest_ok ? Json(*checked.digest_ok) : Json();
@@ -54,7 +54,7 @@ std::string check_line(const CheckedFile& checked) {
 std::string check_text(const CheckedFile& checked) {
     const Assessment& a = checked.assessment;
     std::string out = checked.file + "\n  " + checked.unit + " " + std::to_string(checked.year) + "年度\n  总分 ";
-    out += a.total.known() ? a.total.value.fixed(2) : "—";
+    out += a.total.known() ? a.total.value.text() : "—";
     if (a.grade) out += " " + a.grade->label;
     if (a.total.state == Figure::provisional) out += "（暂计，缺 " + std::to_string(a.total.gaps) + " 项）";
     out += "  已填 " + std::to_string(a.filled) + "/" + std::to_string(a.required);

@@ -4,20 +4,21 @@ namespace ziping {
 
 namespace {
 
-constexpr std::size_t longest_unit = 60;
+// With these a name stays below the 255 bytes that file systems take.
+constexpr std::size_t longest_unit = 40, longest_document = 20;
 
-std::string safe(std::string_view text) {
+std::string safe(std::string_view text, std::size_t longest) {
     std::string out;
     std::size_t characters = 0;
     for (const char c : text) {
         const bool starts_character = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-        if (starts_character && ++characters > longest_unit) break;
+        if (starts_character && ++characters > longest) break;
         const bool forbidden = static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
                                std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos;
         out += forbidden ? '_' : c;
     }
     while (!out.empty() && (out.back() == '.' || out.back() == '_')) out.pop_back();
-    return out.empty() ? "未命名单位" : out;
+    return out.empty() ? "未命名" : out;
 }
 
 }    // namespace
@@ -26,8 +27,8 @@ std::string export_file_name(const Report& report, const Template& tpl) {
     std::string date;
     for (const char c : std::string_view(report.saved_at).substr(0, 10))
         if (c >= '0' && c <= '9') date += c;
-    std::string name = safe(report.unit) + "_" + std::to_string(report.year) + "_" + safe(tpl.document) + "_第" +
-                       std::to_string(report.revision) + "版";
+    std::string name = safe(report.unit, longest_unit) + "_" + std::to_string(report.year) + "_" +
+                       safe(tpl.document, longest_document) + "_第" + std::to_string(report.revision) + "版";
     if (!date.empty()) name += "_" + date;
     return name + ".json";
 }

@@ -7,7 +7,8 @@
 
 namespace ziping {
 
-// Characters that file systems forbid become "_"; the unit is cut to 60 characters. The date is that of Report::saved_at.
+// Characters that file systems forbid become "_"; the unit is cut to 40 characters. The date is that of
+// Report::saved_at, left out before the first export.
 std::string export_file_name(const Report& report, const Template& tpl);
 
 }    // namespace ziping

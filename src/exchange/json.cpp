@@ -1,6 +1,8 @@
 #include "exchange/json.h"
 
 #include <algorithm>
+#include <set>
+#include <vector>
 
 namespace ziping {
 
@@ -8,93 +10,124 @@ namespace {
 
 constexpr const char* reexport = "请向发送方要一份重新导出的文件。";
 
-// Learns where parsing stopped; the values themselves are dropped.
-struct ErrorFinder {
-    std::size_t position = 0;
-    bool null() { return true; }
-    bool boolean(bool) { return true; }
-    bool number_integer(Json::number_integer_t) { return true; }
-    bool number_unsigned(Json::number_unsigned_t) { return true; }
-    bool number_float(Json::number_float_t, const std::string&) { return true; }
-    bool string(std::string&) { return true; }
-    bool binary(Json::binary_t&) { return true; }
-    bool start_object(std::size_t) { return true; }
-    bool key(std::string&) { return true; }
-    bool end_object() { return true; }
-    bool start_array(std::size_t) { return true; }
-    bool end_array() { return true; }
+// Looks through a file without keeping it: stops at the first thing that is wrong.
+class Inspector {
+public:
+    ImportError error;
+    std::size_t stopped_at = 0;    // byte of a syntax error, counted from 1
+
+    bool null() { return value(); }
+    bool boolean(bool) { return value(); }
+    bool number_integer(Json::number_integer_t) { return value(); }
+    bool number_unsigned(Json::number_unsigned_t) { return value(); }
+    bool number_float(Json::number_float_t, const std::string&) { return value(); }
+    bool string(std::string&) { return value(); }
+    bool binary(Json::binary_t&) { return value(); }
+    bool start_object(std::size_t) { return open(true); }
+    bool start_array(std::size_t) { return open(false); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+    bool key(std::string& name) {
+        Level& level = levels_.back();
+        level.name = name;
+        if (!level.names.insert(name).second) return refuse("成员“" + name.substr(0, 40) + "”出现两次。");
+        return level.names.size() <= max_members || refuse("成员超过 " + std::to_string(max_members) + " 个。");
+    }
     bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) {
-        position = at;
+        stopped_at = at;
         return false;
     }
+
+private:
+    struct Level {
+        bool object;
+        std::set<std::string, std::less<>> names;
+        std::string name;         // object: of the member being read
+        std::size_t index = 0;    // list: elements begun
+    };
+
+    bool value() {
+        if (!levels_.empty()) ++levels_.back().index;
+        return ++values_ <= max_values || refuse("内容超过 " + std::to_string(max_values) + " 项，不像是自评报告。");
+    }
+    bool open(bool object) {
+        if (!value()) return false;
+        if (levels_.size() == max_depth) return refuse("嵌套超过 " + std::to_string(max_depth) + " 层，不像是自评报告。");
+        levels_.push_back({object, {}, {}});
+        return true;
+    }
+    bool close() {
+        levels_.pop_back();
+        return true;
+    }
+    bool refuse(std::string message) {
+        std::string where;
+        for (const Level& level : levels_) where += "/" + (level.object ? level.name : std::to_string(level.index - 1));
+        error = {std::move(where), std::move(message), reexport};
+        return false;
+    }
+
+    std::vector<Level> levels_;
+    std::size_t values_ = 0;
 };
 
-std::string line_and_column(std::string_view text, std::size_t position) {
-    const std::string_view before = text.substr(0, position > 0 ? std::min(position - 1, text.size()) : 0);
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+std::string line_and_column(std::string_view text, std::size_t byte) {
+    const std::string_view before = text.substr(0, byte > 0 ? byte - 1 : 0);
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t line_begin = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
-    return "第 " + std::to_string(line) + " 行第 " + std::to_string(before.size() - line_begin + 1) + " 个字节";
+    const std::string_view rest = before.substr(before.rfind('\n') + 1);    // npos + 1 is 0
+    const auto column = std::count_if(rest.begin(), rest.end(), [](char c) { return !is_continuation(c); }) + 1;
+    return "第 " + std::to_string(line) + " 行第 " + std::to_string(column) + " 列";
 }
 
-int depth_of(std::string_view text) {
-    int depth = 0, deepest = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                quoted = false;
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '{' || c == '[') {
-            deepest = std::max(deepest, ++depth);
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return deepest;
-}
-
-bool is_utf8(std::string_view text) {
+// Tells UTF-8 from other encodings; the parser is stricter where it reads texts.
+bool looks_like_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-        const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
-        const unsigned lead = byte(i);
-        const std::size_t follow = lead < 0x80                   ? 0
-                                   : lead >= 0xC2 && lead < 0xE0 ? 1
-                                   : (lead & 0xF0) == 0xE0       ? 2
-                                   : lead >= 0xF0 && lead < 0xF5 ? 3
-                                                                 : 9;
-        if (follow == 9) return false;
-        for (std::size_t k = 1; k <= follow; ++k)
-            if ((byte(i + k) & 0xC0) != 0x80) return false;
-        i += follow + 1;
+        const auto lead = static_cast<unsigned char>(text[i++]);
+        std::size_t follow = lead < 0x80 ? 0 : lead < 0xC2 || lead > 0xF4 ? text.size() : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+        for (; follow > 0; --follow, ++i)
+            if (i >= text.size() || !is_continuation(text[i])) return false;
     }
     return true;
+}
+
+// What is wrong with the file as a whole; no message when nothing is.
+ImportError wrong_encoding(std::string_view text) {
+    constexpr const char* as_utf8 = "请用记事本打开，另存为 UTF-8 编码，或重新导出。";
+    if (text.size() > max_file_size) return {"", "文件超过 16 MB，不像是自评报告。", "请确认选对了文件。"};
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return {"", "文件是 UTF-16 编码。", as_utf8};
+    if (text.find_first_not_of(" \t\r\n") == text.npos) return {"", "文件是空的。", reexport};
+    if (text.find('\0') != text.npos) return {"", "文件里有空字符：它是 UTF-16 编码、不是文本文件，或已损坏。", as_utf8};
+    if (!looks_like_utf8(text)) return {"", "文件不是 UTF-8 编码（可能是 GBK），或已损坏。", as_utf8};
+    return {};
 }
 
 }    // namespace
 
 std::expected<Json, ImportError> parse_json(std::string_view text) {
-    if (text.size() > max_file_size)
-        return std::unexpected(ImportError{"", "文件超过 16 MB，不像是自评报告。", "请确认选对了文件。"});
-    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        return std::unexpected(ImportError{"", "文件是 UTF-16 编码。", "请用记事本另存为 UTF-8 编码，或重新导出。"});
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    if (text.find_first_not_of(" \t\r\n") == text.npos) return std::unexpected(ImportError{"", "文件是空的。", reexport});
-    if (!is_utf8(text))
-        return std::unexpected(
-            ImportError{"", "文件不是 UTF-8 编码（可能是 GBK）或已损坏。", "请用记事本另存为 UTF-8 编码，或重新导出。"});
-    if (depth_of(text) > max_depth)
-        return std::unexpected(ImportError{"", "文件嵌套超过 " + std::to_string(max_depth) + " 层，不是自评报告。", reexport});
-    Json json = Json::parse(text, nullptr, false);
-    if (json.is_discarded()) {
-        ErrorFinder finder;
-        Json::sax_parse(text, &finder);
-        return std::unexpected(ImportError{line_and_column(text, finder.position), "文件内容不完整或被改坏了。", reexport});
+    if (ImportError error = wrong_encoding(text); !error.message.empty()) return std::unexpected(std::move(error));
+    Inspector inspector;
+    if (!Json::sax_parse(text, &inspector)) {
+        if (!inspector.error.message.empty()) return std::unexpected(std::move(inspector.error));
+        return std::unexpected(ImportError{line_and_column(text, inspector.stopped_at), "文件内容不完整或被改坏了。", reexport});
     }
-    return json;
+    return Json::parse(text, nullptr, false);
+}
+
+bool is_id(std::string_view text) {
+    return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+    });
+}
+
+std::string clean(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text)
+        if ((static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) || c == '\n' || c == '\t') out += c;
+    return out;
 }
 
 std::string json_text(const Json& json, bool pretty) {

@@ -1,6 +1,7 @@
 #include "exchange/report_json.h"
 
 #include "core/edit.h"
+#include "exchange/template_check.h"
 #include "exchange/templates.h"
 #include "exchange/unknown.h"
 
@@ -14,29 +15,10 @@ namespace {
 
 constexpr std::array<std::string_view, 12> head_members{"format",   "version", "template", "id",    "unit",    "year",
                                                         "revision", "status",  "saved_at", "forms", "remarks", "digest"};
-constexpr std::size_t longest_id = 64;
-
-bool is_id(std::string_view text) {
-    return !text.empty() && text.size() <= longest_id && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
-    });
-}
-
-// Control characters other than line break and tab have no place in a form.
-std::string clean(const std::string& text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text)
-        if ((static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) || c == '\n' || c == '\t') out += c;
-    return out;
-}
 
 bool is_indicator_list(const Json& value) {
-    return value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& row) { return row.contains("id") && row.contains("group"); });
-}
-
-bool has_column(const Block& block, std::string_view id) {
-    return block.kind == BlockKind::fields ? id == "value" : block.column(id) != nullptr;
+    return value.is_array() &&
+           std::all_of(value.begin(), value.end(), [](const Json& row) { return row.contains("id") && row.contains("group"); });
 }
 
 struct ReportReader {
@@ -115,7 +97,8 @@ struct ReportReader {
         }
     }
 
-    void read_block(const Json& value, const std::string& where, const Block* spec, FilledForm& form, const std::string& block_id) {
+    void read_block(const Json& value, const std::string& where, const Block* spec, FilledForm& form,
+                    const std::string& block_id) {
         FilledBlock block{block_id, {}};
         const bool indicators = spec ? spec->kind == BlockKind::indicators : value.is_array();
         if (indicators && !value.is_array()) return in.fail(where, "这一部分应为列表（[…]）。");
@@ -198,7 +181,8 @@ struct ReportReader {
         const int version = in.number(file, "", "version", 1, 1'000'000, 0);
         if (version == 0) in.fail("/version", "缺少“version”（格式版本）。");
         if (version > report_version)
-            in.fail("/version", "此文件由更新版本的程序生成（格式第 " + std::to_string(version) + " 版）。", "请更新本程序后再打开。");
+            in.fail("/version", "此文件由更新版本的程序生成（格式第 " + std::to_string(version) + " 版）。",
+                    "请更新本程序后再打开。");
         read_head(file);
         read_template_ref(file);
         read_forms(file);

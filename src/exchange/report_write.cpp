@@ -20,26 +20,29 @@ std::vector<const Answer*> ordered(const std::vector<Part>* parts, const std::ve
     for (const Answer& answer : answers) out.push_back(&answer);
     if (!parts) return out;
     const auto rank = [&](const Answer* answer) {
-        return std::find_if(parts->begin(), parts->end(), [&](const Part& part) { return part.id == key(*answer); }) - parts->begin();
+        return std::find_if(parts->begin(), parts->end(), [&](const Part& part) { return part.id == key(*answer); }) -
+               parts->begin();
     };
     std::stable_sort(out.begin(), out.end(), [&](const Answer* a, const Answer* b) { return rank(a) < rank(b); });
     return out;
 }
 
 Json cells(const FilledRow& row, const Block* spec, Json object) {
-    for (const Cell* cell : ordered(spec ? &spec->columns : nullptr, row.cells)) object[cell->column] = cell->text;
+    for (const Cell* cell : ordered(spec ? &spec->columns : nullptr, row.cells)) object[cell->column] = clean(cell->text);
     return object;
 }
 
 Json indicators(const FilledBlock& block, const Block* spec) {
     Json rows = Json::array();
-    for (const FilledRow& row : block.rows) rows.push_back(cells(row, spec, Json::object({{"id", row.id}, {"group", row.group}})));
+    for (const FilledRow& row : block.rows)
+        rows.push_back(cells(row, spec, Json::object({{"id", row.id}, {"group", row.group}})));
     return rows;
 }
 
 Json fixed_rows(const FilledBlock& block, const Block* spec) {
     Json rows = Json::object();
-    for (const FilledRow* row : ordered(spec ? &spec->rows : nullptr, block.rows)) rows[row->id] = cells(*row, spec, Json::object());
+    for (const FilledRow* row : ordered(spec ? &spec->rows : nullptr, block.rows))
+        rows[row->id] = cells(*row, spec, Json::object());
     return rows;
 }
 
@@ -61,7 +64,10 @@ Json forms(const Report& report, const Template& tpl) {
 Json remarks(const Report& report) {
     Json all = Json::array();
     for (const Remark& remark : report.remarks)
-        all.push_back(Json::object({{"rule", remark.rule}, {"path", remark.path.text()}, {"found", remark.found}, {"reason", remark.reason}}));
+        all.push_back(Json::object({{"rule", remark.rule},
+                                    {"path", remark.path.text()},
+                                    {"found", clean(remark.found)},
+                                    {"reason", clean(remark.reason)}}));
     return all;
 }
 
@@ -76,7 +82,7 @@ Json template_ref(const TemplateRef& tpl) {
 std::string write_report(const Report& report, const Template& tpl) {
     Json file = Json::object({{"format", report_format}, {"version", report_version}, {"template", template_ref(report.tpl)}});
     file["id"] = report.id;
-    file["unit"] = report.unit;
+    file["unit"] = clean(report.unit);
     file["year"] = report.year;
     file["revision"] = report.revision;
     file["status"] = status_names[static_cast<std::size_t>(report.status)];

@@ -2,6 +2,7 @@
 
 #include "exchange/canonical.h"
 #include "exchange/digest.h"
+#include "exchange/template_check.h"
 
 #include <algorithm>
 #include <array>
@@ -73,17 +74,15 @@ struct TemplateReader {
         return out;
     }
 
-    template <class Item>
-    void check_ids(const std::vector<Item>& items, const Node& node, const char* member) {
-        for (std::size_t i = 0; i < items.size(); ++i)
-            for (std::size_t k = 0; k < i; ++k)
-                if (items[i].id == items[k].id)
-                    in.fail(node.where + "/" + member + "/" + std::to_string(i) + "/id", "编号“" + items[i].id + "”重复。", mend);
+    std::string id(const Node& node, const char* member = "id") {
+        std::string name = text(node, member, true);
+        if (!is_id(name)) in.fail(node.where + "/" + member, "编号只能用字母、数字和 _ - .，不超过 64 个。", mend);
+        return name;
     }
 
     Column column(const Node& node) {
         Column c;
-        c.id = text(node, "id", true);
+        c.id = id(node);
         c.label = text(node, "label", true);
         c.kind = choice<CellKind>(node, "kind", cell_kinds, true);
         c.unit = text(node, "unit");
@@ -96,7 +95,7 @@ struct TemplateReader {
 
     Row row(const Node& node) {
         Row r;
-        r.id = text(node, "id", true);
+        r.id = id(node);
         r.label = text(node, "label", true);
         r.level = number(node, "level", 9);
         r.prefix = text(node, "prefix");
@@ -111,14 +110,12 @@ struct TemplateReader {
     }
 
     Subgroup subgroup(const Node& node) {
-        return {text(node, "id", true), text(node, "label", true), text(node, "guidance"), flag(node, "required")};
+        return {id(node), text(node, "label", true), text(node, "guidance"), flag(node, "required")};
     }
 
     Group group(const Node& node) {
-        Group g{text(node, "id", true), text(node, "label", true), decimal(node, "weight", true),
+        return {id(node), text(node, "label", true), decimal(node, "weight", true),
                 list(node, "subgroups", &TemplateReader::subgroup)};
-        check_ids(g.subgroups, node, "subgroups");
-        return g;
     }
 
     Sum sum(const Node& node) {
@@ -128,7 +125,7 @@ struct TemplateReader {
 
     Block block(const Node& node) {
         Block b;
-        b.id = text(node, "id", true);
+        b.id = id(node);
         b.kind = choice<BlockKind>(node, "kind", block_kinds, true);
         b.title = text(node, "title");
         b.row_header = text(node, "row_header");
@@ -139,16 +136,12 @@ struct TemplateReader {
         b.groups = list(node, "groups", &TemplateReader::group);
         b.weight = decimal(node, "weight");
         b.note = text(node, "note");
-        check_ids(b.columns, node, "columns");
-        check_ids(b.rows, node, "rows");
-        check_ids(b.groups, node, "groups");
-        if (b.kind == BlockKind::funding && b.rows.empty()) in.fail(node.where + "/rows", "资金表至少要有一行。", mend);
         return b;
     }
 
     Form form(const Node& node) {
         Form f;
-        f.id = text(node, "id", true);
+        f.id = id(node);
         f.label = text(node, "label", true);
         f.annex = text(node, "annex");
         f.title = text(node, "title", true);
@@ -156,14 +149,13 @@ struct TemplateReader {
         f.blocks = list(node, "blocks", &TemplateReader::block);
         f.sums = list(node, "sums", &TemplateReader::sum);
         f.note = text(node, "note");
-        check_ids(f.blocks, node, "blocks");
         return f;
     }
 
-    GradeBand grade(const Node& node) { return {text(node, "id", true), text(node, "label", true), decimal(node, "min", true)}; }
+    GradeBand grade(const Node& node) { return {id(node), text(node, "label", true), decimal(node, "min", true)}; }
 
     Level level(const Node& node) {
-        return {text(node, "id", true), text(node, "label", true), decimal(node, "min", true), decimal(node, "max", true),
+        return {id(node), text(node, "label", true), decimal(node, "min", true), decimal(node, "max", true),
                 decimal(node, "suggested", true)};
     }
 
@@ -192,25 +184,11 @@ struct TemplateReader {
         }
     }
 
-    // Paths and sums must name cells that exist.
-    void check_references(const Template& tpl) {
-        for (const Fact& fact : tpl.facts) {
-            if (fact.path.form == "report") continue;
-            const Block* block = tpl.block(fact.path);
-            if (!block || !block->row(fact.path.row)) in.fail("/facts/" + fact.name, "没有这一格：" + fact.path.text(), mend);
-        }
-        for (const Form& form : tpl.forms)
-            for (const Sum& sum : form.sums)
-                for (const std::string& cell : sum.parts)
-                    if (const Path path = Path::parse(form.id + "/" + cell); !tpl.block(path) || !tpl.block(path)->row(path.row))
-                        in.fail("/forms/" + form.id + "/sums", "“" + sum.rule + "”中没有这一行：" + cell, mend);
-    }
-
     Template read(const Json& file) {
         const Node node{file, ""};
         Template tpl;
-        tpl.id = text(node, "id", true);
-        tpl.version = text(node, "version", true);
+        tpl.id = id(node);
+        tpl.version = id(node, "version");
         tpl.title = text(node, "title", true);
         tpl.year = number(node, "year", 2999);
         tpl.document = text(node, "document", true);
@@ -222,9 +200,6 @@ struct TemplateReader {
         tpl.levels = list(node, "levels", &TemplateReader::level);
         tpl.rules = list(node, "rules", &TemplateReader::rule);
         read_facts(node, tpl);
-        check_ids(tpl.forms, node, "forms");
-        if (tpl.forms.empty()) in.fail("/forms", "模板里没有表。", mend);
-        if (!in.failed()) check_references(tpl);
         return tpl;
     }
 };
@@ -237,10 +212,13 @@ std::expected<Template, ImportError> read_template(std::string_view text) {
     TemplateReader reader;
     if (!file->is_object() || reader.in.text(*file, "", "format") != template_format)
         return std::unexpected(ImportError{"/format", "这不是自评模板文件。", mend});
-    if (reader.in.number(*file, "", "format_version", 1, 1'000'000, 0) > template_version)
+    const int version = reader.in.number(*file, "", "format_version", 1, 1'000'000, 0);
+    if (version == 0) reader.in.fail("/format_version", "缺少“format_version”（格式版本）。", mend);
+    if (version > template_version)
         return std::unexpected(ImportError{"/format_version", "此模板需要更新版本的程序。", "请更新本程序后再打开。"});
     Template tpl = reader.read(*file);
     if (reader.in.failed()) return std::unexpected(reader.in.error());
+    if (auto error = template_error(tpl)) return std::unexpected(std::move(*error));
     tpl.digest = digest(canonical(*file), tpl.digest_algorithm);
     return tpl;
 }

@@ -83,7 +83,6 @@ void App::frame(float width, float height, float scale) {
     ui.scale = scale;
     ui.page = {0, 0, width, height};
     ui.wants_frame = false;
-    ui.kept.clear();
     ui.text.new_frame();
     ui.controls.begin();
 

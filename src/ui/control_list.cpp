@@ -45,6 +45,8 @@ std::size_t content_hash(const Control& c) {
 void ControlList::begin() {
     controls_.clear();
     index_.clear();
+    options_.clear();
+    text_.begin_frame();
     ++frame_;
 }
 
@@ -54,7 +56,13 @@ void ControlList::clear() {
 }
 
 void ControlList::add(const Control& control) {
-    if (index_.emplace(control.id, controls_.size()).second) controls_.push_back(control);
+    if (!index_.emplace(control.id, controls_.size()).second) return;
+    Control& kept = controls_.emplace_back(control);
+    for (std::string_view* text : {&kept.label, &kept.value, &kept.description, &kept.placeholder}) *text = text_.keep(*text);
+    if (control.options.empty()) return;
+    std::vector<Option>& options = options_.emplace_back();
+    for (const Option& option : control.options) options.push_back({text_.keep(option.id), text_.keep(option.label)});
+    kept.options = options;
 }
 
 const Control* ControlList::find(ControlId id) const {

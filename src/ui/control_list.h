@@ -8,6 +8,7 @@
 #pragma once
 
 #include "ui/control.h"
+#include "ui/frame_text.h"
 
 #include <functional>
 #include <unordered_map>
@@ -18,9 +19,9 @@ namespace ziping {
 class ControlList {
 public:
     void begin();
-    void add(const Control& control);    // its views must live until `finish`; a
-                                         // second control of the same id is ignored
+    void add(const Control& control);    // its texts are copied; a second control of the same id is ignored
     void clear();                        // an overlay opens: nothing drawn so far can be reached
+    std::string_view keep(std::string_view text) { return text_.keep(text); }    // a copy that lives until the next frame begins
     void finish(const std::function<void(const ControlChanges&)>& report);
 
     const Control* find(ControlId id) const;
@@ -32,6 +33,8 @@ private:
         std::size_t hash = 0;
         unsigned frame = 0;
     };
+    FrameText text_;
+    std::vector<std::vector<Option>> options_;
     std::vector<Control> controls_;
     std::unordered_map<ControlId, std::size_t> index_;    // into controls_
     std::unordered_map<ControlId, Known> known_;          // by the host

@@ -197,7 +197,7 @@ void draw_group(Canvas& canvas, const GroupCell& group, float top, float visible
     const Theme& theme = *ui.theme;
     const Box box = canvas.on_screen(group.box);
     if (bottom(box) < top || box.y > visible_bottom) return;
-    ui.fill(box, group.first_level && tint_of(theme, group.tone) ? tint_of(theme, group.tone) : theme.paper);
+    ui.fill(box, theme.paper);
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.line);
     const float pad = ui.px(8), w = box.w - 2 * pad;
     const TextStyle style = ui.style(size::table, group.first_level);

@@ -45,6 +45,7 @@ struct PanelCache {
     unsigned long changes = ~0ul;
     float width = 0, scale = 0, height = 0;
     std::size_t unfolded = 0;
+    std::string selected;
 };
 
 struct Notice {    // the bar under the top bar
@@ -74,8 +75,8 @@ struct Program {
     Path go_to;                        // scroll there and give it the focus
 
     Overlay overlay = Overlay::none;
-    Box anchor;           // of the control that opened it
-    bool overlay_new = false;              // it opened in this frame: its first control gets the focus
+    Box anchor;                  // of the control that opened it
+    bool overlay_new = false;    // it opened in this frame: its first control gets the focus
     ControlId focus_before = 0;
     Path overlay_path;    // row menu: the row; explanation: the cell
     NewReportEntry entry;
@@ -97,7 +98,7 @@ struct Program {
     void tell(std::string text);    // the short message
     void notify(Notice notice);
     void open_overlay(Overlay which, const Box& at);
-    void close_overlay();                  // the focus goes back to where it was
+    void close_overlay();    // the focus goes back to where it was
 };
 
 void draw_start_page(Program& program);                 // pages/start.cpp

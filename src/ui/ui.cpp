@@ -39,8 +39,6 @@ void Ui::add(Control control) {
     controls.add(control);
 }
 
-std::string_view Ui::keep(std::string text) { return kept.emplace_back(std::move(text)); }
-
 void Ui::fill(const Box& b, ImU32 colour, float radius) const {
     draw->AddRectFilled({b.x, b.y}, {right(b), bottom(b)}, colour, px(radius));
 }

@@ -12,7 +12,6 @@
 #include "ui/theme.h"
 
 #include <cmath>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,12 +45,11 @@ struct Ui {
     TextStyle style(float css_size, bool bold = false) const;
     TextStyle style(float css_size, bool bold, ImU32 colour) const { return style(css_size, bold).in(colour); }
 
-    bool pressed(ControlId id);                 // true once for each activation
-    bool hovered(const Box& box) const;         // pointer over it, inside the clip, no overlay above
-    Box clip() const;                           // visible part of the window being drawn
-    void add(Control control);                  // clip is filled in
-    std::string_view keep(std::string text);    // lives until the end of the frame:
-                                                // labels put together while drawing
+    bool pressed(ControlId id);            // true once for each activation
+    bool hovered(const Box& box) const;    // pointer over it, inside the clip, no overlay above
+    Box clip() const;                      // visible part of the window being drawn
+    void add(Control control);             // clip is filled in
+    std::string_view keep(std::string_view text) { return controls.keep(text); }    // until the end of the frame
     void focus(ControlId id) { focus_wanted = id, wants_frame = true; }
 
     void fill(const Box& box, ImU32 colour, float radius = 0) const;
@@ -60,8 +58,6 @@ struct Ui {
     void rule(float x, float y, float w,
               ImU32 colour) const;    // horizontal hair line
     void rule_down(float x, float y, float h, ImU32 colour) const;
-
-    std::deque<std::string> kept;
 };
 
 // A window without any decoration; `scrolls` gives it a vertical scroll bar,

@@ -64,7 +64,7 @@ const Report& clean_report() {
 Report changed(const Report& report, const std::vector<Change>& changes) {
     Report copy = report;
     for (const Change& change : changes) {
-        const auto done = apply(copy, edit_of(copy, change));
+        const auto done = ziping::apply(copy, edit_of(copy, change));
         CHECK_MESSAGE(done.has_value(), change.path << ": " << (done ? std::string() : done.error()));
     }
     return copy;

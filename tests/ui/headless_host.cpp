@@ -52,7 +52,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
         *advance_only = advance_of(code, baked->Size);
         return true;
     }
-    glyph->Codepoint = code;
+    glyph->Codepoint = code & 0x1FFFFF;
     glyph->AdvanceX = advance_of(code, baked->Size);
     if (code == ' ' || code == 0x3000) return true;
     constexpr int side = 2;

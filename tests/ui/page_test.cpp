@@ -24,13 +24,13 @@ TEST_CASE("the start page comes to rest and says what it is for") {
 TEST_CASE("what is typed is saved within a second and there after a reload") {
     Page page;
     begin(page);
-    page.click("附件2 基础数据");
+    page.click("附件2 基础数据表");
     page.fill("三公经费 2023年决算数", "2.77");
     page.wait(1);
     CHECK(page.sees("已保存"));
     page.reload();
     CHECK(page.host.elements.size() > 0);
     page.click("市直机关工委 2023年度 草稿 11月24日 10:00");
-    page.click("附件2 基础数据");
+    page.click("附件2 基础数据表");
     CHECK(page.value("三公经费 2023年决算数") == "2.77");
 }

@@ -70,6 +70,7 @@ std::string_view denial(std::string_view text, const std::vector<std::string>& w
     for (std::string_view negation : negations)
         for (std::size_t at = find_word(text, negation); at != std::string_view::npos; at = find_word(text, negation, at + 1)) {
             const std::string_view clause = clause_after(text, at), object = clause.substr(negation.size());
+            if (has_any(clause_before(text, at), {"年初", "上年", "去年"})) continue;
             for (const std::string& word : words) {
                 const std::size_t found = word.empty() ? std::string_view::npos : find_word(object, word);
                 if (found == std::string_view::npos || !without_prefixes(object.substr(0, found), between).empty()) continue;
@@ -111,6 +112,7 @@ void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings&
     for (const std::string& cell : setting.cells) {
         const Path path = passage(cell);
         const std::string_view text = facts.report->text(path);
+        if (!has(text, "基本支出") || !has(text, "项目支出")) continue;
         const auto claims = spending_claims(text);
         for (auto first = claims.begin(); first != claims.end();) {
             const auto last = std::find_if(first, claims.end(), [&](const SpendingClaim& c) { return c.group != first->group; });

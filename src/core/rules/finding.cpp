@@ -19,10 +19,10 @@ std::string quoted(std::string_view text) {
     constexpr std::size_t longest = 24;
     const std::string_view head = first_characters(text, longest);
     std::string quotation = say({"“", head, head.size() < text.size() ? "…”" : "”"});
-    for (std::size_t at = 3; at + 3 < quotation.size(); ++at) {    // “ ” within it become ‘ ’
-        const std::string_view mark = std::string_view(quotation).substr(at, 3);
-        if (mark == "“" || mark == "”") quotation.replace(at, 3, mark == "“" ? "‘" : "’");
-    }
+    for (std::size_t at = find_word(head, "“"); at != std::string_view::npos; at = find_word(head, "“", at + 1))
+        quotation.replace(at + 3, 3, "‘");
+    for (std::size_t at = find_word(head, "”"); at != std::string_view::npos; at = find_word(head, "”", at + 1))
+        quotation.replace(at + 3, 3, "’");
     return quotation;
 }
 

@@ -18,7 +18,7 @@ namespace ziping {
 // The pieces, joined.
 std::string say(std::initializer_list<std::string_view> pieces);
 
-// “已完成”: a quotation, cut after 24 characters with “…”.
+// “已完成”: a quotation, cut after 24 characters with “…”; quotation marks within it become ‘ ’.
 std::string quoted(std::string_view text);
 
 // Appends a finding with the rule's own severity. The reference holds until the next one is added.

@@ -15,14 +15,14 @@ bool both_numbers(const Indicator& i) {
     return is_number(i.target) && is_number(i.actual) && !i.target.compound && !i.actual.compound;
 }
 
-// A group of units that count as one: "次=期=场".
+// A group of units that count as one: "次=期=场". What follows the unit does not matter: "场活动".
 bool in_same_group(std::string_view group, std::string_view a, std::string_view b) {
     bool has_a = false, has_b = false;
     while (!group.empty()) {
         const std::size_t end = std::min(group.find('='), group.size());
         const std::string_view unit = group.substr(0, end);
-        has_a = has_a || unit == a;
-        has_b = has_b || unit == b;
+        has_a = has_a || a.starts_with(unit);
+        has_b = has_b || b.starts_with(unit);
         group.remove_prefix(std::min(end + 1, group.size()));
     }
     return has_a && has_b;
@@ -32,47 +32,35 @@ bool in_same_group(std::string_view group, std::string_view a, std::string_view 
 bool units_agree(const Facts& facts, std::string_view a, std::string_view b) {
     if (a.starts_with(b) || b.starts_with(a)) return true;
     const RuleSetting* setting = facts.tpl->rule("R17");
-    return setting && std::any_of(setting->words.begin(), setting->words.end(),
-                                  [&](const std::string& group) { return in_same_group(group, a, b); });
+    return setting && std::any_of(setting->words.begin(), setting->words.end(), [&](const std::string& group) {
+               return group.find('=') != std::string::npos && in_same_group(group, a, b);
+           });
 }
 
-// "0.98" for a target of "98%": a ratio where a percentage belongs.
-bool is_ratio_for_percent(const Indicator& i) {
-    return i.target.unit == "%" && i.actual.unit.empty() && i.target.number >= Decimal(50) && i.actual.number > Decimal(0) &&
+// "0.98" beside a target of "98%": a ratio, or 0.98 %? Scoring cannot tell either.
+bool may_be_ratio(const Indicator& i) {
+    return i.target.unit == "%" && i.target.number > Decimal(1) && i.actual.unit.empty() && i.actual.number > Decimal(0) &&
            i.actual.number <= Decimal(1);
 }
 
 bool comparable(const Facts& facts, const Indicator& i) {
-    return both_numbers(i) && !is_ratio_for_percent(i) && units_agree(facts, i.target.unit, i.actual.unit);
+    return both_numbers(i) && !may_be_ratio(i) && units_agree(facts, i.target.unit, i.actual.unit);
 }
 
-// A plain number is a target to reach; of costs it is a ceiling.
-bool is_ceiling(const Indicator& i, bool cost) {
-    return i.target.op == Operator::at_most || i.target.op == Operator::less || (i.target.op == Operator::none && cost);
-}
+bool is_exact(const Value& actual) { return !actual.has_operator() || actual.op == Operator::equal; }
 
-bool number_reached(const Indicator& i, bool cost) {
+// A plain number is a target to reach; 0 is met by nothing at all.
+bool number_reached(const Indicator& i) {
     const Decimal target = i.target.number, actual = i.actual.number;
     if (i.target.op == Operator::greater) return actual > target;
     if (i.target.op == Operator::less) return actual < target;
-    if (is_ceiling(i, cost)) return actual <= target;
-    if (target.is_zero()) return actual <= target;
-    return actual >= target;
-}
-
-bool day_reached(const Indicator& i, int report_year) {
-    Day target = i.target.day, actual = i.actual.day;
-    if (target.year == 0) target.year = report_year;
-    if (actual.year == 0) actual.year = report_year;
-    if (target.month == 0 || actual.month == 0) return actual.year <= target.year;
-    if (target.day == 0 || actual.day == 0) target.day = actual.day = 0;
-    return actual <= target;
+    return i.ceiling || target.is_zero() ? actual <= target : actual >= target;
 }
 
 // Whether the target was missed; false also when that cannot be told.
-bool is_missed(const Facts& facts, const Indicator& i, const RuleSetting& setting) {
-    if (i.target.kind == Value::Kind::date && i.actual.kind == Value::Kind::date) return !day_reached(i, facts.report->year);
-    return comparable(facts, i) && !i.actual.has_operator() && !number_reached(i, stands_in(i, setting));
+bool is_missed(const Facts& facts, const Indicator& i) {
+    if (i.target.kind == Value::Kind::date && i.actual.kind == Value::Kind::date) return i.actual.day > i.target.day;
+    return comparable(facts, i) && is_exact(i.actual) && !number_reached(i);
 }
 
 bool gives_reason(const Indicator& i) { return !says_nothing(i.text("reason")); }
@@ -146,15 +134,15 @@ void different_units(const Facts& facts, const RuleSetting& setting, Findings& f
     for (const Indicator& i : facts.indicators) {
         if (!both_numbers(i)) continue;
         const std::string_view actual = trimmed(i.text("actual"));
-        if (is_ratio_for_percent(i)) {
+        if (may_be_ratio(i)) {
             const std::string percent = (i.actual.number * Decimal(100)).text() + "%";
             Finding& finding = add(findings, setting, i.path("actual"),
                                    say({name_of(facts, i), "的年度指标值以百分比表示，实际完成值填写", quoted(actual),
-                                        "，应写作“", percent, "”。"}));
+                                        "，没有百分号：请写成百分数，如“", percent, "”。"}));
             finding.related = {i.path("target")};
             finding.found = actual;
             finding.expected = percent;
-            finding.repair = repair_by(say({"改为 ", percent}), i.path("actual"), percent);
+            if (i.target.number >= Decimal(50)) finding.repair = repair_by(say({"改为 ", percent}), i.path("actual"), percent);
         } else if (!units_agree(facts, i.target.unit, i.actual.unit)) {
             Finding& finding = add(findings, setting, i.path("actual"),
                                    say({name_of(facts, i), "的年度指标值单位是“", i.target.unit, "”，实际完成值单位是“",
@@ -180,7 +168,7 @@ void different_units(const Facts& facts, const RuleSetting& setting, Findings& f
 // R18. "≥90%" or "90%以上" as what was achieved. A plain "=" is tolerated.
 void operator_in_actual(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& i : facts.indicators) {
-        if (!is_number(i.actual) || !i.actual.has_operator() || i.actual.op == Operator::equal) continue;
+        if (!is_number(i.actual) || is_exact(i.actual)) continue;
         const std::string_view text = trimmed(i.text("actual"));
         Finding& finding = add(findings, setting, i.path("actual"),
                                say({name_of(facts, i), "的实际完成值", quoted(text),
@@ -213,11 +201,11 @@ void weight_without_target(const Facts& facts, const RuleSetting& setting, Findi
     }
 }
 
-// R21. A target that was not reached, or reached late, without the reason. cells: 二级 where a plain number is a ceiling
-// ("eval/indicators/cost").
+// R21. A target that was not reached, or reached late, without the reason. cells: 二级 where a plain number is a ceiling, as
+// "eval/indicators/cost"; Indicator::ceiling is read from there.
 void missed_without_reason(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& i : facts.indicators) {
-        if (i.empty || gives_reason(i) || !is_missed(facts, i, setting)) continue;
+        if (i.empty || gives_reason(i) || !is_missed(facts, i)) continue;
         const std::string_view target = trimmed(i.text("target")), actual = trimmed(i.text("actual"));
         Finding& finding = add(findings, setting, i.path("reason"),
                                say({name_of(facts, i), "的年度指标值为", quoted(target), "，实际完成值为", quoted(actual),
@@ -230,10 +218,10 @@ void missed_without_reason(const Facts& facts, const RuleSetting& setting, Findi
 
 // R22. Points lost without the reason. A row that R21 names is not named again.
 void loss_without_reason(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    const RuleSetting* missed = facts.tpl->rule("R21");
+    const bool missed_are_named = facts.tpl->rule("R21") != nullptr;
     for (const Indicator& i : facts.indicators) {
         if (!i.weight.typed || i.weight.malformed || !i.score.typed || i.score.malformed || gives_reason(i)) continue;
-        if (i.score.value() >= i.weight.value() || (missed && is_missed(facts, i, *missed))) continue;
+        if (i.score.value() >= i.weight.value() || (missed_are_named && is_missed(facts, i))) continue;
         Finding& finding = add(findings, setting, i.path("reason"),
                                say({name_of(facts, i), "分值 ", i.weight.value().text(), " 分，得 ", i.score.value().text(),
                                     " 分：请填写扣分的原因及改进措施。"}));
@@ -245,13 +233,11 @@ void loss_without_reason(const Facts& facts, const RuleSetting& setting, Finding
 
 // R24. Achieved far above the target. limits: 120, 130, 200 (% of the target). From limits[1] on a reason is required (the rule's own
 // severity); milder: from limits[0] without a reason, from limits[2] even with one, for then the target was set too low.
-// cells: 二级 where a plain number is a ceiling. Ceilings, dates and targets of 0 are passed over.
+// Ceilings, dates and targets of 0 are passed over.
 void over_achievement(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal notable = limit(setting, 0, 120), large = limit(setting, 1, 130), extreme = limit(setting, 2, 200);
     for (const Indicator& i : facts.indicators) {
-        if (!comparable(facts, i) || i.actual.has_operator() || i.target.number <= Decimal(0) ||
-            is_ceiling(i, stands_in(i, setting)))
-            continue;
+        if (!comparable(facts, i) || !is_exact(i.actual) || i.target.number <= Decimal(0) || i.ceiling) continue;
         if (i.actual.number * Decimal(100) < i.target.number * notable) continue;
         const Decimal percent = (i.actual.number * Decimal(100) / i.target.number).rounded(2);
         const bool reason = gives_reason(i), low = percent >= extreme;

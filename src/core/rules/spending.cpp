@@ -11,59 +11,61 @@ namespace {
 constexpr std::string_view connectors[] = {"为",   "是",   "共计", "合计", "总计", "累计",   "共",   "计",   "总额",
                                            "总数", "金额", "数",   "额",   "达到", "达",     "决算", "执行", "预算",
                                            "安排", "完成", "实际", "实现", "情况", "人民币", "：",   ":",    "有"};
-// What may stand before 支出 when it means the whole, and before 基本支出 and 项目支出; the form's unit names end in 委, 局 …
-constexpr std::string_view openers[] = {"：",   ":",    "其中", "年",       "年度", "总",   "全年", "本年", "年末",
-                                        "的",   "共",   "共计", "合计",     "总计", "完成", "执行", "实际", "实现",
-                                        "发生", "累计", "安排", "财政拨款", "预算", "整体", "部门", "单位", "机关",
-                                        "委",   "局",   "办",   "院",       "中心", "市级", "本级", "一是", "二是"};
+// What may stand before 支出 when it means the whole, and before 基本支出 and 项目支出; units' names end in 委 or 局. 年 is looked at closer.
+constexpr std::string_view openers[] = {"：",   ":",    "其中", "年度", "总",   "的",   "共",   "共计", "合计",
+                                        "总计", "完成", "执行", "实际", "实现", "发生", "累计", "安排", "财政拨款",
+                                        "预算", "整体", "部门", "单位", "委",   "局",   "一是", "二是"};
+constexpr std::string_view whole_years[] = {"全年", "本年", "今年", "当年", "该年", "上年", "去年"};
 // Money that is not the department's own total, basic or project spending.
 constexpr std::string_view other_money[] = {"三公", "基金", "国有资本", "社会保险", "社保", "专户", "自筹", "自有", "人员",
-                                            "公用", "采购", "收入",     "下属",     "二级", "所属", "增加", "减少", "下降",
-                                            "增长", "上升", "节约",     "压减",     "人均", "月均", "未"};
-constexpr std::string_view budgets[] = {"年初预算", "全年预算", "调整预算", "预算数",       "预算安排", "预算批复",
-                                        "批复",     "预算总",   "预算为",   "预算支出安排", "下达"};
+                                            "公用", "采购", "收入",     "下属",     "二级", "所属", "事业", "增加", "减少",
+                                            "下降", "增长", "上升",     "节约",     "压减", "人均", "月均", "未"};
+constexpr std::string_view budgets[] = {"年初预算", "全年预算", "调整预算", "支出预算", "部门预算", "年预算", "预算数",
+                                        "预算安排", "预算批复", "批复",     "预算总",   "预算为",   "下达"};
 constexpr std::string_view comparisons[] = {"较", "比", "与", "同", "和", "于", "从", "由"};
 constexpr std::string_view rough[] = {"约", "近", "超过", "超", "逾", "不到", "不足", "至少", "大约"};
 
+// "2023年", "全年"; not "上半年", "近三年", "2019至2023年".
+bool ends_with_one_year(std::string_view text) {
+    if (!text.ends_with("年")) return false;
+    const auto number = number_before(text, text.size() - std::string_view("年").size());
+    if (!number) return ends_with_any(text, whole_years);
+    return year_at(text, *number) != 0 && !ends_with_any(text.substr(0, number->begin), {"至", "到", "-", "—", "~", "～"});
+}
+
 std::optional<SpendingClaim::Kind> kind_of(std::string_view label) {
     const std::string_view noun = without_suffixes(label, connectors);
-    if (has_any(noun, other_money)) return std::nullopt;
-    if (ends_with_any(noun, {"结余", "结转"}))
-        return has_any(noun, {"上年", "年初"}) ? std::nullopt : std::optional(SpendingClaim::carried);
+    if (!ends_with_any(noun, {"支出", "结余", "结转"}) || has_any(noun, other_money)) return std::nullopt;
+    if (!noun.ends_with("支出")) return has_any(noun, {"上年", "年初"}) ? std::nullopt : std::optional(SpendingClaim::carried);
     const auto named = [noun](std::string_view name) {
         if (!noun.ends_with(name)) return false;
         const std::string_view opening = trimmed(noun.substr(0, noun.size() - name.size()));
-        return opening.empty() || ends_with_any(opening, openers);
+        return opening.empty() || ends_with_any(opening, openers) || ends_with_one_year(opening);
     };
     if (noun.ends_with("基本支出")) return named("基本支出") ? std::optional(SpendingClaim::basic) : std::nullopt;
     if (noun.ends_with("项目支出")) return named("项目支出") ? std::optional(SpendingClaim::project) : std::nullopt;
     return named("支出") ? std::optional(SpendingClaim::whole) : std::nullopt;
 }
 
-bool compared(std::string_view text, std::size_t at) { return ends_with_any(text.substr(0, at), comparisons); }
-
-struct YearMention {
-    int year = 0;
-    std::size_t at = 0;
-};
-
-// The last year named in text[begin, end); those that are only compared with count when `comparisons_too`.
-YearMention last_mention(std::string_view text, std::size_t begin, std::size_t end, bool comparisons_too) {
-    YearMention last;
-    const auto take = [&](int year, std::size_t at) {
-        if (at >= last.at && (comparisons_too || !compared(text, at))) last = {year, at};
-    };
+// The last year named in text[begin, end): 0 when none is, last_year for 上年. Years that are only compared with count when `compared_too`.
+int last_mention(std::string_view text, std::size_t begin, std::size_t end, bool compared_too) {
+    int last = 0;
     const std::string_view passage = text.substr(0, end);
-    for (auto number = next_number(passage, begin); number; number = next_number(passage, number->end))
-        if (const int year = year_at(text, *number)) take(year, number->begin);
-    for (std::string_view word : {"上年", "去年", "上一年"})
-        for (std::size_t at = find_word(passage, word, begin); at != std::string_view::npos;
-             at = find_word(passage, word, at + 1))
-            take(last_year, at);
-    for (std::string_view word : {"本年", "今年"})
-        for (std::size_t at = find_word(passage, word, begin); at != std::string_view::npos;
-             at = find_word(passage, word, at + 1))
-            take(0, at);
+    for (std::size_t at = find_word(passage, "年", begin); at != std::string_view::npos; at = find_word(passage, "年", at + 1)) {
+        const std::string_view head = text.substr(0, at);
+        const auto take = [&](int year, std::size_t from) {
+            if (compared_too || !ends_with_any(text.substr(0, from), comparisons)) last = year;
+        };
+        if (const auto number = number_before(text, at)) {
+            if (const int year = year_at(text, *number)) take(year, number->begin);
+        } else if (ends_with_any(head, {"上一"})) {
+            take(last_year, at - std::string_view("上一").size());
+        } else if (ends_with_any(head, {"上", "去"})) {
+            take(last_year, at - std::string_view("上").size());
+        } else if (ends_with_any(head, {"本", "今"})) {
+            last = 0;
+        }
+    }
     return last;
 }
 
@@ -79,8 +81,8 @@ void read_sentence(std::string_view text, std::size_t begin, std::size_t end, st
         if (!kind) continue;
 
         SpendingClaim claim{*kind, *amount};
-        claim.year = last_mention(text, static_cast<std::size_t>(label.data() - text.data()), number->begin, true).year;
-        if (claim.year == 0) claim.year = last_mention(text, begin, number->begin, false).year;
+        claim.year = last_mention(text, static_cast<std::size_t>(label.data() - text.data()), number->begin, true);
+        if (claim.year == 0) claim.year = last_mention(text, begin, number->begin, false);
         if (!claims.empty()) {
             const SpendingClaim& previous = claims.back();
             const bool part = same_breath && claim.kind != SpendingClaim::whole;
@@ -96,7 +98,7 @@ void read_sentence(std::string_view text, std::size_t begin, std::size_t end, st
 
 }    // namespace
 
-int year_before(std::string_view text, std::size_t at) { return last_mention(text, sentence_begin(text, at), at, false).year; }
+int year_before(std::string_view text, std::size_t at) { return last_mention(text, sentence_begin(text, at), at, false); }
 
 std::vector<SpendingClaim> spending_claims(std::string_view text) {
     std::vector<SpendingClaim> claims;

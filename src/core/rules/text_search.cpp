@@ -10,6 +10,8 @@ namespace ziping {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// The first byte of most Chinese characters, U+4000 to U+9FFF; these have three bytes.
+bool is_ideograph(char c) { return c >= '\xE4' && c <= '\xE9'; }
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 std::size_t before(std::string_view text, std::size_t at) {
@@ -164,7 +166,7 @@ std::size_t characters(std::string_view text) {
 std::string_view last_character(std::string_view text) { return character_before(text, text.size()); }
 
 std::optional<NumberInText> next_number(std::string_view text, std::size_t from) {
-    for (std::size_t at = from; at < text.size(); ++at) {
+    for (std::size_t at = from; at < text.size(); at += is_ideograph(text[at]) ? 3 : 1) {
         if (!is_digit(text[at]) && text[at] != '\xEF') continue;
         char digit = 0;
         if (digit_at(text, at, digit) == 0) continue;
@@ -185,6 +187,15 @@ std::optional<AmountInText> amount_at(std::string_view text, const NumberInText&
     if (rest.starts_with("亿元")) return AmountInText{number.value * Decimal(10'000), std::max(number.places - 4, 0), number};
     if (rest.starts_with("元")) return AmountInText{number.value / Decimal(10'000), std::min(number.places + 4, 6), number};
     return std::nullopt;
+}
+
+std::optional<NumberInText> number_before(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end > 0 && text[end - 1] == ' ') --end;
+    std::size_t begin = end;
+    char digit = 0;
+    while (begin > 0 && digit_at(text, before(text, begin), digit) > 0) begin = before(text, begin);
+    return begin < end ? next_number(text, begin) : std::nullopt;
 }
 
 int year_at(std::string_view text, const NumberInText& number) {
@@ -283,22 +294,35 @@ std::string_view undated_at(std::string_view text, std::size_t at) {
 }    // namespace
 
 std::string_view unfilled_piece(std::string_view text) {
-    constexpr auto may_begin = [] {    // 0xC3 ×, 0xE3 U+3000《【〔, 0xEF （＊＿Ｘ
-        std::array<bool, 256> table{};
-        for (unsigned char c : {'X', 'x', '*', '_', '(', ' ', '\t', '\xC3', '\xE3', '\xEF'}) table[c] = true;
-        return table;
-    }();
     if (trimmed(text) == "年月日") return trimmed(text);
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!may_begin[static_cast<unsigned char>(text[at])]) continue;
-        const std::string_view c = character_at(text, at);
+    const auto byte = [text](std::size_t at) { return at < text.size() ? text[at] : '\0'; };
+    for (std::size_t at = 0; at < text.size(); at += is_ideograph(text[at]) ? 3 : 1) {
         std::string_view piece;
-        if (is_one_of(c, {" ", "\t", "　"}))
-            piece = undated_at(text, at);
-        else if (is_one_of(c, {"(", "（", "《", "【", "〔"}))
-            piece = empty_brackets_at(text, at);
-        else
+        switch (text[at]) {
+        case 'X':
+        case 'x':
+        case '*':
+        case '_':
+        case '\xC3':    // ×
             piece = fillers_at(text, at);
+            break;
+        case '(': piece = empty_brackets_at(text, at); break;
+        case ' ':
+        case '\t': piece = undated_at(text, at); break;
+        case '\xE3':    // U+3000 and 《【〔, not 、。
+            if (byte(at + 2) == '\x80')
+                piece = undated_at(text, at);
+            else if (byte(at + 2) != '\x81' && byte(at + 2) != '\x82')
+                piece = empty_brackets_at(text, at);
+            break;
+        case '\xEF':    // （＊＿Ｘ, not ，
+            if (byte(at + 2) == '\x88')
+                piece = empty_brackets_at(text, at);
+            else if (byte(at + 2) != '\x8C')
+                piece = fillers_at(text, at);
+            break;
+        default: continue;
+        }
         if (!piece.empty()) return piece;
     }
     return {};

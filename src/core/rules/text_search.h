@@ -56,6 +56,9 @@ struct NumberInText {
 };
 std::optional<NumberInText> next_number(std::string_view text, std::size_t from);
 
+// The digits that end at `at`, a blank aside: 2023 before the 年 of "2023年".
+std::optional<NumberInText> number_before(std::string_view text, std::size_t at);
+
 // An amount of money in 万元: "620.99万元", "6,209,900元", "1.2亿元".
 struct AmountInText {
     Decimal value;          // 万元

@@ -143,7 +143,8 @@ void level_score(const Facts& facts, const RuleSetting& setting, Findings& findi
             continue;
         const Decimal share = one.score.value() / one.weight.value() * 100;
         const bool top = one.level->max >= Decimal(100);
-        if (share >= one.level->min && (share < one.level->max || (top && share <= Decimal(100)))) continue;
+        if (share > Decimal(100) || share.is_negative()) continue;    // R04
+        if (share >= one.level->min && (share < one.level->max || top)) continue;
         const std::string low = (one.weight.value() * one.level->min / 100).rounded(2).text();
         const std::string high = (one.weight.value() * one.level->max / 100).rounded(2).text();
         const std::string range = low + "～" + high;

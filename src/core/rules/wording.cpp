@@ -42,9 +42,8 @@ bool speaks_of(std::string_view text, int year) {
 // "2022年度部门整体支出绩效自评报告": another year than `own` in the name of a document like this report's own, not in 《》.
 std::optional<NumberInText> foreign_document_year(std::string_view text, int own, const std::vector<std::string>& words) {
     for (std::size_t at = find_word(text, "年度"); at != std::string_view::npos; at = find_word(text, "年度", at + 1)) {
-        const std::string_view head = clause_before(text, at);
-        const auto number = next_number(text, at - std::min<std::size_t>(head.size(), 4));
-        if (!number || number->end != at || number->places > 0) continue;
+        const auto number = number_before(text, at);
+        if (!number) continue;
         const int year = year_at(text, *number);
         if (year != 0 && year != own && has_any(clause_after(text, at), words) && !in_title_marks(text, at)) return number;
     }
@@ -62,10 +61,12 @@ void report_year(const Facts& facts, const RuleSetting& setting, Findings& findi
     finding.repair = repair_by(say({"改为 ", expected, " 年"}), path, with_piece(text, written.begin, written.end, expected));
 }
 
-// The grade label that "等级为“良”" or "等级：良好" names right after the keyword; null when it names none.
-const GradeBand* grade_at(const Facts& facts, std::string_view rest) {
+// The grade that "等级为“良”" or "等级：良好" names right after the keyword; null when it names none. After other words than 等级 a
+// connector is needed: "评价结果良好" is praise.
+const GradeBand* grade_at(const Facts& facts, std::string_view word, std::string_view rest) {
     const std::string_view said =
         without_prefixes(rest, {"为", "是", "：", ":", "“", "‘", "「", "【", "\"", "评定", "确定", "等级", "属于", "达到", "定"});
+    if (said.size() == rest.size() && !has(word, "等级")) return nullptr;
     for (const GradeBand& band : facts.tpl->grades) {
         if (band.label.empty() || !said.starts_with(band.label)) continue;
         const std::string_view after = said.substr(band.label.size());
@@ -96,24 +97,18 @@ void empty_section(const Facts& facts, const RuleSetting& setting, Findings& fin
         }
 }
 
-// R68. Another year where the report's own is meant: in the title of one of its documents (words), or before an amount that is this
-// year's total, and in a passage that never speaks of the report's year. Years of history, comparisons, titles in 《》 and document
-// numbers pass.
+// R68. Another year where the report's own is meant, in a passage that never speaks of the report's year: in the name of one of its
+// documents (words: "自评报告"), or an earlier one with an amount of spending. Comparisons, titles in 《》 and document numbers pass.
 void different_years(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    const int report_year_ = facts.report->year;
-    if (report_year_ == 0) return;
+    const int own = facts.report->year;
     each_passage(facts, [&](const Path& path, std::string_view text) {
-        std::optional<bool> own_year;
-        const auto silent = [&] {
-            if (!own_year) own_year = speaks_of(text, report_year_);
-            return !*own_year;
-        };
-        if (const auto year = foreign_document_year(text, report_year_, setting.words); year && silent()) {
+        if (own == 0 || speaks_of(text, own)) return;
+        if (const auto year = foreign_document_year(text, own, setting.words)) {
             report_year(facts, setting, findings, path, text, *year, "中本报告文件名称的");
             return;
         }
         for (const SpendingClaim& claim : spending_claims(text)) {
-            if (claim.year <= 0 || claim.year == report_year_ || claim.kind == SpendingClaim::carried || !silent()) continue;
+            if (claim.year <= 0 || claim.year >= own || claim.kind == SpendingClaim::carried) continue;
             const std::size_t begin = sentence_begin(text, claim.amount.number.begin);
             for (auto number = next_number(text, begin); number; number = next_number(text, number->end)) {
                 if (year_at(text, *number) != claim.year) continue;
@@ -136,7 +131,7 @@ void different_grade(const Facts& facts, const RuleSetting& setting, Findings& f
                 const std::string_view sentence = text.substr(begin, at + word.size() - begin);
                 if (!has_any(sentence, {"自评", "绩效", "评价"}) || has(sentence, "考核")) continue;
                 if (const int year = year_before(text, at); year != 0 && year != facts.report->year) continue;
-                const GradeBand* named = grade_at(facts, text.substr(at + word.size()));
+                const GradeBand* named = grade_at(facts, word, text.substr(at + word.size()));
                 if (!named || named->label == facts.grade->label) continue;
                 Finding& finding =
                     add(findings, setting, path,

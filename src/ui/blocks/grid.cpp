@@ -88,7 +88,9 @@ void add_row(Layout& layout, const Block& block, const Row& row, const Columns& 
     }
     std::string printed = row.prefix.empty() ? row_label : layout.words(row.prefix) + row_label;
     const float shift = layout.px(8 + indent * static_cast<float>(row.level));
-    TextStyle style = layout.ui.style(size::table, row.level == 0);
+    const bool heads_others =
+        row.level == 0 && std::any_of(block.rows.begin(), block.rows.end(), [](const Row& r) { return r.level > 0; });
+    const TextStyle style = layout.ui.style(size::table, heads_others);
     if (columns.labels)
         height =
             std::max(height, layout.ui.text.wrap(style, printed, columns.w[0] - shift - layout.px(4)).height + layout.px(14));
@@ -97,7 +99,7 @@ void add_row(Layout& layout, const Block& block, const Row& row, const Columns& 
     item.tinted_under_pointer = true;
     if (columns.labels) {
         TextPiece label = layout.piece({columns.x[0] + shift, top, columns.w[0] - shift - layout.px(4), height}, size::table,
-                                       row.level == 0 && block.rows.size() > 1, theme.ink, std::move(printed));
+                                       heads_others, theme.ink, std::move(printed));
         label.middle = true;
         item.texts.push_back(std::move(label));
     }

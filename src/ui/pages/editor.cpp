@@ -41,10 +41,14 @@ void follow(Program& program, Region& region) {
 // The cell with the focus is brought into view when Tab or Enter led out of it.
 void keep_focus_in_view(Program& program, Region& region) {
     Ui& ui = program.ui;
-    static_cast<void>(region);
     const auto it = program.work->cells.find(ui.focused);
     if (it == program.work->cells.end() || it->second == program.work->here) return;
     program.work->here = it->second;
+    for (const Finding& finding : program.work->assessment().findings)
+        if (finding.path == program.work->here) {
+            program.selected = finding.rule + " " + finding.path.text();
+            break;
+        }
     for (const Item& item : program.form.view.items)
         for (const CellView& cell : item.cells) {
             if (cell.id != ui.focused) continue;
@@ -102,6 +106,7 @@ void draw_editor(Program& program) {
     const Box page = ui.page;
     const float top = ui.px(size::top_bar);
     draw_top_bar(program, {0, 0, page.w, top});
+    if (!program.work) return;    // closed just now
     float y = top + draw_notices(program, page, top);
     const bool wide = page.w >= ui.px(panel_from);
     if (!wide) {

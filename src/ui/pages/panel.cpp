@@ -131,23 +131,30 @@ float draw_counts(Ui& ui, const Assessment& a, const Box& box) {
 
 std::string key_of(const Finding& finding) { return finding.rule + " " + finding.path.text(); }
 
+float tools_height(const Program& program, const Finding& finding) {
+    const Ui& ui = program.ui;
+    if (program.work->read_only()) return 0;
+    return (finding.repair ? ui.px(36) : 0) + (finding.severity == Severity::error ? 0 : ui.px(44));
+}
+
 // Findings of one rule fold under one line when there are more than two.
 void arrange(Program& program, float width) {
     PanelCache& cache = program.panel;
     Ui& ui = program.ui;
     const Assessment& a = program.work->assessment();
     if (cache.changes == program.work->changes() && cache.width == width && cache.scale == ui.scale &&
-        cache.unfolded == program.unfolded.size())
+        cache.unfolded == program.unfolded.size() && cache.selected == program.selected)
         return;
-    cache = {.lines = {},
-             .changes = program.work->changes(),
-             .width = width,
-             .scale = ui.scale,
-             .height = 0,
-             .unfolded = program.unfolded.size()};
+    cache = {};
+    cache.changes = program.work->changes();
+    cache.width = width;
+    cache.scale = ui.scale;
+    cache.unfolded = program.unfolded.size();
+    cache.selected = program.selected;
     const TextStyle style = ui.style(size::small);
-    const auto message_height = [&](const Finding& f) {
-        return ui.text.wrap(style, f.message, panel_text_width(ui, width)).height + ui.px(12);
+    const auto height_of = [&](const Finding& f) {
+        const float message = ui.text.wrap(style, f.message, panel_text_width(ui, width)).height + ui.px(12);
+        return key_of(f) == program.selected ? message + tools_height(program, f) : message;
     };
     for (std::size_t i = 0; i < a.findings.size();) {
         std::size_t count = 1;
@@ -162,7 +169,7 @@ void arrange(Program& program, float width) {
         }
         if (!folds || program.unfolded.contains(a.findings[i].rule))
             for (std::size_t k = i; k < i + count; ++k) {
-                const float height = message_height(a.findings[k]);
+                const float height = height_of(a.findings[k]);
                 cache.lines.push_back({PanelLine::finding, k, folds ? 0u : 1u, cache.height, height});
                 cache.height += height;
             }
@@ -193,42 +200,75 @@ void draw_rule_line(Program& program, const PanelLine& line, const Box& box) {
         open ? static_cast<void>(program.unfolded.erase(finding.rule)) : static_cast<void>(program.unfolded.insert(finding.rule));
 }
 
-void draw_finding_line(Program& program, const PanelLine& line, const Box& box) {
+// Of the selected finding: the one-click repair, and for what may stand the 说明.
+void draw_tools(Program& program, const Finding& finding, Box box) {
+    Ui& ui = program.ui;
+    Workspace& work = *program.work;
+    const std::string key = key_of(finding);
+    if (finding.repair) {
+        const ButtonSpec spec{.id = control_id("repair", key), .label = finding.repair->label, .look = Look::outline};
+        if (button(ui, {box.x, box.y, std::min(button_width(ui, spec), box.w), ui.px(28)}, spec)) {
+            const std::string name = finding.repair->label;
+            std::vector<Edit> edits = finding.repair->edits;
+            if (work.edit(name, std::move(edits))) program.tell(name + "，可点“撤销”恢复");
+            return;
+        }
+        box.y += ui.px(36);
+    }
+    if (finding.severity == Severity::error) return;
+    const FieldSpec spec{.id = control_id("remark", key),
+                         .label = ui.keep("说明：" + finding.message),
+                         .text = finding.remark,
+                         .placeholder = "确属实情的，在此写明情况"};
+    if (auto reason = field(ui, {box.x, box.y, box.w, ui.px(34)}, spec)) {
+        std::string found = finding.found.empty() ? std::string(work.report().text(finding.path)) : finding.found;
+        work.edit("填写说明", {SetRemark{{finding.rule, finding.path, std::move(found), std::move(*reason)}}});
+    }
+}
+
+// True when the findings may have changed: the list must not be walked on.
+bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     const Finding& finding = program.work->assessment().findings[line.first];
     const ControlId id = control_id("finding", finding.rule, finding.path.text());
-    const std::string key = key_of(finding);
-    const bool here = program.selected == key || (!program.work->here.form.empty() && finding.path == program.work->here);
-    Control control{.id = id, .role = Role::list_item, .label = finding.message, .description = finding.rule, .box = box};
-    control.selected = here;
+    const bool selected = program.selected == key_of(finding), settled = !finding.remark.empty();
+    const float tools = selected ? tools_height(program, finding) : 0;
+    const Box text_box{box.x, box.y, box.w, box.h - tools};
+    Control control{.id = id, .role = Role::list_item, .label = finding.message, .description = finding.rule, .box = text_box};
+    control.selected = selected;
     ui.add(control);
-    if (here)
-        ui.fill(box, tint_of(theme, finding.severity));
+    if (selected)
+        ui.fill(box, settled ? theme.panel : tint_of(theme, finding.severity));
     else if (ui.hovered(box))
         ui.fill(box, theme.hover);
-    const TextStyle style = ui.style(size::small, false, finding.remark.empty() ? theme.ink : theme.secondary);
-    const bool own_icon = line.count == 1;
-    const float x = box.x + ui.px(pad + 24), w = panel_text_width(ui, box.w);
+    const TextStyle style = ui.style(size::small, false, settled ? theme.secondary : theme.ink);
+    const float x = box.x + ui.px(pad + 24), w = panel_text_width(ui, box.w), first = box.y + ui.px(6);
     const Box clip = ui.clip();
-    const Icon icon = finding.remark.empty() ? icon_of(finding.severity) : Icon::check;
-    if (own_icon)
-        draw_icon(ui, icon, {box.x + ui.px(pad + 7), box.y + ui.px(6) + style.line / 2},
-                  finding.remark.empty() ? ink_of(theme, finding.severity) : theme.good, 14);
+    const ImVec2 mark{box.x + ui.px(pad + 7), first + style.line / 2};
+    if (settled || line.count == 1)
+        draw_icon(ui, settled ? Icon::check : icon_of(finding.severity), mark,
+                  settled ? theme.good : ink_of(theme, finding.severity), 14);
     else
-        ui.draw->AddCircleFilled({box.x + ui.px(pad + 7), box.y + ui.px(6) + style.line / 2}, ui.px(2), theme.placeholder);
-    ui.text.draw_lines(*ui.draw, style, {x, box.y + ui.px(6)}, w, finding.message, ui.text.wrap(style, finding.message, w),
-                       Align::left, clip.y, bottom(clip));
-    if (ui.focused == id) focus_ring(ui, inset(box, ui.px(4), 0));
-    if (ui.pressed(id)) {
-        program.selected = key;
+        ui.draw->AddCircleFilled(mark, ui.px(2), theme.placeholder);
+    ui.text.draw_lines(*ui.draw, style, {x, first}, w, finding.message, ui.text.wrap(style, finding.message, w), Align::left,
+                       clip.y, bottom(clip));
+    if (ui.focused == id) focus_ring(ui, inset(text_box, ui.px(4), 0));
+    const bool pressed = ui.pressed(id);
+    const unsigned long before = program.work->changes();
+    if (pressed) {
+        program.selected = key_of(finding);
         program.show(finding.path);
+    } else if (tools > 0) {
+        draw_tools(program, finding, {x, bottom(text_box), w, tools});
     }
+    return program.work->changes() != before;
 }
 
 void draw_findings(Program& program, const Box& box) {
     Ui& ui = program.ui;
     Region region(ui, "findings", box, ui.theme->paper, true);
+    ui.rule_down(box.x, box.y, box.h, ui.theme->hairline);
     const Assessment& a = program.work->assessment();
     if (a.findings.empty()) {
         draw_icon(ui, Icon::check, {box.x + ui.px(pad + 7), box.y + ui.px(24)}, ui.theme->good);
@@ -243,7 +283,10 @@ void draw_findings(Program& program, const Box& box) {
         if (line.y + line.h < top - ui.px(80)) continue;
         if (line.y > top + view + ui.px(80)) break;
         const Box place{region.origin().x, region.origin().y + line.y, region.width(), line.h};
-        line.kind == PanelLine::rule ? draw_rule_line(program, line, place) : draw_finding_line(program, line, place);
+        if (line.kind == PanelLine::rule)
+            draw_rule_line(program, line, place);
+        else if (draw_finding_line(program, line, place))
+            break;
     }
     region.set_height(program.panel.height + ui.px(24));
 }

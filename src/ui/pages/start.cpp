@@ -65,7 +65,11 @@ float draw_head(Program& program, float x, float y, float w) {
     return y + high;
 }
 
-void draw_entry(Program& program, const DraftInfo& draft, const Box& box, std::string_view now) {
+struct EntryAction {    // carried out once the list is drawn: it may change by it
+    std::string open, remove;
+};
+
+void draw_entry(Program& program, const DraftInfo& draft, const Box& box, std::string_view now, EntryAction& action) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     const ControlId id = control_id("draft", draft.id);
@@ -89,14 +93,14 @@ void draw_entry(Program& program, const DraftInfo& draft, const Box& box, std::s
          draft_state ? theme.panel : theme.good_tint);
     ui.text.draw_in(*ui.draw, small, saved_x, box.y, ui.px(150), box.h, saved);
     if (ui.focused == id) focus_ring(ui, open);
-    if (ui.pressed(id)) program.open_draft(draft.id);
+    if (ui.pressed(id)) action.open = draft.id;
     const Box trash{right(box) - side - ui.px(8), box.y + std::floor((box.h - side) / 2), side, side};
     if (button(ui, trash,
                {.id = control_id("draft", draft.id, "remove"),
                 .label = ui.keep("删除 " + std::string(unit)),
                 .shown = " ",
                 .icon = Icon::trash}))
-        program.remove_draft(draft.id);
+        action.remove = draft.id;
 }
 
 }    // namespace
@@ -125,10 +129,13 @@ void draw_start_page(Program& program) {
     } else {
         ui.rule(x, y, w, theme.hairline);
         const std::string now = program.host.local_time();
+        EntryAction action;
         for (const DraftInfo& draft : drafts) {
-            draw_entry(program, draft, {x, y, w, ui.px(entry_height)}, now);
+            draw_entry(program, draft, {x, y, w, ui.px(entry_height)}, now, action);
             y += ui.px(entry_height);
         }
+        if (!action.open.empty()) program.open_draft(action.open);
+        if (!action.remove.empty()) program.remove_draft(action.remove);
     }
     region.set_height(y - top + ui.px(64));
 }

@@ -1,0 +1,99 @@
+#include "exchange/template_check.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ziping {
+
+namespace {
+
+struct TemplateCheck {
+    const Template& tpl;
+    JsonReader in;
+
+    void fail(std::string where, std::string message) { in.fail(std::move(where), std::move(message), "请修改模板文件。"); }
+
+    template <class Item>
+    void unique(const std::vector<Item>& items, const std::string& where) {
+        std::set<std::string_view> seen;
+        for (const Item& item : items)
+            if (!seen.insert(item.id).second) fail(where, "编号“" + item.id + "”重复。");
+    }
+
+    template <class Item>
+    void highest_first(const std::vector<Item>& items, const std::string& where) {
+        unique(items, where);
+        for (std::size_t i = 1; i < items.size(); ++i)
+            if (items[i].min >= items[i - 1].min) fail(where, "应从高到低排列：" + items[i].label);
+    }
+
+    bool exists(const Path& path) const {
+        if (path.form == "report") return path.column == "unit" || path.column == "year";
+        const Block* block = tpl.block(path);
+        return block && block->row(path.row) && has_column(*block, path.column);
+    }
+
+    void cell(const Path& path, const std::string& where) {
+        if (!exists(path)) fail(where, "没有这一格：" + path.text());
+    }
+
+    void check(const Block& block, const std::string& where) {
+        unique(block.columns, where + "/columns");
+        unique(block.rows, where + "/rows");
+        unique(block.groups, where + "/groups");
+        std::set<std::string_view> subgroups;
+        for (const Group& group : block.groups)
+            for (const Subgroup& subgroup : group.subgroups)
+                if (!subgroups.insert(subgroup.id).second) fail(where + "/groups/" + group.id, "编号“" + subgroup.id + "”重复。");
+        if (block.kind == BlockKind::funding && block.rows.empty()) fail(where + "/rows", "资金表至少要有一行。");
+        for (const Column& column : block.columns) {
+            if (!column.ratio.empty() && column.ratio.size() != 2) fail(where + "/columns/" + column.id + "/ratio", "应为分子、分母两列。");
+            for (const std::string& other : column.ratio)
+                if (!block.column(other)) fail(where + "/columns/" + column.id + "/ratio", "没有这一列：" + other);
+        }
+        for (const Row& row : block.rows) {
+            if (!row.same_as.empty()) cell(Path::parse(row.same_as), where + "/rows/" + row.id + "/same_as");
+            for (const std::string& column : row.blank_columns)
+                if (!has_column(block, column)) fail(where + "/rows/" + row.id + "/blank_columns", "没有这一列：" + column);
+        }
+    }
+
+    void check(const Sum& sum, const Form& form, const std::string& where) {
+        std::vector<std::string> cells = sum.parts;
+        cells.push_back(sum.total);
+        for (const std::string& one : cells) {
+            const Path path = Path::parse(form.id + "/" + one);
+            if (sum.columns.empty()) cell(path, where);
+            for (const std::string& column : sum.columns) cell(path.with_column(column), where);
+        }
+    }
+
+    void check_all() {
+        if (tpl.forms.empty()) fail("/forms", "模板里没有表。");
+        unique(tpl.forms, "/forms");
+        for (const Form& form : tpl.forms) {
+            const std::string where = "/forms/" + form.id;
+            unique(form.blocks, where + "/blocks");
+            for (const Block& block : form.blocks) check(block, where + "/blocks/" + block.id);
+            for (const Sum& sum : form.sums) check(sum, form, where + "/sums/" + sum.rule);
+        }
+        for (const Fact& fact : tpl.facts) cell(fact.path, "/facts/" + fact.name);
+        highest_first(tpl.grades, "/grades");
+        highest_first(tpl.levels, "/levels");
+    }
+};
+
+}    // namespace
+
+bool has_column(const Block& block, std::string_view id) {
+    return block.kind == BlockKind::fields ? id == "value" : block.column(id) != nullptr;
+}
+
+std::optional<ImportError> template_error(const Template& tpl) {
+    TemplateCheck check{tpl, {}};
+    check.check_all();
+    if (!check.in.failed()) return std::nullopt;
+    return check.in.error();
+}
+
+}    // namespace ziping

@@ -1,0 +1,77 @@
+// How long the core takes: medians of many runs, one line each.
+//
+//     ziping_bench        assess      sample, 28 indicators        74 us
+#include "core/assess.h"
+#include "exchange/assets.h"
+#include "exchange/report_json.h"
+#include "exchange/template_json.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace ziping;
+
+namespace {
+
+// Median time of one call, µs. What the calls give is added up, so that none is left out.
+template <class Work>
+double median_us(int runs, Work work) {
+    using Clock = std::chrono::steady_clock;
+    std::vector<double> times;
+    std::size_t sum = 0;
+    for (int i = 0; i < runs; ++i) {
+        const auto start = Clock::now();
+        sum += work();
+        times.push_back(std::chrono::duration<double, std::micro>(Clock::now() - start).count());
+    }
+    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+    return sum == 0 ? 0 : times[static_cast<std::size_t>(runs / 2)];
+}
+
+void line(const char* what, const char* of, double us) { std::printf("%-8s %-36s %9.1f us\n", what, of, us); }
+
+// The sample with `count` indicators instead of its own, most of them as they should be.
+Report with_indicators(Report report, std::size_t count) {
+    const Path block = Path::parse("eval/indicators");
+    while (const FilledBlock* filled = report.block("eval", "indicators")) {
+        Path row = block;
+        row.row = filled->rows.back().id;
+        if (!ziping::apply(report, RemoveRow{row})) break;
+    }
+    constexpr const char* groups[] = {"quantity", "quality", "timeliness", "economic", "social", "service"};
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string number = std::to_string(i + 1);
+        const bool rate = i % 2 == 0;
+        FilledRow row{"r" + number, groups[i % 6], {}};
+        row.cells = {{"name", "第" + number + "项工作开展情况"}, {"target", rate ? "≥95%" : "12次"}, {"actual", rate ? "96.5%" : "12次"},
+                     {"weight", "2"},                           {"score", "2"}};
+        if (i % 20 == 0) row.cells[2].text = "已完成";
+        static_cast<void>(ziping::apply(report, InsertRow{block, i, std::move(row)}));
+    }
+    return report;
+}
+
+}    // namespace
+
+int main() {
+    const std::string_view text = asset("samples/zhuzhou-2023.json");
+    const auto tpl = read_template(asset("templates/zhuzhou-2023.json"));
+    const auto report = read_report(text);
+    if (!tpl || !report) {
+        std::puts("the sample or its template cannot be read");
+        return 1;
+    }
+    const auto findings_of = [&](const Report& r) { return [&] { return assess(*tpl, r).findings.size(); }; };
+    const double assessing = median_us(2'000, findings_of(*report));
+    const double parsing = median_us(500, [&] { return read_report(text)->forms.size(); });
+    line("assess", "sample, 28 indicators", assessing);
+    line("assess", "empty report", median_us(2'000, findings_of(new_report(*tpl, "bench", report->unit, report->year))));
+    line("parse", "sample, JSON", parsing);
+    std::printf("%-8s %-36s %9.2f\n", "ratio", "assess / parse", assessing / parsing);
+    line("assess", "1000 indicators", median_us(200, findings_of(with_indicators(*report, 1'000))));
+    return 0;
+}

@@ -1,0 +1,128 @@
+#include "core/edit.h"
+
+#include "rules/fixture.h"
+
+#include <doctest/doctest.h>
+
+using namespace ziping;
+
+namespace {
+
+const Path sangong = Path::parse("base/costs/sangong/final"), vehicles = Path::parse("base/costs/vehicles/final");
+
+// A report and its history, in the words of a person.
+struct Desk {
+    Report report = new_report(official_template(), "id", "市妇联", 2023);
+    History history;
+
+    bool type(const Path& path, std::string_view text) {
+        return history.perform(report, "填写", {SetText{path, std::string(text)}}).has_value();
+    }
+};
+
+}    // namespace
+
+TEST_CASE("keystrokes in one cell are one step") {
+    Desk desk;
+    for (const std::string_view text : {"2", "2.", "2.7", "2.77"}) CHECK(desk.type(sangong, text));
+    CHECK(desk.history.undo_steps().size() == 1);
+    desk.history.undo(desk.report);
+    CHECK(desk.report.text(sangong) == "");
+    desk.history.redo(desk.report);
+    CHECK(desk.report.text(sangong) == "2.77");
+}
+
+TEST_CASE("leaving the cell ends the step") {
+    Desk desk;
+    desk.type(sangong, "2");
+    desk.history.seal();
+    desk.type(sangong, "2.77");
+    CHECK(desk.history.undo_steps().size() == 2);
+    desk.history.undo(desk.report);
+    CHECK(desk.report.text(sangong) == "2");
+}
+
+TEST_CASE("another cell is another step") {
+    Desk desk;
+    desk.type(sangong, "2.77");
+    desk.type(vehicles, "2.46");
+    desk.type(sangong, "2.7");
+    CHECK(desk.history.undo_steps().size() == 3);
+    CHECK(desk.history.undo(desk.report)->where == sangong);
+    CHECK(desk.report.text(sangong) == "2.77");
+    CHECK(desk.history.undo(desk.report)->where == vehicles);
+}
+
+TEST_CASE("undo and redo walk back and forth, exactly") {
+    Desk desk;
+    std::vector<Report> states{desk.report};
+    const auto remember = [&] { states.push_back(desk.report), desk.history.seal(); };
+    desk.type(sangong, "2.77");
+    remember();
+    CHECK(desk.history.perform(desk.report, "删除指标", {RemoveRow{Path::parse("eval/indicators/r1")}}).has_value());
+    remember();
+    CHECK(desk.history.perform(desk.report, "粘贴", {SetText{sangong, ""}, SetText{vehicles, "1"}, MoveRow{Path::parse("eval/indicators/r3"), 0, "cost"}}).has_value());
+    remember();
+    for (std::size_t i = states.size() - 1; i-- > 0;) {
+        CHECK(desk.history.undo(desk.report) != nullptr);
+        CHECK(desk.report == states[i]);
+    }
+    CHECK(!desk.history.can_undo());
+    CHECK(desk.history.undo(desk.report) == nullptr);
+    for (std::size_t i = 1; i < states.size(); ++i) {
+        CHECK(desk.history.redo(desk.report) != nullptr);
+        CHECK(desk.report == states[i]);
+    }
+    CHECK(!desk.history.can_redo());
+    CHECK(desk.history.redo(desk.report) == nullptr);
+}
+
+TEST_CASE("several edits happen together or not at all") {
+    Desk desk;
+    const Report before = desk.report;
+    const auto done = desk.history.perform(desk.report, "粘贴", {SetText{sangong, "1"}, RemoveRow{Path::parse("eval/indicators/x9")}});
+    CHECK(!done.has_value());
+    CHECK(desk.report == before);
+    CHECK(!desk.history.can_undo());
+    CHECK(desk.history.changes() == 0);
+}
+
+TEST_CASE("a new edit forgets what was undone") {
+    Desk desk;
+    desk.type(sangong, "2.77");
+    desk.history.undo(desk.report);
+    desk.type(vehicles, "1");
+    CHECK(!desk.history.can_redo());
+}
+
+TEST_CASE("typing after undo is a step of its own") {
+    Desk desk;
+    desk.type(sangong, "1");
+    desk.history.seal();
+    desk.type(sangong, "12");
+    desk.history.undo(desk.report);
+    desk.type(sangong, "13");
+    desk.history.undo(desk.report);
+    CHECK(desk.report.text(sangong) == "1");
+}
+
+TEST_CASE("setting what is there already is no change") {
+    Desk desk;
+    desk.type(sangong, "2.77");
+    const unsigned long changes = desk.history.changes();
+    desk.history.seal();
+    desk.type(sangong, "2.77");
+    CHECK(desk.history.changes() == changes);
+    CHECK(desk.history.undo_steps().size() == 1);
+}
+
+TEST_CASE("a long day forgets the oldest steps only") {
+    Desk desk;
+    for (std::size_t i = 0; i < History::max_steps + 5; ++i) {
+        desk.type(sangong, std::to_string(i));
+        desk.history.seal();
+    }
+    CHECK(desk.history.undo_steps().size() == History::max_steps);
+    while (desk.history.undo(desk.report)) {}
+    CHECK(desk.report.text(sangong) == "4");
+}
