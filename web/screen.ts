@@ -10,12 +10,11 @@ export interface ScreenEvents {
 
 export class Screen {
     scale = devicePixelRatio; // device pixels per CSS pixel
-    private width: number;
-    private height: number;
+    private width = 0;
+    private height = 0;
 
     constructor(private readonly canvas: HTMLCanvasElement, private readonly gl: Wasm["GL"], private readonly events: ScreenEvents) {
-        this.width = Math.round(canvas.clientWidth * this.scale);
-        this.height = Math.round(canvas.clientHeight * this.scale);
+        this.measure();
         this.watchSize();
         this.watchScale();
         canvas.addEventListener("webglcontextlost", event => {
@@ -33,25 +32,25 @@ export class Screen {
         const settings = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" } as const;
         const second = this.canvas.getContext("webgl2", settings) as WebGL2RenderingContext | null;
         const first = second ? null : this.canvas.getContext("webgl", settings) as WebGLRenderingContext | null;
-        const context = second ?? (first?.getExtension("OES_element_index_uint") ? first : null); // a WebGL 1 without is unusable
+        const context = second ?? (first && completed(first));
         if (!context) return false;
         return this.gl.makeContextCurrent(this.gl.registerContext(context, { majorVersion: second ? 2 : 1 }));
     }
 
     // At the start of a frame: setting the size clears the canvas, so it must be drawn in the same frame.
     fit() {
+        if (devicePixelRatio !== this.scale) this.measure(); // the events of zooming may come after this frame
         const { canvas, width, height } = this;
         if (canvas.width !== width) canvas.width = width;
         if (canvas.height !== height) canvas.height = height;
         return { width, height, scale: this.scale };
     }
 
-    // Rounding CSS pixels is one off at some zoom levels; only the browser knows the true number. Safari does not tell.
+    // Rounding CSS pixels is one off at some zoom levels; only the browser knows the true number. Safari does not tell, and
+    // an emulated scale is not in it.
     private watchSize() {
         const observer = new ResizeObserver(([entry]) => {
-            const exact = entry?.devicePixelContentBoxSize?.[0];
-            this.width = exact?.inlineSize ?? Math.round(this.canvas.clientWidth * this.scale);
-            this.height = exact?.blockSize ?? Math.round(this.canvas.clientHeight * this.scale);
+            this.measure(entry?.devicePixelContentBoxSize?.[0]);
             this.events.changed();
         });
         try {
@@ -61,11 +60,30 @@ export class Screen {
         }
     }
 
+    private measure(told?: ResizeObserverSize) {
+        this.scale = devicePixelRatio;
+        const pixels = (css: number, exact = 0) => Math.abs(exact - css * this.scale) <= 1 ? exact : Math.round(css * this.scale);
+        this.width = pixels(this.canvas.clientWidth, told?.inlineSize);
+        this.height = pixels(this.canvas.clientHeight, told?.blockSize);
+    }
+
     private watchScale() {
         matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
-            this.scale = devicePixelRatio;
+            this.measure();
             this.events.changed();
             this.watchScale();
         }, { once: true });
     }
+}
+
+// WebGL 1 with what the renderer needs of WebGL 2: 32-bit indices and vertex arrays. Both are extensions that every
+// driver of the last decade has.
+function completed(context: WebGLRenderingContext) {
+    const arrays = context.getExtension("OES_vertex_array_object");
+    if (!arrays || !context.getExtension("OES_element_index_uint")) return null;
+    return Object.assign(context, {
+        createVertexArray: () => arrays.createVertexArrayOES(),
+        deleteVertexArray: (array: WebGLVertexArrayObjectOES | null) => arrays.deleteVertexArrayOES(array),
+        bindVertexArray: (array: WebGLVertexArrayObjectOES | null) => arrays.bindVertexArrayOES(array),
+    });
 }

@@ -48,7 +48,8 @@ int check(const std::vector<std::string>& files, bool json) {
 
 int main(int count, char** arguments) {
     CLI::App app{"自评：检查部门整体支出绩效自评文件。"};
-    app.set_version_flag("--version", std::string("ziping ") + ZIPING_VERSION);
+    app.set_help_flag("-h,--help", "显示用法");
+    app.set_version_flag("--version", std::string("ziping ") + ZIPING_VERSION, "显示版本");
     app.require_subcommand(1);
     CLI::App* check_command =
         app.add_subcommand("check", "算出总分、等级和完整程度，列出发现的问题。退出码：0 无强制性问题，1 有，2 有文件读不出。");

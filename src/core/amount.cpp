@@ -50,7 +50,8 @@ std::string converted(Decimal value, std::string_view unit, std::string_view cel
     const auto from = yuan(unit), to = yuan(cell_unit);
     if (from && to) return (value * *from / *to).text();
     if (unit == "万") return (value * 10'000).text();
-    const bool scales = from || unit.find_first_of("%0123456789") != unit.npos || unit.find("万") != unit.npos || unit.find("亿") != unit.npos;
+    const bool scales =
+        from || unit.find_first_of("%0123456789") != unit.npos || unit.find("万") != unit.npos || unit.find("亿") != unit.npos;
     return scales ? "" : value.text();
 }
 
@@ -67,13 +68,15 @@ Amount read_signed(std::string_view text, std::string_view cell_unit) {
     }
     const bool own_unit = unit.empty() || unit == cell_unit;
     if (std::count(digits.begin(), digits.end(), '.') > 1) return wrong("小数点多于一个");
-    if (!separators_fit(with_commas(digits))) return wrong("千分位逗号的位置不对", own_unit ? (negative ? "-" : "") + mended(digits) : "");
+    if (!separators_fit(with_commas(digits)))
+        return wrong("千分位逗号的位置不对", own_unit ? (negative ? "-" : "") + mended(digits) : "");
     const auto value = Decimal::parse(without_separators(digits));
     if (!value) return wrong("数字太长或不完整");
     const Decimal number = negative ? -*value : *value;
     if (own_unit) return std::optional(number);
     const std::string suggestion = converted(number, unit, cell_unit);
-    if (yuan(unit) || unit == "万") return wrong("本栏单位是" + std::string(cell_unit) + "，不要写“" + std::string(unit) + "”", suggestion);
+    if (yuan(unit) || unit == "万")
+        return wrong("本栏单位是" + std::string(cell_unit) + "，不要写“" + std::string(unit) + "”", suggestion);
     return wrong("数字后面有文字“" + std::string(unit) + "”", suggestion);
 }
 

@@ -34,7 +34,8 @@ void count_findings(Assessment& a) {
     for (const Finding& finding : a.findings) {
         if (!finding.remark.empty()) continue;
         count(a, finding.severity);
-        const auto form = std::find_if(a.forms.begin(), a.forms.end(), [&](const Progress& p) { return p.form == finding.path.form; });
+        const auto form =
+            std::find_if(a.forms.begin(), a.forms.end(), [&](const Progress& p) { return p.form == finding.path.form; });
         if (form != a.forms.end()) count(*form, finding.severity);
     }
 }
@@ -65,7 +66,8 @@ Assessment assess(const Template& tpl, const Report& report) {
 bool Assessment::submittable() const { return errors == 0 && warnings == 0; }
 
 const Computed* Assessment::at(const Path& path) const {
-    const auto it = std::lower_bound(computed.begin(), computed.end(), path, [](const Computed& c, const Path& p) { return c.path < p; });
+    const auto it =
+        std::lower_bound(computed.begin(), computed.end(), path, [](const Computed& c, const Path& p) { return c.path < p; });
     return it != computed.end() && it->path == path ? &*it : nullptr;
 }
 

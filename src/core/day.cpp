@@ -19,7 +19,8 @@ Day end_of(int year, int month) { return {year, month, last_day(month)}; }
 
 // What may follow a day without changing it: 前, 完成 …; true when nothing else does.
 bool ends_here(std::string_view text) {
-    while (take_any(text, {"份", "底", "末", "之前", "以前", "前", "之内", "以内", "内", "已", "全部", "按时", "如期", "完成"})) {}
+    while (take_any(text, {"份", "底", "末", "之前", "以前", "前", "之内", "以内", "内", "已", "全部", "按时", "如期", "完成"})) {
+    }
     return text.empty();
 }
 
@@ -49,13 +50,16 @@ std::optional<Day> month_and_day(int year, std::string_view text) {
     const int month = take_number(text);
     if (month < 1 || month > 12 || !take(text, "月")) return std::nullopt;
     Day day = end_of(year, month);
-    if (take(text, "上旬")) day.day = 10;
-    else if (take(text, "中旬")) day.day = 20;
+    if (take(text, "上旬"))
+        day.day = 10;
+    else if (take(text, "中旬"))
+        day.day = 20;
     else if (const int number = take_number(text); number >= 0) {
         if (number < 1 || number > 31) return std::nullopt;
         take_any(text, {"日", "号"});
         day.day = number;
-    } else take(text, "下旬");
+    } else
+        take(text, "下旬");
     if (!ends_here(text)) return std::nullopt;
     return day;
 }
@@ -88,7 +92,8 @@ std::optional<Day> one_day(std::string_view text) {
 bool may_be_day(std::string_view text) {
     for (std::size_t i = 0; i + 3 <= text.size(); ++i)
         if (index_in(text.substr(i, 3), "年月季") >= 0) return true;
-    return text.size() > 4 && (text[4] == '.' || text[4] == '-' || text[4] == '/') && std::all_of(text.begin(), text.begin() + 4, is_digit);
+    return text.size() > 4 && (text[4] == '.' || text[4] == '-' || text[4] == '/') &&
+           std::all_of(text.begin(), text.begin() + 4, is_digit);
 }
 
 // "1-12月", "2023年1月1日至12月31日": the end, with the year of the beginning.

@@ -35,21 +35,19 @@ private:
     bool any_ = false;
 };
 
-SumCheck checked(Facts& facts, const Form& form, const Sum& sum, const std::string& column) {
-    const auto path_of = [&](const std::string& cell) {
-        Path path = Path::parse(cell);    // "block/row" or "block/row/column"
-        return Path{form.id, std::move(path.form), std::move(path.block), column.empty() ? std::move(path.row) : column};
-    };
-    SumCheck check;
-    check.form = &form, check.sum = &sum, check.total = path_of(sum.total);
+// "block/row" or "block/row/column" of a form.
+Path cell_path(const Form& form, const std::string& cell) {
+    Path path = Path::parse(cell);
+    return {form.id, std::move(path.form), std::move(path.block), std::move(path.row)};
+}
+
+SumCheck checked(const Facts& facts, const Form& form, const Sum& sum, Path total, std::vector<Path> parts) {
     Adder adder;
-    for (const std::string& part : sum.parts) {
-        check.parts.push_back(path_of(part));
-        const Number* number = facts.number(check.parts.back());
+    for (const Path& part : parts) {
+        const Number* number = facts.number(part);
         adder.add(number ? number->figure : Figure{});
     }
-    check.sum_of_parts = adder.sum();
-    return check;
+    return {&form, &sum, std::move(total), std::move(parts), adder.sum()};
 }
 
 // A total that says nothing is what its parts say; of two sums the more complete one.
@@ -86,7 +84,8 @@ void derive_categories(Facts& facts) {
     for (const Funding& funding : facts.funding) {
         if (&funding.block->rows.front() != funding.row) continue;    // the sources below the total carry no points
         const Path path{funding.form->id, funding.block->id, funding.row->id, "score"};
-        facts.categories.push_back({"funding", "预算执行", path, funding.weight, {Figure::complete, funding.weight, 0}, execution_points(funding)});
+        facts.categories.push_back(
+            {"funding", "预算执行", path, funding.weight, {Figure::complete, funding.weight, 0}, execution_points(funding)});
     }
     for (const Form& form : facts.tpl->forms)
         for (const Block& block : form.blocks)
@@ -105,9 +104,16 @@ void derive_sums(Facts& facts, const Form& form) {
     const std::size_t begin = facts.sums.size();
     // A sum that is a part of another stands after it in the template (三公经费, then 公务用车), so the last comes first.
     for (auto sum = form.sums.rbegin(); sum != form.sums.rend(); ++sum) {
-        const std::vector<std::string> whole_cells{""};
-        for (const std::string& column : sum->columns.empty() ? whole_cells : sum->columns) {
-            facts.sums.push_back(checked(facts, form, *sum, column));
+        Path total = cell_path(form, sum->total);
+        std::vector<Path> parts;
+        for (const std::string& part : sum->parts) parts.push_back(cell_path(form, part));
+        const std::size_t columns = std::max<std::size_t>(sum->columns.size(), 1);
+        for (std::size_t i = 0; i < columns; ++i) {
+            if (!sum->columns.empty()) {
+                total.column = sum->columns[i];
+                for (Path& part : parts) part.column = sum->columns[i];
+            }
+            facts.sums.push_back(checked(facts, form, *sum, total, parts));
             fill(facts, facts.sums.back());
         }
     }
@@ -124,7 +130,8 @@ void derive_ratios(Facts& facts, const Form& form, const Block& block) {
             Figure rate;
             if (above && below && above->known() && below->known() && !below->value().is_zero()) {
                 const int gaps = above->figure.gaps + below->figure.gaps;
-                rate = {gaps > 0 ? Figure::provisional : Figure::complete, (above->value() / below->value() * 100).rounded(2), gaps};
+                rate = {gaps > 0 ? Figure::provisional : Figure::complete, (above->value() / below->value() * 100).rounded(2),
+                        gaps};
             }
             if (Number* number = number_at(facts, path); number && !number->typed) number->figure = rate;
             add_computed(facts, path, rate, percent_text(rate));
@@ -166,14 +173,16 @@ void derive_totals(Facts& facts) {
     facts.total = total.sum();
     facts.total.value = facts.total.value.rounded(2);
     if (facts.total.state == Figure::complete) {
-        const auto band = std::find_if(facts.tpl->grades.begin(), facts.tpl->grades.end(), [&](const GradeBand& b) { return facts.total.value >= b.min; });
+        const auto band = std::find_if(facts.tpl->grades.begin(), facts.tpl->grades.end(),
+                                       [&](const GradeBand& b) { return facts.total.value >= b.min; });
         if (band != facts.tpl->grades.end()) facts.grade = &*band;
     }
     if (const Path* path = facts.tpl->fact("total")) {
         if (Number* number = number_at(facts, *path); number && !number->typed) number->figure = facts.total;
         add_computed(facts, *path, facts.total, text_of(facts.total));
     }
-    if (const Path* path = facts.tpl->fact("grade")) add_computed(facts, *path, facts.total, facts.grade ? facts.grade->label : "");
+    if (const Path* path = facts.tpl->fact("grade"))
+        add_computed(facts, *path, facts.total, facts.grade ? facts.grade->label : "");
 }
 
 }    // namespace ziping

@@ -5,10 +5,10 @@
 
 namespace ziping {
 
-void derive_sums(Facts& facts, const Form& form);                           // blank totals filled by their parts
-void derive_ratios(Facts& facts, const Form& form, const Block& block);     // 控制率 and the like: Column::ratio
-void derive_execution(Facts& facts);                                        // 执行率 and its score
-void derive_totals(Facts& facts);                                           // categories, Σ 分值, 总分, 等级
+void derive_sums(Facts& facts, const Form& form);                          // blank totals filled by their parts
+void derive_ratios(Facts& facts, const Form& form, const Block& block);    // 控制率 and the like: Column::ratio
+void derive_execution(Facts& facts);                                       // 执行率 and its score
+void derive_totals(Facts& facts);                                          // categories, Σ 分值, 总分, 等级
 
 // 99.5 as "99.5%": a rate as it is shown.
 std::string percent_text(const Figure& figure);

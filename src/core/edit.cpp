@@ -69,8 +69,10 @@ std::string replace_text(FilledRow& row, const std::string& column, const std::s
         return {};
     }
     std::string before = std::move(cell->text);
-    if (text.empty()) row.cells.erase(cell);
-    else cell->text = text;
+    if (text.empty())
+        row.cells.erase(cell);
+    else
+        cell->text = text;
     return before;
 }
 

@@ -65,7 +65,6 @@ class History {
 public:
     static constexpr std::size_t max_steps = 1'000;    // the oldest is forgotten
 
-
     // Applies all edits or none. Typing (one SetText) in the cell of the last
     // step joins that step until `seal` is called.
     std::expected<void, std::string> perform(Report& report, std::string name, std::vector<Edit> edits);

@@ -14,8 +14,10 @@ std::string shown(const Number& number) { return shown(number.figure); }
 
 // The last line: what is still lacking, if anything is.
 void add_gaps(Explanation& e, const Figure& figure) {
-    if (!figure.known()) e.lines.push_back("暂不能计算：所需的数还没有填写。");
-    else if (figure.gaps > 0) e.lines.push_back("暂计，还缺 " + std::to_string(figure.gaps) + " 项。");
+    if (!figure.known())
+        e.lines.push_back("暂不能计算：所需的数还没有填写。");
+    else if (figure.gaps > 0)
+        e.lines.push_back("暂计，还缺 " + std::to_string(figure.gaps) + " 项。");
 }
 
 // The department's own score, where it is another: that is the one in the total.
@@ -36,21 +38,31 @@ std::string sum_line(const std::vector<Figure>& parts, const Figure& sum, std::s
 
 Explanation of_rate(const Facts& facts, const Funding& f) {
     Explanation e{"预算执行率", {"执行率 = 全年执行数 ÷ 全年预算数"}, {f.executed.path, f.budget.path}, measure};
-    if (f.computed_rate.known()) e.lines.push_back("= " + shown(f.executed) + " ÷ " + shown(f.budget) + " = " + percent_text(f.computed_rate));
-    if (!f.applies) e.lines.push_back("全年预算数和全年执行数都为 0，不计算执行率。");
-    else if (f.budget.known() && f.budget.value().is_zero()) e.lines.push_back(facts.place(f.budget.path) + "为 0，不能计算执行率。");
-    else add_gaps(e, f.computed_rate);
+    if (f.computed_rate.known())
+        e.lines.push_back("= " + shown(f.executed) + " ÷ " + shown(f.budget) + " = " + percent_text(f.computed_rate));
+    if (!f.applies)
+        e.lines.push_back("全年预算数和全年执行数都为 0，不计算执行率。");
+    else if (f.budget.known() && f.budget.value().is_zero())
+        e.lines.push_back(facts.place(f.budget.path) + "为 0，不能计算执行率。");
+    else
+        add_gaps(e, f.computed_rate);
     return e;
 }
 
 Explanation of_execution_score(const Funding& f) {
     const std::string weight = f.weight.text();
-    Explanation e{"预算执行得分", {"得分 = 全年执行数 ÷ 全年预算数 × 分值，最高 " + weight + " 分"}, {f.executed.path, f.budget.path}, measure};
+    Explanation e{"预算执行得分",
+                  {"得分 = 全年执行数 ÷ 全年预算数 × 分值，最高 " + weight + " 分"},
+                  {f.executed.path, f.budget.path},
+                  measure};
     if (f.computed_score.known())
-        e.lines.push_back("= " + shown(f.executed) + " ÷ " + shown(f.budget) + " × " + weight + " = " + f.computed_score.value.fixed(2) + " 分");
+        e.lines.push_back("= " + shown(f.executed) + " ÷ " + shown(f.budget) + " × " + weight + " = " +
+                          f.computed_score.value.fixed(2) + " 分");
     add_claim(e, f.score, f.computed_score);
-    if (!f.applies) e.lines.push_back("全年预算数和全年执行数都为 0，预算执行不计分。");
-    else add_gaps(e, f.computed_score);
+    if (!f.applies)
+        e.lines.push_back("全年预算数和全年执行数都为 0，预算执行不计分。");
+    else
+        add_gaps(e, f.computed_score);
     return e;
 }
 
@@ -58,15 +70,21 @@ Explanation of_execution_score(const Funding& f) {
 void explain_quantity(Explanation& e, const Indicator& i) {
     const std::string weight = shown(i.weight), target(trimmed(i.text("target"))), actual(trimmed(i.text("actual")));
     const bool date = i.target.kind == Value::Kind::date, full = i.computed.value == i.weight.value().rounded(2);
-    if (date) e.lines = {"按期完成得满分，逾期不得分"};
-    else if (i.ceiling) e.lines = {"不超过年度指标值得满分；超过时，得分 = 分值 × 年度指标值 ÷ 实际完成值"};
-    else e.lines = {"达到年度指标值得满分；未达到时，得分 = 分值 × 实际完成值 ÷ 年度指标值"};
+    if (date)
+        e.lines = {"按期完成得满分，逾期不得分"};
+    else if (i.ceiling)
+        e.lines = {"不超过年度指标值得满分；超过时，得分 = 分值 × 年度指标值 ÷ 实际完成值"};
+    else
+        e.lines = {"达到年度指标值得满分；未达到时，得分 = 分值 × 实际完成值 ÷ 年度指标值"};
     std::string line = "年度指标值 " + target + "，实际完成值 " + actual + "：";
-    if (full) line += "得满分 " + i.computed.value.fixed(2) + " 分";
-    else if (date || i.computed.value.is_zero()) line += "得 " + i.computed.value.fixed(2) + " 分";
+    if (full)
+        line += "得满分 " + i.computed.value.fixed(2) + " 分";
+    else if (date || i.computed.value.is_zero())
+        line += "得 " + i.computed.value.fixed(2) + " 分";
     else {
         const std::string a = i.target.number.text(), b = i.actual.number.text();
-        line += "得分 = " + weight + " × " + (i.ceiling ? a + " ÷ " + b : b + " ÷ " + a) + " = " + i.computed.value.fixed(2) + " 分";
+        line +=
+            "得分 = " + weight + " × " + (i.ceiling ? a + " ÷ " + b : b + " ÷ " + a) + " = " + i.computed.value.fixed(2) + " 分";
     }
     e.lines.push_back(std::move(line));
     e.cells = {i.weight.path, i.path(i.ceiling ? "target" : "actual"), i.path(i.ceiling ? "actual" : "target")};
@@ -77,7 +95,8 @@ Explanation of_indicator(const Facts& facts, const Indicator& i) {
     if (i.quantitative()) {
         explain_quantity(e, i);
     } else {
-        e.lines = {"“" + i.level->label + "”的得分在分值的 " + i.level->min.text() + "%～" + i.level->max.text() + "% 之间，建议 " + i.level->suggested.text() + "%",
+        e.lines = {"“" + i.level->label + "”的得分在分值的 " + i.level->min.text() + "%～" + i.level->max.text() +
+                       "% 之间，建议 " + i.level->suggested.text() + "%",
                    "= " + shown(i.weight) + " × " + i.level->suggested.text() + "% = " + i.computed.value.fixed(2) + " 分"};
         e.cells = {i.weight.path, i.path("level")};
     }
@@ -126,8 +145,10 @@ Explanation of_grade(const Facts& facts, const Path& total) {
         above = "不足 " + band.min.text() + " 分";
     }
     e.lines.push_back(std::move(bands));
-    if (facts.grade) e.lines.push_back("总分 " + facts.total.value.fixed(2) + " 分，等级为" + facts.grade->label);
-    else e.lines.push_back("总分完整后才能评定等级。");
+    if (facts.grade)
+        e.lines.push_back("总分 " + facts.total.value.fixed(2) + " 分，等级为" + facts.grade->label);
+    else
+        e.lines.push_back("总分完整后才能评定等级。");
     return e;
 }
 
@@ -151,7 +172,10 @@ std::optional<Explanation> of_ratio(const Facts& facts, const Computed& computed
         return filled_in(of ? of->label : id, facts.report->year);
     };
     const Path above = path.with_column(column->ratio[0]), below = path.with_column(column->ratio[1]);
-    Explanation e{label(column->id), {label(column->id) + " = " + label(column->ratio[0]) + " ÷ " + label(column->ratio[1])}, {above, below}, facts.tpl->title};
+    Explanation e{label(column->id),
+                  {label(column->id) + " = " + label(column->ratio[0]) + " ÷ " + label(column->ratio[1])},
+                  {above, below},
+                  facts.tpl->title};
     if (computed.figure.known())
         e.lines.push_back("= " + shown(*facts.number(above)) + " ÷ " + shown(*facts.number(below)) + " = " + computed.text);
     add_gaps(e, computed.figure);
@@ -162,7 +186,8 @@ std::optional<Explanation> of_funding(const Facts& facts, const Path& path) {
     for (const Funding& f : facts.funding) {
         if (f.rate.path == path) return of_rate(facts, f);
         if (f.score.path == path) return of_execution_score(f);
-        if (f.rate.path.with_column("weight") == path) return Explanation{"预算执行分值", {"规定为 " + f.weight.text() + " 分"}, {}, facts.tpl->title};
+        if (f.rate.path.with_column("weight") == path)
+            return Explanation{"预算执行分值", {"规定为 " + f.weight.text() + " 分"}, {}, facts.tpl->title};
     }
     return std::nullopt;
 }
@@ -186,7 +211,8 @@ std::optional<Explanation> explain(const Template& tpl, const Report& report, co
     for (const Indicator& one : facts.indicators)
         if (one.score.path == path && one.computed.known()) return of_indicator(facts, one);
     for (const SumCheck& check : facts.sums)
-        if (check.total == path && !check.sum->at_least && check.sum_of_parts.state == computed->figure.state) return of_sum(facts, check);
+        if (check.total == path && !check.sum->at_least && check.sum_of_parts.state == computed->figure.state)
+            return of_sum(facts, check);
     return of_ratio(facts, *computed);
 }
 

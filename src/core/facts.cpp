@@ -9,7 +9,8 @@ namespace ziping {
 namespace {
 
 bool is_numeric(CellKind kind) {
-    return kind == CellKind::amount || kind == CellKind::count || kind == CellKind::percent || kind == CellKind::weight || kind == CellKind::score;
+    return kind == CellKind::amount || kind == CellKind::count || kind == CellKind::percent || kind == CellKind::weight ||
+           kind == CellKind::score;
 }
 
 Number read_number(Path path, std::string_view text, CellKind kind, std::string_view unit) {
@@ -41,7 +42,8 @@ auto in_id_order(const Items& items) {
 // The numeric cells of one row: amounts and rates of line items and funding, the value of a field.
 void read_row(Facts& facts, const Form& form, const Block& block, const Row& row, const FilledRow* answers) {
     const auto read = [&](const std::string& column, CellKind kind, std::string_view unit) {
-        facts.numbers.push_back(read_number({form.id, block.id, row.id, column}, answers ? answers->text(column) : "", kind, unit));
+        facts.numbers.push_back(
+            read_number({form.id, block.id, row.id, column}, answers ? answers->text(column) : "", kind, unit));
     };
     if (block.kind == BlockKind::fields) {
         if (is_numeric(row.kind)) read("value", row.kind, row.kind == CellKind::score ? "分" : "万元");
@@ -52,12 +54,22 @@ void read_row(Facts& facts, const Form& form, const Block& block, const Row& row
             read(column->id, column->kind, column->unit);
 }
 
+std::size_t cell_count(const Template& tpl) {
+    std::size_t count = 0;
+    for (const Form& form : tpl.forms)
+        for (const Block& block : form.blocks) count += block.rows.size() * std::max<std::size_t>(block.columns.size(), 1);
+    return count;
+}
+
 void read_numbers(Facts& facts) {
+    facts.numbers.reserve(cell_count(*facts.tpl));
     for (const Form* form : in_id_order(facts.tpl->forms))
         for (const Block* block : in_id_order(form->blocks)) {
-            if (block->kind != BlockKind::line_items && block->kind != BlockKind::funding && block->kind != BlockKind::fields) continue;
+            if (block->kind != BlockKind::line_items && block->kind != BlockKind::funding && block->kind != BlockKind::fields)
+                continue;
             const FilledBlock* filled = facts.report->block(form->id, block->id);
-            for (const Row* row : in_id_order(block->rows)) read_row(facts, *form, *block, *row, filled ? filled->row(row->id) : nullptr);
+            for (const Row* row : in_id_order(block->rows))
+                read_row(facts, *form, *block, *row, filled ? filled->row(row->id) : nullptr);
         }
 }
 
@@ -74,7 +86,8 @@ std::vector<Slot> slots_of(const Template& tpl, const Form& form, const Block& b
     for (const Group& group : block.groups)
         for (const Subgroup& subgroup : group.subgroups) {
             const std::string path = form.id + "/" + block.id + "/" + subgroup.id;
-            slots.push_back({&group, &subgroup, missed && std::find(missed->cells.begin(), missed->cells.end(), path) != missed->cells.end()});
+            slots.push_back({&group, &subgroup,
+                             missed && std::find(missed->cells.begin(), missed->cells.end(), path) != missed->cells.end()});
         }
     slots.push_back({nullptr, nullptr, false});    // for rows whose 二级 the template does not have
     return slots;
@@ -144,12 +157,25 @@ void read_funding(Facts& facts, const Form& form, const Block& block) {
     }
 }
 
+// Sorts pointers, for the numbers themselves are large.
+void sort_by_path(std::vector<Computed>& computed) {
+    std::vector<Computed*> order;
+    order.reserve(computed.size());
+    for (Computed& one : computed) order.push_back(&one);
+    std::sort(order.begin(), order.end(), [](const Computed* a, const Computed* b) { return a->path < b->path; });
+    std::vector<Computed> sorted;
+    sorted.reserve(computed.size());
+    for (Computed* one : order) sorted.push_back(std::move(*one));
+    computed = std::move(sorted);
+}
+
 }    // namespace
 
 Path Indicator::path(std::string_view column) const { return {form->id, block->id, row->id, std::string(column)}; }
 
 const Number* Facts::number(const Path& path) const {
-    const auto it = std::lower_bound(numbers.begin(), numbers.end(), path, [](const Number& n, const Path& p) { return n.path < p; });
+    const auto it =
+        std::lower_bound(numbers.begin(), numbers.end(), path, [](const Number& n, const Path& p) { return n.path < p; });
     return it != numbers.end() && it->path == path ? &*it : nullptr;
 }
 
@@ -179,7 +205,7 @@ Facts read_facts(const Template& tpl, const Report& report) {
         }
     derive_execution(facts);
     derive_totals(facts);
-    std::sort(facts.computed.begin(), facts.computed.end(), [](const Computed& a, const Computed& b) { return a.path < b.path; });
+    sort_by_path(facts.computed);
     return facts;
 }
 

@@ -34,8 +34,10 @@ public:
         if (rank.block == INT_MAX) return rank;
         const Block& block = form.blocks[static_cast<std::size_t>(rank.block)];
         rank.column = index_of(block.columns, path.column);
-        if (block.kind == BlockKind::indicators) find_indicator(block, path, rank);
-        else rank.row = path.row.empty() ? -1 : index_of(block.rows, path.row);
+        if (block.kind == BlockKind::indicators)
+            find_indicator(block, path, rank);
+        else
+            rank.row = path.row.empty() ? -1 : index_of(block.rows, path.row);
         return rank;
     }
 

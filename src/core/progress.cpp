@@ -19,8 +19,10 @@ void count_values(Progress& progress, const Report& report, const Block& block, 
     for (const Row& row : block.rows) {
         if (!row.required || row.heading || row.computed) continue;
         const FilledRow* answers = filled ? filled->row(row.id) : nullptr;
-        if (row.same_as.empty()) count(progress, answers ? answers->text(column) : "");
-        else if (row.same_as.starts_with("report/")) count(progress, report.text(Path::parse(row.same_as)));
+        if (row.same_as.empty())
+            count(progress, answers ? answers->text(column) : "");
+        else if (row.same_as.starts_with("report/"))
+            count(progress, report.text(Path::parse(row.same_as)));
     }
 }
 
@@ -58,9 +60,12 @@ Progress progress_of(const Report& report, const Form& form) {
     for (const Block& block : form.blocks) {
         if (block.optional) continue;
         const FilledBlock* filled = report.block(form.id, block.id);
-        if (block.kind == BlockKind::indicators) count_indicators(progress, block, filled);
-        else if (block.kind == BlockKind::fields || block.kind == BlockKind::outline) count_values(progress, report, block, filled);
-        else count_cells(progress, block, filled);
+        if (block.kind == BlockKind::indicators)
+            count_indicators(progress, block, filled);
+        else if (block.kind == BlockKind::fields || block.kind == BlockKind::outline)
+            count_values(progress, report, block, filled);
+        else
+            count_cells(progress, block, filled);
     }
     return progress;
 }

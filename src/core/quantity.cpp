@@ -1,7 +1,6 @@
 #include "core/quantity.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ziping {
 
@@ -23,7 +22,17 @@ Mark first_mark(std::string_view text) {
 }
 
 bool is_blank_code(std::uint32_t c) {
-    return c == ' ' || (c >= 9 && c <= 13) || c == 0x3000 || c == 0xA0 || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF || c == 0x2060;
+    return c == ' ' || (c >= 9 && c <= 13) || c == 0x3000 || c == 0xA0 || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF ||
+           c == 0x2060;
+}
+
+// Nearly all texts begin and end with other bytes than those of blanks.
+bool may_begin_blank(char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '\xEF';
+}
+bool may_end_blank(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= ' ' || byte == 0x80 || byte == 0xA0 || (byte >= 0x8B && byte <= 0x8D) || byte == 0xBF;
 }
 
 std::size_t last_mark_size(std::string_view text) {
@@ -34,15 +43,15 @@ std::size_t last_mark_size(std::string_view text) {
 
 }    // namespace
 
-bool is_blank(std::string_view text) { return trimmed(text).empty(); }
+bool is_blank(std::string_view text) { return text.empty() || (may_begin_blank(text.front()) && trimmed(text).empty()); }
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty()) {
+    while (!text.empty() && may_begin_blank(text.front())) {
         const Mark mark = first_mark(text);
         if (!is_blank_code(mark.code)) break;
         text.remove_prefix(mark.bytes.size());
     }
-    while (!text.empty()) {
+    while (!text.empty() && may_end_blank(text.back())) {
         const std::size_t size = last_mark_size(text);
         if (!is_blank_code(first_mark(text.substr(text.size() - size)).code)) break;
         text.remove_suffix(size);

@@ -17,7 +17,8 @@ auto* by_id(Items& items, std::string_view id) {
 // The same items in any order. Ids are unique, so that equal numbers and one inclusion suffice.
 template <class Items>
 bool same_items(const Items& a, const Items& b) {
-    return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&](const auto& item) { return std::find(b.begin(), b.end(), item) != b.end(); });
+    return a.size() == b.size() &&
+           std::all_of(a.begin(), a.end(), [&](const auto& item) { return std::find(b.begin(), b.end(), item) != b.end(); });
 }
 
 bool holds_indicators(const FilledBlock& block) {
@@ -26,7 +27,9 @@ bool holds_indicators(const FilledBlock& block) {
 
 }    // namespace
 
-bool FilledRow::operator==(const FilledRow& other) const { return id == other.id && group == other.group && same_items(cells, other.cells); }
+bool FilledRow::operator==(const FilledRow& other) const {
+    return id == other.id && group == other.group && same_items(cells, other.cells);
+}
 bool FilledForm::operator==(const FilledForm& other) const { return id == other.id && same_items(blocks, other.blocks); }
 
 bool FilledBlock::operator==(const FilledBlock& other) const {

@@ -25,8 +25,8 @@ struct Cell {
 
 struct FilledRow {
     std::string id;
-    std::string group;    // indicators: id of the 二级 it belongs to
-    std::vector<Cell> cells;    // in any order
+    std::string group;                                       // indicators: id of the 二级 it belongs to
+    std::vector<Cell> cells;                                 // in any order
     std::string_view text(std::string_view column) const;    // "" when not answered
     bool empty() const;                                      // nothing but blanks
     bool operator==(const FilledRow& other) const;

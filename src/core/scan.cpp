@@ -21,7 +21,8 @@ int take_number(std::string_view& text) {
     if (text.empty()) return -1;
     if (is_digit(text.front())) {
         int value = 0;
-        for (int i = 0; i < 4 && !text.empty() && is_digit(text.front()); ++i, text.remove_prefix(1)) value = value * 10 + (text.front() - '0');
+        for (int i = 0; i < 4 && !text.empty() && is_digit(text.front()); ++i, text.remove_prefix(1))
+            value = value * 10 + (text.front() - '0');
         return value;
     }
     const int first = take_digit(text);

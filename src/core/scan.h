@@ -31,7 +31,8 @@ inline bool take_any(std::string_view& text, std::initializer_list<std::string_v
 constexpr int index_in(std::string_view text, std::string_view characters) {
     if (text.size() < 3) return -1;
     for (std::size_t i = 0; i + 3 <= characters.size(); i += 3)
-        if (characters[i] == text[0] && characters[i + 1] == text[1] && characters[i + 2] == text[2]) return static_cast<int>(i / 3);
+        if (characters[i] == text[0] && characters[i + 1] == text[1] && characters[i + 2] == text[2])
+            return static_cast<int>(i / 3);
     return -1;
 }
 

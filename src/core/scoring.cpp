@@ -5,28 +5,29 @@ namespace ziping {
 
 namespace {
 
-Figure points(Decimal value, Decimal weight) {
-    return {Figure::complete, max(Decimal(0), min(value, weight)).rounded(2), 0};
-}
+Figure points(Decimal value, Decimal weight) { return {Figure::complete, max(Decimal(0), min(value, weight)).rounded(2), 0}; }
 
-bool is_plain_number(const Value& value) {
-    return value.kind == Value::Kind::number && !value.compound && !value.placeholder;
-}
+bool is_plain_number(const Value& value) { return value.kind == Value::Kind::number && !value.compound && !value.placeholder; }
 
 // "人次" and "人/次" are one unit, "次" and "次/年" agree, and so does a number without one.
 bool units_agree(std::string_view a, std::string_view b) {
     while (!a.empty() && !b.empty()) {
-        if (a.front() == '/') a.remove_prefix(1);
-        else if (b.front() == '/') b.remove_prefix(1);
-        else if (a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
-        else return false;
+        if (a.front() == '/')
+            a.remove_prefix(1);
+        else if (b.front() == '/')
+            b.remove_prefix(1);
+        else if (a.front() == b.front())
+            a.remove_prefix(1), b.remove_prefix(1);
+        else
+            return false;
     }
     return true;
 }
 
 // "0.98" beside "98%": a ratio or 0.98 %, nobody can tell.
 bool may_be_ratio(const Value& target, const Value& actual) {
-    return target.unit == "%" && target.number > Decimal(1) && actual.unit.empty() && actual.number > Decimal(0) && actual.number <= Decimal(1);
+    return target.unit == "%" && target.number > Decimal(1) && actual.unit.empty() && actual.number > Decimal(0) &&
+           actual.number <= Decimal(1);
 }
 
 Figure ceiling_score(const Value& target, Decimal actual, Decimal weight) {
@@ -57,8 +58,6 @@ Figure quantitative_score(const Value& target, const Value& actual, Decimal weig
     return ceiling ? ceiling_score(target, actual.number, weight) : goal_score(target, actual.number, weight);
 }
 
-Decimal execution_score(Decimal rate, Decimal weight) {
-    return max(Decimal(0), min(rate * weight / 100, weight)).rounded(2);
-}
+Decimal execution_score(Decimal rate, Decimal weight) { return max(Decimal(0), min(rate * weight / 100, weight)).rounded(2); }
 
 }    // namespace ziping

@@ -50,11 +50,11 @@ struct Column {
     std::string id;
     std::string label;    // "{last_year}年决算数"
     CellKind kind = CellKind::text;
-    std::string unit;         // "万元", "㎡", "人"; "" when none
-    bool computed = false;    // shown, not typed: the core computes it; a text in the report is a claim that is checked
-    bool required = false;    // counts for completeness
+    std::string unit;                  // "万元", "㎡", "人"; "" when none
+    bool computed = false;             // shown, not typed: the core computes it; a text in the report is a claim that is checked
+    bool required = false;             // counts for completeness
     std::vector<std::string> ratio;    // computed percent: {numerator, denominator} columns of its row, ["actual", "posts"]
-    int width = 0;            // share of the table's width; 0 = by kind
+    int width = 0;                     // share of the table's width; 0 = by kind
 };
 
 // A fixed row: a line of amounts, a section of the report, a field.

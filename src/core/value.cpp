@@ -15,17 +15,19 @@ struct OperatorWord {
 
 // Longer words first: "大于等于" before "大于".
 constexpr OperatorWord words_before[] = {
-    {"大于等于", Operator::at_least}, {"大于或等于", Operator::at_least}, {"小于等于", Operator::at_most}, {"小于或等于", Operator::at_most},
-    {"不低于", Operator::at_least},   {"不少于", Operator::at_least},     {"不小于", Operator::at_least},  {"至少", Operator::at_least},
-    {"不超过", Operator::at_most},    {"不高于", Operator::at_most},      {"不多于", Operator::at_most},   {"不大于", Operator::at_most},
-    {"至多", Operator::at_most},      {"控制在", Operator::at_most},      {"高于", Operator::greater},     {"超过", Operator::greater},
-    {"大于", Operator::greater},      {"多于", Operator::greater},        {"低于", Operator::less},        {"少于", Operator::less},
-    {"小于", Operator::less},         {"等于", Operator::equal},
+    {"大于等于", Operator::at_least},  {"大于或等于", Operator::at_least}, {"小于等于", Operator::at_most},
+    {"小于或等于", Operator::at_most}, {"不低于", Operator::at_least},     {"不少于", Operator::at_least},
+    {"不小于", Operator::at_least},    {"至少", Operator::at_least},       {"不超过", Operator::at_most},
+    {"不高于", Operator::at_most},     {"不多于", Operator::at_most},      {"不大于", Operator::at_most},
+    {"至多", Operator::at_most},       {"控制在", Operator::at_most},      {"高于", Operator::greater},
+    {"超过", Operator::greater},       {"大于", Operator::greater},        {"多于", Operator::greater},
+    {"低于", Operator::less},          {"少于", Operator::less},           {"小于", Operator::less},
+    {"等于", Operator::equal},
 };
 constexpr OperatorWord signs_before[] = {
-    {">=", Operator::at_least}, {"=>", Operator::at_least}, {"<=", Operator::at_most}, {"=<", Operator::at_most}, {"≥", Operator::at_least},
-    {"≤", Operator::at_most},   {"≮", Operator::at_least},  {"≯", Operator::at_most},  {">", Operator::greater},  {"<", Operator::less},
-    {"=", Operator::equal},
+    {">=", Operator::at_least}, {"=>", Operator::at_least}, {"<=", Operator::at_most}, {"=<", Operator::at_most},
+    {"≥", Operator::at_least},  {"≤", Operator::at_most},   {"≮", Operator::at_least}, {"≯", Operator::at_most},
+    {">", Operator::greater},   {"<", Operator::less},      {"=", Operator::equal},
 };
 constexpr OperatorWord words_after[] = {
     {"及以上", Operator::at_least}, {"或以上", Operator::at_least}, {"以上", Operator::at_least}, {"及以下", Operator::at_most},
@@ -50,7 +52,8 @@ std::string squeezed(std::string_view text) {
 
 bool looks_unfilled(std::string_view text) {
     bool mark = false;
-    for (const char c : text) mark = mark || c == '*' || c == 'X' || c == 'x' || c == '_' || c == ':' || c == '\xC3' || c == '\xE2' || c == '.';
+    for (const char c : text)
+        mark = mark || c == '*' || c == 'X' || c == 'x' || c == '_' || c == ':' || c == '\xC3' || c == '\xE2' || c == '.';
     if (!mark) return false;
     for (const std::string_view sample : {"**", "××", "XX", "xx", "__"})
         if (text.find(sample) != text.npos) return true;
@@ -76,8 +79,8 @@ Operator take_beginning(std::string_view& text) {
         const bool compares = op == Operator::none && index_in(text, "大小不至控高超多低少等") >= 0;
         if (compares && take_operator(text, words_before, op)) continue;
         if (index_in(text, "约大共合累总已完达实开举召组全年每控为计") < 0) return op;
-        if (!take_any(text, {"约", "大约", "共", "共计", "合计", "累计", "总计", "已", "完成率", "完成", "达到", "达", "实际", "实现", "开展",
-                             "举办", "召开", "组织", "全年", "年度", "每年", "控制", "为", "计"}))
+        if (!take_any(text, {"约",   "大约", "共",   "共计", "合计", "累计", "总计", "已",   "完成率", "完成", "达到", "达",
+                             "实际", "实现", "开展", "举办", "召开", "组织", "全年", "年度", "每年",   "控制", "为",   "计"}))
             return op;
     }
     return op;
@@ -104,8 +107,8 @@ std::optional<Decimal> take_counted(std::string_view& text) {
     std::string_view rest = text;
     const int number = take_number(rest);
     std::string_view counter = rest;
-    if (!take_any(counter, {"人次", "次", "期", "个", "名", "人", "场", "项", "件", "份", "篇", "家", "户", "天", "年", "批", "套", "台", "辆",
-                            "部", "本", "册", "条", "轮", "届", "回", "班", "座", "处", "支"}))
+    if (!take_any(counter, {"人次", "次", "期", "个", "名", "人", "场", "项", "件", "份", "篇", "家", "户", "天", "年",
+                            "批",   "套", "台", "辆", "部", "本", "册", "条", "轮", "届", "回", "班", "座", "处", "支"}))
         return std::nullopt;
     Operator op = Operator::none;
     if (!counter.empty() && (!take_operator(counter, words_after, op) || !counter.empty())) return std::nullopt;
@@ -115,7 +118,8 @@ std::optional<Decimal> take_counted(std::string_view& text) {
 
 // What may stand as a unit: short, no digits, no words of a sentence.
 bool is_unit(std::string_view text) {
-    return text.size() <= 18 && text.find("的") == text.npos && text.find("完成") == text.npos && std::none_of(text.begin(), text.end(), is_digit);
+    return text.size() <= 18 && text.find("的") == text.npos && text.find("完成") == text.npos &&
+           std::none_of(text.begin(), text.end(), is_digit);
 }
 
 // Where the unit ends: at a sentence mark, a bracket, or a "/" before a number.

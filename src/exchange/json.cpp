@@ -10,28 +10,27 @@ namespace {
 
 constexpr const char* reexport = "请向发送方要一份重新导出的文件。";
 
-// Looks through a file without keeping it: stops at the first thing that is wrong.
-class Inspector {
+// Takes the parser's events and keeps what they bring; stops at the first thing that is wrong.
+class Builder {
 public:
+    Json result;
     ImportError error;
     std::size_t stopped_at = 0;    // byte of a syntax error, counted from 1
 
-    bool null() { return value(); }
-    bool boolean(bool) { return value(); }
-    bool number_integer(Json::number_integer_t) { return value(); }
-    bool number_unsigned(Json::number_unsigned_t) { return value(); }
-    bool number_float(Json::number_float_t, const std::string&) { return value(); }
-    bool string(std::string&) { return value(); }
-    bool binary(Json::binary_t&) { return value(); }
-    bool start_object(std::size_t) { return open(true); }
-    bool start_array(std::size_t) { return open(false); }
+    bool null() { return add(nullptr); }
+    bool boolean(bool value) { return add(value); }
+    bool number_integer(Json::number_integer_t value) { return add(value); }
+    bool number_unsigned(Json::number_unsigned_t value) { return add(value); }
+    bool number_float(Json::number_float_t value, const std::string&) { return add(value); }
+    bool string(std::string& value) { return add(std::move(value)); }
+    bool binary(Json::binary_t&) { return false; }    // no such thing in JSON text
+    bool start_object(std::size_t) { return open(Json::object()); }
+    bool start_array(std::size_t) { return open(Json::array()); }
     bool end_object() { return close(); }
     bool end_array() { return close(); }
     bool key(std::string& name) {
-        Level& level = levels_.back();
-        level.name = name;
-        if (!level.names.insert(name).second) return refuse("成员“" + name.substr(0, 40) + "”出现两次。");
-        return level.names.size() <= max_members || refuse("成员超过 " + std::to_string(max_members) + " 个。");
+        levels_.back().name = name;
+        return levels_.back().names.insert(name).second || refuse("成员“" + name.substr(0, 40) + "”出现两次。");
     }
     bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) {
         stopped_at = at;
@@ -39,21 +38,31 @@ public:
     }
 
 private:
-    struct Level {
-        bool object;
-        std::set<std::string, std::less<>> names;
-        std::string name;         // object: of the member being read
-        std::size_t index = 0;    // list: elements begun
+    struct Level {    // an object or list that is still open
+        Json* json;
+        std::set<std::string> names;    // the object's members so far
+        std::string name;               // of the last
     };
 
-    bool value() {
-        if (!levels_.empty()) ++levels_.back().index;
+    bool add(Json value) {
+        newest_ = &result;
+        if (levels_.empty()) {
+            result = std::move(value);
+        } else if (auto* list = levels_.back().json->get_ptr<Json::array_t*>()) {
+            newest_ = &list->emplace_back(std::move(value));
+        } else {    // not by operator[], which looks through all members
+            auto* members = levels_.back().json->get_ptr<Json::object_t*>();
+            newest_ = &members->emplace_back(levels_.back().name, std::move(value)).second;
+        }
         return ++values_ <= max_values || refuse("内容超过 " + std::to_string(max_values) + " 项，不像是自评报告。");
     }
-    bool open(bool object) {
-        if (!value()) return false;
-        if (levels_.size() == max_depth) return refuse("嵌套超过 " + std::to_string(max_depth) + " 层，不像是自评报告。");
-        levels_.push_back({object, {}, {}});
+    bool open(Json container) {
+        if (levels_.size() == max_depth) {
+            error = {"", "嵌套超过 " + std::to_string(max_depth) + " 层，不像是自评报告。", reexport};
+            return false;
+        }
+        if (!add(std::move(container))) return false;
+        levels_.push_back({newest_, {}, {}});
         return true;
     }
     bool close() {
@@ -62,12 +71,14 @@ private:
     }
     bool refuse(std::string message) {
         std::string where;
-        for (const Level& level : levels_) where += "/" + (level.object ? level.name : std::to_string(level.index - 1));
+        for (const Level& level : levels_)
+            where += "/" + (level.json->is_object() ? level.name : std::to_string(level.json->size() - 1));
         error = {std::move(where), std::move(message), reexport};
         return false;
     }
 
     std::vector<Level> levels_;
+    Json* newest_ = nullptr;
     std::size_t values_ = 0;
 };
 
@@ -108,12 +119,10 @@ ImportError wrong_encoding(std::string_view text) {
 std::expected<Json, ImportError> parse_json(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (ImportError error = wrong_encoding(text); !error.message.empty()) return std::unexpected(std::move(error));
-    Inspector inspector;
-    if (!Json::sax_parse(text, &inspector)) {
-        if (!inspector.error.message.empty()) return std::unexpected(std::move(inspector.error));
-        return std::unexpected(ImportError{line_and_column(text, inspector.stopped_at), "文件内容不完整或被改坏了。", reexport});
-    }
-    return Json::parse(text, nullptr, false);
+    Builder builder;
+    if (Json::sax_parse(text, &builder)) return std::move(builder.result);
+    if (!builder.error.message.empty()) return std::unexpected(std::move(builder.error));
+    return std::unexpected(ImportError{line_and_column(text, builder.stopped_at), "文件内容不完整或被改坏了。", reexport});
 }
 
 bool is_id(std::string_view text) {

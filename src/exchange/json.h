@@ -27,11 +27,10 @@ struct ImportError {
 inline constexpr std::size_t max_file_size = 16u << 20;
 inline constexpr std::size_t max_depth = 64;
 inline constexpr std::size_t max_rows = 10'000;
+inline constexpr std::size_t max_unknown = 1'000;     // members of a report that this version does not know
 inline constexpr std::size_t max_values = 200'000;    // texts, numbers, objects and lists of a file
-inline constexpr std::size_t max_members = 5'000;     // of one object: looking one up takes time in proportion
 
-// The text is looked through before anything is kept: size, encoding, depth, counts, syntax, members given twice. A UTF-8 byte order
-// mark is accepted.
+// Checks size, encoding, depth, counts, syntax and that no member is given twice. A UTF-8 byte order mark is accepted.
 std::expected<Json, ImportError> parse_json(std::string_view text);
 
 // Ids of reports, templates and their parts: 1 to 64 ASCII letters, digits, "_", "-", "."; so "/" can part them in paths.

@@ -31,6 +31,7 @@ struct ReportReader {
     bool is_foreign(bool asked_for, std::string_view name, bool fits) const { return tpl ? !asked_for : !is_id(name) || !fits; }
 
     void keep(std::string where, std::string member, const Json& value) {
+        if (report.unknown.size() == max_unknown) in.fail(where, "不认识的内容超过 " + std::to_string(max_unknown) + " 项。");
         report.unknown.push_back(unknown_member(std::move(where), std::move(member), value));
     }
 
@@ -173,7 +174,8 @@ struct ReportReader {
         report.saved_at = text(file, "", "saved_at");
         const std::string status = in.text(file, "", "status");
         const auto named = std::find(status_names.begin(), status_names.end(), status);
-        if (!status.empty() && named == status_names.end()) in.fail("/status", "状态应为 draft、submitted 或 returned。");
+        if (!status.empty() && named == status_names.end())
+            in.fail("/status", "状态“" + status.substr(0, 40) + "”应为 draft、submitted 或 returned。");
         if (named != status_names.end()) report.status = static_cast<Status>(named - status_names.begin());
     }
 

@@ -47,7 +47,8 @@ struct TemplateCheck {
                 if (!subgroups.insert(subgroup.id).second) fail(where + "/groups/" + group.id, "编号“" + subgroup.id + "”重复。");
         if (block.kind == BlockKind::funding && block.rows.empty()) fail(where + "/rows", "资金表至少要有一行。");
         for (const Column& column : block.columns) {
-            if (!column.ratio.empty() && column.ratio.size() != 2) fail(where + "/columns/" + column.id + "/ratio", "应为分子、分母两列。");
+            if (!column.ratio.empty() && column.ratio.size() != 2)
+                fail(where + "/columns/" + column.id + "/ratio", "应为分子、分母两列。");
             for (const std::string& other : column.ratio)
                 if (!block.column(other)) fail(where + "/columns/" + column.id + "/ratio", "没有这一列：" + other);
         }

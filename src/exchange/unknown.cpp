@@ -46,10 +46,10 @@ std::string remark_name(std::string_view rule, std::string_view path) {
 
 void put_back(Json& file, const std::vector<Unknown>& unknown) {
     for (const Unknown& one : unknown) {
-        Json value = Json::parse(one.json, nullptr, false);
-        if (value.is_discarded()) continue;
+        auto value = parse_json(one.json);
+        if (!value) continue;
         Json* place = place_of(file, one.where);
-        if (place && !place->contains(one.member)) (*place)[one.member] = std::move(value);
+        if (place && !place->contains(one.member)) (*place)[one.member] = *std::move(value);
     }
 }
 

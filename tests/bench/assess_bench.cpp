@@ -47,8 +47,11 @@ Report with_indicators(Report report, std::size_t count) {
         const std::string number = std::to_string(i + 1);
         const bool rate = i % 2 == 0;
         FilledRow row{"r" + number, groups[i % 6], {}};
-        row.cells = {{"name", "第" + number + "项工作开展情况"}, {"target", rate ? "≥95%" : "12次"}, {"actual", rate ? "96.5%" : "12次"},
-                     {"weight", "2"},                           {"score", "2"}};
+        row.cells = {{"name", "第" + number + "项工作开展情况"},
+                     {"target", rate ? "≥95%" : "12次"},
+                     {"actual", rate ? "96.5%" : "12次"},
+                     {"weight", "2"},
+                     {"score", "2"}};
         if (i % 20 == 0) row.cells[2].text = "已完成";
         static_cast<void>(ziping::apply(report, InsertRow{block, i, std::move(row)}));
     }

@@ -45,8 +45,9 @@ export async function open(place, { context: options = {}, args = [], path = "",
     try {
         visit.page = await another();
     } catch (error) {
+        const said = await context.pages()[0]?.locator("#notice").innerText({ timeout: 1000 }).catch(() => "");
         await close();
-        throw new Error(`${address} does not start: ${visit.errors.join("\n")}`, { cause: error });
+        throw new Error(`${address} does not start: ${[said, ...visit.errors].join("\n")}`, { cause: error });
     }
     return visit;
 }

@@ -38,7 +38,8 @@ std::string refusal(const Edit& edit) {
 }    // namespace
 
 TEST_CASE("every edit is taken back by its inverse") {
-    const Report filled = changed(start(), {{"base/costs/sangong/final", "2.77"}, {"base/costs/sangong/last", "1.32"}, {"base/staff/staff/posts", "20"}});
+    const Report filled = changed(
+        start(), {{"base/costs/sangong/final", "2.77"}, {"base/costs/sangong/last", "1.32"}, {"base/staff/staff/posts", "20"}});
     const Path block = Path::parse("eval/indicators"), r2 = Path::parse("eval/indicators/r2");
     for (const Report& report : {start(), filled}) {
         check_undone(report, SetText{sangong, "3"});

@@ -61,7 +61,10 @@ TEST_CASE("undo and redo walk back and forth, exactly") {
     remember();
     CHECK(desk.history.perform(desk.report, "删除指标", {RemoveRow{Path::parse("eval/indicators/r1")}}).has_value());
     remember();
-    CHECK(desk.history.perform(desk.report, "粘贴", {SetText{sangong, ""}, SetText{vehicles, "1"}, MoveRow{Path::parse("eval/indicators/r3"), 0, "cost"}}).has_value());
+    CHECK(desk.history
+              .perform(desk.report, "粘贴",
+                       {SetText{sangong, ""}, SetText{vehicles, "1"}, MoveRow{Path::parse("eval/indicators/r3"), 0, "cost"}})
+              .has_value());
     remember();
     for (std::size_t i = states.size() - 1; i-- > 0;) {
         CHECK(desk.history.undo(desk.report) != nullptr);
@@ -80,7 +83,8 @@ TEST_CASE("undo and redo walk back and forth, exactly") {
 TEST_CASE("several edits happen together or not at all") {
     Desk desk;
     const Report before = desk.report;
-    const auto done = desk.history.perform(desk.report, "粘贴", {SetText{sangong, "1"}, RemoveRow{Path::parse("eval/indicators/x9")}});
+    const auto done =
+        desk.history.perform(desk.report, "粘贴", {SetText{sangong, "1"}, RemoveRow{Path::parse("eval/indicators/x9")}});
     CHECK(!done.has_value());
     CHECK(desk.report == before);
     CHECK(!desk.history.can_undo());

@@ -13,11 +13,13 @@ TEST_CASE("a new report asks for one indicator of each kind and answers nothing"
     const FilledBlock* rows = report.block("eval", "indicators");
     REQUIRE(rows != nullptr);
     std::size_t subgroups = 0;
-    for (const Group& group : official_template().block(Path::parse("eval/indicators"))->groups) subgroups += group.subgroups.size();
+    for (const Group& group : official_template().block(Path::parse("eval/indicators"))->groups)
+        subgroups += group.subgroups.size();
     CHECK(rows->rows.size() == subgroups);
     CHECK(rows->rows.front().id == "r1");
     CHECK(rows->rows.front().group == "quantity");
-    CHECK(std::all_of(rows->rows.begin(), rows->rows.end(), [](const FilledRow& row) { return row.cells.empty() && row.empty(); }));
+    CHECK(
+        std::all_of(rows->rows.begin(), rows->rows.end(), [](const FilledRow& row) { return row.cells.empty() && row.empty(); }));
     CHECK(report.tpl.id == "zhuzhou-2023");
     CHECK(report.unit == "市妇联");
     CHECK(report.status == Status::draft);
@@ -29,7 +31,9 @@ TEST_CASE("texts are found by path, missing ones are empty") {
     const auto text = [&](std::string_view path) { return report.text(Path::parse(path)); };
     CHECK(text("base/costs/sangong/final") == "2.77");
     CHECK(text("report/unit") == "市妇联");
-    for (const std::string_view path : {"base/costs/sangong/last", "base/costs/none/final", "base/none/a/b", "none/a/b/c", "report/none", ""}) CHECK(text(path) == "");
+    for (const std::string_view path :
+         {"base/costs/sangong/last", "base/costs/none/final", "base/none/a/b", "none/a/b/c", "report/none", ""})
+        CHECK(text(path) == "");
 }
 
 TEST_CASE("reports are equal when they answer the same, whatever was typed first") {

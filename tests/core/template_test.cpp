@@ -52,7 +52,9 @@ TEST_CASE("every fact and every sum of the official template points at a cell") 
 }
 
 TEST_CASE("a place is told in the words of the forms") {
-    Report report = changed(clean_report(), {{"eval/indicators/x1", "quantity"}, {"eval/indicators/x2", "quality"}, {"eval/indicators/x1/name", " 党务干部培训 "}});
+    Report report = changed(
+        clean_report(),
+        {{"eval/indicators/x1", "quantity"}, {"eval/indicators/x2", "quality"}, {"eval/indicators/x1/name", " 党务干部培训 "}});
     const auto told = [&](std::string_view path) { return place(official_template(), report, Path::parse(path)); };
     const std::string eval = official_template().form("eval")->label, base = official_template().form("base")->label;
     CHECK(told("eval/indicators/x1/actual") == eval + " › 数量指标 › 党务干部培训 › 实际完成值");

@@ -19,7 +19,8 @@ std::string told(std::string_view text) {
         out = std::string(operators[static_cast<int>(v.op)]) + v.number.text();
         if (!v.unit.empty()) out += " " + v.unit;
     }
-    if (v.kind == Value::Kind::date) out = std::to_string(v.day.year) + "-" + std::to_string(v.day.month) + "-" + std::to_string(v.day.day);
+    if (v.kind == Value::Kind::date)
+        out = std::to_string(v.day.year) + "-" + std::to_string(v.day.month) + "-" + std::to_string(v.day.day);
     if (v.compound) out += " +";
     if (v.placeholder) out += " ?";
     return out;
@@ -197,17 +198,21 @@ TEST_CASE("the first of several quantities is read, and said to be not alone") {
 }
 
 TEST_CASE("sample text of the form is no answer") {
-    check_all({{"≥**人", "words ?"}, {"XX%", "words ?"}, {"××次", "words ?"}, {"……", "words ?"}, {"指标1：", "words ?"}, {"__个", "words ?"}});
+    check_all({{"≥**人", "words ?"},
+               {"XX%", "words ?"},
+               {"××次", "words ?"},
+               {"……", "words ?"},
+               {"指标1：", "words ?"},
+               {"__个", "words ?"}});
     CHECK(!read_value("100%").placeholder);
     CHECK(!read_value("质量：优").placeholder);
 }
 
-TEST_CASE("blank cells are blank, whatever fills them") {
-    check_all({{"", "blank"}, {"　", "blank"}, {" \n", "blank"}});
-}
+TEST_CASE("blank cells are blank, whatever fills them") { check_all({{"", "blank"}, {"　", "blank"}, {" \n", "blank"}}); }
 
 TEST_CASE("any bytes can be read") {
-    for (const std::string_view text : {"\xFF", "\xE2\x89", "≥", "≥\xE2", "百分之", "第", "1-", "-1月", "年", "1年年", "(含)", "2023年-", "至12月", "9999999999999999999"}) {
+    for (const std::string_view text : {"\xFF", "\xE2\x89", "≥", "≥\xE2", "百分之", "第", "1-", "-1月", "年", "1年年", "(含)",
+                                        "2023年-", "至12月", "9999999999999999999"}) {
         CAPTURE(text);
         const Value v = read_value(text);
         CHECK((v.kind == Value::Kind::words || v.kind == Value::Kind::number || v.kind == Value::Kind::date));

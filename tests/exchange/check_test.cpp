@@ -49,13 +49,44 @@ TEST_CASE("the line of a file is one JSON object with texts for decimals") {
     const auto json = parse_json(line);
     REQUIRE(json.has_value());
     CHECK(json->value("file", "") == "样本.json");
-    CHECK(json->value("total", "") == "100.00");
+    CHECK(json->value("total", "") == "100");
     CHECK(json->value("grade", "") == "优");
     CHECK(json->value("digest_ok", false));
     CHECK(json->value("year", 0) == 2023);
     CHECK_FALSE(json->value("complete", true));
     for (const auto& finding : (*json)["findings"])
         for (const char* member : {"rule", "severity", "path", "message"}) CHECK_FALSE(finding.value(member, "").empty());
+}
+
+TEST_CASE("the text for a person says total, grade, counts and each finding with its degree") {
+    const auto checked = check_file("样本.json", asset("samples/zhuzhou-2023.json"));
+    REQUIRE(checked.has_value());
+    const std::string text = check_text(*checked);
+    for (const char* words :
+         {"样本.json", "中共株洲市直属机关工作委员会", "2023年度", "总分 100 优", "[强制性] R15", "[核实性] R13", "[提示] R59"})
+        CHECK_MESSAGE(text.find(words) != text.npos, words);
+    CHECK(text.find("摘要不符") == text.npos);
+}
+
+TEST_CASE("an empty report has neither total nor grade") {
+    const auto checked =
+        check_file("空.json", R"({"format":"ziping-report","version":1,"template":{"id":"zhuzhou-2023","version":"1"},
+"id":"a","unit":"","year":2023,"forms":{}})");
+    REQUIRE(checked.has_value());
+    const auto json = parse_json(check_line(*checked));
+    REQUIRE(json.has_value());
+    for (const char* member : {"total", "grade", "digest_ok"}) CHECK_MESSAGE((*json)[member].is_null(), member);
+    CHECK(check_text(*checked).find("总分 —") != std::string::npos);
+}
+
+TEST_CASE("a file that was changed after its export says so") {
+    std::string text(asset("samples/zhuzhou-2023.json"));
+    text.replace(text.find("620.99"), 6, "621.99");
+    const auto checked = check_file("a.json", text);
+    REQUIRE(checked.has_value());
+    CHECK(checked->digest_ok == false);
+    CHECK(check_text(*checked).find("摘要不符") != std::string::npos);
+    CHECK(check_line(*checked).find("\"digest_ok\":false") != std::string::npos);
 }
 
 TEST_CASE("a report whose template is not here is refused by its name") {

@@ -30,6 +30,7 @@ TEST_CASE("every length around a block gives another digest") {
 TEST_CASE("an unknown algorithm gives no digest") { CHECK(digest("abc", "md5").empty()); }
 
 TEST_CASE("the short code is twelve characters of the digest's first 60 bits") {
+    CHECK(short_code(digest("abc", "sm3")) == "CV3Z-1X32-XVPX");
     CHECK(short_code("sm3:" + std::string(64, '0')) == "0000-0000-0000");
     CHECK(short_code("sm3:" + std::string(64, 'f')) == "ZZZZ-ZZZZ-ZZZZ");
     CHECK(short_code("sha256:08421084210842" + std::string(50, '0')) == "1111-1111-1110");

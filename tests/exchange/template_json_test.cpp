@@ -13,16 +13,18 @@ using namespace ziping;
 
 namespace {
 
+// The shipped template, compact, with one thing replaced.
 std::string with(std::string_view from, std::string_view to) {
-    std::string text(asset("templates/zhuzhou-2023.json"));
+    std::string text = json_text(parse_json(asset("templates/zhuzhou-2023.json")).value_or(Json()), false);
     const std::size_t at = text.find(from);
-    REQUIRE(at != text.npos);
-    return text.replace(at, from.size(), to);
+    REQUIRE_MESSAGE(at != text.npos, from);
+    return at == text.npos ? text : text.replace(at, from.size(), to);
 }
 
 void refuses(const std::string& text, std::string_view where) {
     const auto tpl = read_template(text);
     REQUIRE_FALSE(tpl.has_value());
+    if (tpl) return;
     CAPTURE(tpl.error().message);
     CHECK(tpl.error().where == where);
 }
@@ -56,10 +58,44 @@ TEST_CASE("every rule the template switches on exists, and every rule is switche
 TEST_CASE("a wrong template is refused with the place of the mistake") {
     refuses(with("\"kind\":\"outline\"", "\"kind\":\"essay\""), "/forms/0/blocks/1/kind");
     refuses(with("\"weight\":\"10\"", "\"weight\":\"ten\""), "/forms/2/blocks/1/weight");
-    refuses(with("\"id\":\"by_use\"", "\"id\":\"by_source\""), "/forms/2/blocks/3/id");
+    refuses(with("\"id\":\"by_use\"", "\"id\":\"by/use\""), "/forms/2/blocks/3/id");
     refuses(with("\"digest_algorithm\":\"sm3\"", "\"digest_algorithm\":\"md5\""), "/digest_algorithm");
-    refuses(with("costs/purchase\"", "costs/purchased\""), "/forms/base/sums");
+    refuses(with("\"format_version\":1", "\"format_version\":2"), "/format_version");
+    refuses(with("\"format_version\":1,", ""), "/format_version");
+    refuses(with("\"forms\":[", "\"forms\":[],\"unused\":["), "/forms");
     refuses("{}", "/format");
+    refuses("[]", "/format");
+    refuses("{", "第 1 行第 2 列");
+}
+
+TEST_CASE("a template that contradicts itself is refused by the ids of the place") {
+    refuses(with("\"id\":\"by_use\"", "\"id\":\"by_source\""), "/forms/eval/blocks");
+    refuses(with("\"id\":\"quality\"", "\"id\":\"quantity\""), "/forms/eval/blocks/indicators/groups/output");
+    refuses(with("\"costs/purchase\"", "\"costs/purchased\""), "/forms/base/sums/R49");
+    refuses(with("\"columns\":[\"last\"", "\"columns\":[\"first\""), "/forms/base/sums/R48");
+    refuses(with("\"ratio\":[\"actual\",\"posts\"]", "\"ratio\":[\"actual\",\"post\"]"),
+            "/forms/base/blocks/staff/columns/rate/ratio");
+    refuses(with("\"ratio\":[\"actual\",\"posts\"]", "\"ratio\":[\"actual\"]"), "/forms/base/blocks/staff/columns/rate/ratio");
+    refuses(with("\"same_as\":\"base/signoff/filler/value\"", "\"same_as\":\"base/signoff/filler\""),
+            "/forms/eval/blocks/signoff/rows/filler/same_as");
+    refuses(with("\"posts\":\"base/staff/staff/posts\"", "\"posts\":\"base/staff/posts\""), "/facts/posts");
+    refuses(with("\"label\":\"优\",\"min\":\"90\"", "\"label\":\"优\",\"min\":\"70\""), "/grades");
+}
+
+TEST_CASE("the digest of a template follows its content, not its spelling") {
+    const Template& tpl = *find_template("zhuzhou-2023", "1");
+    const auto spaced = read_template(with("\"forms\":[", "\n  \"forms\" : ["));
+    REQUIRE(spaced.has_value());
+    CHECK(spaced->digest == tpl.digest);
+    const auto changed = read_template(with("三公经费", "三公经费合计"));
+    REQUIRE(changed.has_value());
+    CHECK(changed->digest != tpl.digest);
+}
+
+TEST_CASE("a template that is not shipped is not found") {
+    CHECK(find_template("zhuzhou-2023", "") == find_template("zhuzhou-2023", "1"));
+    CHECK(find_template("zhuzhou-2023", "2") == nullptr);
+    CHECK(find_template("changsha-2023", "") == nullptr);
 }
 
 TEST_CASE("a template of the bureau may choose SHA-256") {

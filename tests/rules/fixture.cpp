@@ -70,9 +70,7 @@ Report changed(const Report& report, const std::vector<Change>& changes) {
     return copy;
 }
 
-Assessment assessed(const std::vector<Change>& changes) {
-    return assess(official_template(), changed(clean_report(), changes));
-}
+Assessment assessed(const std::vector<Change>& changes) { return assess(official_template(), changed(clean_report(), changes)); }
 
 const Finding* finding_of(const Assessment& assessment, std::string_view rule, std::string_view path) {
     const auto it = std::find_if(assessment.findings.begin(), assessment.findings.end(), [&](const Finding& finding) {
@@ -85,7 +83,8 @@ void check_all(const std::vector<Case>& cases) {
     for (const Case& one : cases) {
         const Assessment assessment = assessed(one.changes);
         const bool spoke = finding_of(assessment, one.rule, one.path) != nullptr;
-        CHECK_MESSAGE(spoke == (one.kind == Case::fires), described(one) << " at " << one.path << ", but found " << found(assessment, one.rule));
+        CHECK_MESSAGE(spoke == (one.kind == Case::fires),
+                      described(one) << " at " << one.path << ", but found " << found(assessment, one.rule));
     }
 }
 

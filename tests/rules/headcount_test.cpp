@@ -39,3 +39,9 @@ TEST_CASE("离退休 together counts once") {
     CHECK(retired_people(headcount_claims("离休人员2人、退休人员12人", 2023)) == Decimal(14));
     CHECK(retired_people(headcount_claims("在职20人", 2023)) == Decimal(0));
 }
+
+TEST_CASE("staff sentences of real reports are understood") {
+    CHECK(claims("人员编制20名，实有在编人员19名。") == "posts 20, on duty 19");
+    CHECK(claims("核定行政编制15名、工勤编制2名，实有行政编制人员14人") == "");
+    CHECK(claims("编制20人(行政编制18人、工勤编制2人)，2023年末在职人员 20 人，比上年减少2人") == "posts 20, on duty 20");
+}

@@ -12,18 +12,12 @@ constexpr std::string_view basic = "narrative/body/basic/text", project = "narra
 
 // The tables say: 620.99 spent of 620.99, 600.99 basic, 20 project, 20 posts, 20 on duty.
 std::vector<Change> tables(const std::vector<Change>& changes) {
-    std::vector<Change> all = {{"eval/funding/total/initial", "620.99"},
-                               {"eval/funding/total/budget", "620.99"},
-                               {"eval/funding/total/executed", "620.99"},
-                               {"eval/by_source/general/amount", "620.99"},
-                               {"eval/by_source/fund/amount", "0"},
-                               {"eval/by_use/basic/amount", "600.99"},
-                               {"eval/by_use/project/amount", "20"},
-                               {"base/costs/project/final", "20"},
-                               {"base/costs/operations/final", "0"},
-                               {"base/costs/maintenance/final", "20"},
-                               {"base/staff/staff/posts", "20"},
-                               {"base/staff/staff/actual", "20"}};
+    std::vector<Change> all = {{"eval/funding/total/initial", "620.99"},  {"eval/funding/total/budget", "620.99"},
+                               {"eval/funding/total/executed", "620.99"}, {"eval/by_source/general/amount", "620.99"},
+                               {"eval/by_source/fund/amount", "0"},       {"eval/by_use/basic/amount", "600.99"},
+                               {"eval/by_use/project/amount", "20"},      {"base/costs/project/final", "20"},
+                               {"base/costs/operations/final", "0"},      {"base/costs/maintenance/final", "20"},
+                               {"base/staff/staff/posts", "20"},          {"base/staff/staff/actual", "20"}};
     all.insert(all.end(), changes.begin(), changes.end());
     return all;
 }
@@ -63,6 +57,9 @@ std::vector<Case> ziping::narrative_cases() {
         fires("R64", says(project, "我委2023年无专项项目支出情况。"), project), fires("R64", says(project, "无"), project),
         fires("R64", says(project, "本年没有安排市级专项资金。"), project),
         quiet("R64", says(project, "2023年项目支出20万元，无项目支出结余，无截留、挪用专项资金的情况。")),
+        fires("R64", says(project, "我单位无市级专项。"), project),
+        quiet("R64", says(project, "年初预算无项目支出，年中追加项目支出20万元。")),
+        quiet("R64", says(project, "本年无重大项目支出，无专项债券，无挪用专项资金现象。")),
         quiet("R64", says("narrative/body/projects/text", "我委2023年无纳入自评报告内的专项资金。")),
         quiet("R64", {{project, "无项目支出。"}, {"eval/by_use/project/amount", "0"}, {"base/costs/project/final", "0"}}),
 
@@ -86,6 +83,7 @@ std::vector<Case> ziping::narrative_cases() {
         fires("R68", says(basic, "2022年支出620.99万元，其中基本支出600.99万元，项目支出20万元。"), basic),
         fires("R68", says("narrative/body/annexes/text", "1-1. 2022年度部门整体支出绩效自评表"), "narrative/body/annexes/text"),
         quiet("R68", says(basic, "2022年支出735.77万元，2023年支出620.99万元。")),
+        quiet("R68", says(project, "截至2024年3月底，项目支出20万元。")),
         quiet("R68", says(basic, "2022年支出735.77万元，本年支出620.99万元。")),
         quiet("R68", says(other, "根据株办字[2019]38号文件，2019年机构改革后职能调整。")),
         quiet("R68", says(other, "按照《关于开展2024年度部门整体支出绩效自评报告公开工作的通知》执行。")),
@@ -95,7 +93,9 @@ std::vector<Case> ziping::narrative_cases() {
         // R72: the grade
         fires("R72", says(overall, "经综合评价，我单位自评得分98分，自评等级为“良”。"), overall),
         fires("R72", says(overall, "2023年度绩效自评等级：中。"), overall), quiet("R72", says(overall, "我单位自评等级为“优”。")),
-        quiet("R72", says(overall, "绩效评价结果为优秀。")),
+        fires("R72", says(overall, "绩效自评结果为良好。"), overall), quiet("R72", says(overall, "绩效评价结果为优秀。")),
+        quiet("R72", says(overall, "绩效评价结果良好，群众评价较高。")),
+        quiet("R72", says(overall, "绩效评价等级分为优、良、中、差四个等级。")),
         quiet("R72", says(overall, "2022年绩效评价等级为“良”。公务员年度考核等级为良好的3人。")),
         quiet("R72", says(overall, "绩效评价等级为优良天数占比的依据。")),
 

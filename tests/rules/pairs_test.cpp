@@ -9,7 +9,8 @@ using namespace ziping;
 
 TEST_CASE("the clean report is complete and without a finding") {
     const Assessment assessment = assess(official_template(), clean_report());
-    for (const Finding& finding : assessment.findings) FAIL_CHECK(finding.rule << " " << finding.path.text() << ": " << finding.message);
+    for (const Finding& finding : assessment.findings)
+        FAIL_CHECK(finding.rule << " " << finding.path.text() << ": " << finding.message);
     CHECK(assessment.complete());
     CHECK(assessment.submittable());
     CHECK(assessment.total.state == Figure::complete);
@@ -22,8 +23,9 @@ TEST_CASE("every rule has a case where it fires and one where it stays quiet") {
     for (const Rule& rule : rules())
         for (const Case::Kind kind : {Case::fires, Case::quiet}) {
             CAPTURE(kind);
-            CHECK_MESSAGE(std::any_of(cases.begin(), cases.end(), [&](const Case& one) { return one.rule == rule.id && one.kind == kind; }),
-                          "no case of " << rule.id);
+            CHECK_MESSAGE(
+                std::any_of(cases.begin(), cases.end(), [&](const Case& one) { return one.rule == rule.id && one.kind == kind; }),
+                "no case of " << rule.id);
         }
 }
 

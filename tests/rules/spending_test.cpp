@@ -55,3 +55,25 @@ TEST_CASE("a budget is no spending") {
     CHECK(claims("2023年年初预算支出621.1万元，其中基本支出601.1万元") == "whole 621.1 2023 planned, basic 601.1 2023 planned");
     CHECK(claims("全年预算执行支出620.99万元") == "whole 620.99");
 }
+
+TEST_CASE("a year is one whole year") {
+    for (std::string_view text :
+         {"上半年支出300万元", "近三年支出1800万元", "每年支出600万元", "2019至2023年支出3000万元", "前三季度支出400万元"}) {
+        CAPTURE(text);
+        CHECK(claims(text) == "");
+    }
+    CHECK(claims("当年支出600万元") == "whole 600");
+}
+
+TEST_CASE("statements of real reports are understood") {
+    CHECK(claims("2023年度，我局财政拨款支出合计1,234.56万元，其中：基本支出1,000.00万元，占81%；项目支出234.56万元，占19%。") ==
+          "whole 1234.56 2023, basic 1000 2023, project 234.56 2023");
+    CHECK(claims("年初结转和结余0万元，本年收入620.99万元，本年支出620.99万元，年末结转和结余0万元。") ==
+          "whole 620.99, carried 0");
+    CHECK(claims("基本支出系保障机构正常运转而发生的各项支出，2023年基本支出600.99万元，其中人员经费支出480."
+                 "99万元，日常公用经费支出120万元。") == "basic 600.99 2023");
+    CHECK(claims("全年支出预算621.1万元，实际支出620.99万元") == "whole 621.1 planned, whole 620.99");
+    CHECK(claims("2023年部门整体支出决算数为620.99万元。") == "whole 620.99 2023");
+    CHECK(claims("局机关支出500万元，二级单位支出120.99万元，工资福利支出400万元，商品和服务支出121万元。") == "");
+    CHECK(claims("截至2024年3月底，累计支出30万元") == "whole 30 2024");
+}

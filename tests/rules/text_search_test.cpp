@@ -1,6 +1,13 @@
 #include "core/rules/text_search.h"
 
+#include "core/rules/headcount.h"
+#include "core/rules/spending.h"
+
 #include <doctest/doctest.h>
+
+#include <cstdint>
+#include <iterator>
+#include <string>
 
 using namespace ziping;
 
@@ -95,4 +102,23 @@ TEST_CASE("ordinary prose has no unfilled pieces") {
 TEST_CASE("a stroke or 无 says nothing") {
     for (std::string_view text : {"", "　", "无", " / ", "—", "无偏差"}) CHECK(says_nothing(text));
     CHECK_FALSE(says_nothing("因疫情推迟"));
+}
+
+TEST_CASE("no text, however broken, is read past its end") {
+    constexpr std::string_view pieces[] = {"支出",     "年",   "2023", "万元", "１",   "，",       "。", "（", "　", "X", "\xE6",
+                                           "\xEF\xBC", "\x80", "1,2",  "上",   ".",    "编制",     "人", " ",  "月", "×", "《",
+                                           "“",        "基本", "元",   "_",    "\xC3", "\xE3\x80", "0",  "共", "无"};
+    std::uint32_t state = 1;
+    for (int round = 0; round < 3000; ++round) {
+        std::string text;
+        for (int length = round % 12; length >= 0; --length) {
+            state = state * 1664525 + 1013904223;
+            text += pieces[(state >> 16) % std::size(pieces)];
+        }
+        const std::string_view exact(text.data(), text.size());
+        CHECK(unfilled_piece(exact).size() <= text.size());
+        for (const SpendingClaim& claim : spending_claims(exact)) CHECK(claim.amount.number.end <= text.size());
+        for (const HeadcountClaim& claim : headcount_claims(exact, 2023)) CHECK(claim.number.end <= text.size());
+        CHECK(first_characters(exact, 100) == exact);
+    }
 }

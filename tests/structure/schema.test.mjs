@@ -32,3 +32,28 @@ for (const [folder, kind] of [["templates", "template"], ["samples", "report"]])
             valid(read(folder, name));
             assert.deepEqual(valid.errors, null);
         });
+
+const report = change => {
+    const file = JSON.parse(readFileSync(new URL("../fixtures/clean-2023.json", import.meta.url), "utf8"));
+    change(file);
+    return ajv.getSchema("report.schema.json")(file);
+};
+
+test("the report schema is open to members it does not know, at every level", () => {
+    assert.ok(report(() => {}));
+    for (const place of [
+        file => file, file => file.template, file => file.forms, file => file.forms.base, file => file.forms.base.costs,
+        file => file.forms.base.costs.sangong, file => file.forms.eval.indicators[0],
+    ])
+        assert.ok(report(file => (place(file).unknown = { any: [1] })), place.toString());
+});
+
+test("the report schema is strict about what it knows", () => {
+    for (const change of [
+        file => (file.forms.base.costs.sangong.final = 2.77), file => (file.forms.eval.indicators[0].id = "r/1"),
+        file => (file.forms.eval.indicators = {}), file => delete file.forms.eval.indicators[0].group, file => (file.year = "2023"),
+        file => (file.status = "done"), file => (file.digest = "sm3:12"), file => (file.version = 2), file => delete file.template,
+        file => (file.unit = "a\u0000"), file => (file.remarks = [{ rule: "R01", path: "eval" }]),
+    ])
+        assert.ok(!report(change), change.toString());
+});

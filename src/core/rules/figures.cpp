@@ -24,6 +24,17 @@ std::string_view name_of(SpendingClaim::Kind kind) {
 
 bool is_written_as(const AmountInText& written, Decimal amount) { return amount.rounded(written.places) == written.value; }
 
+// What the tables say about the year's money; null when they do not.
+struct Tables {
+    const Number *initial, *budget, *executed;       // 年初预算, 全年预算, 全年执行
+    const Number *basic, *project, *base_project;    // by 支出性质 (of the budget), and 附件2's 项目支出 (spent)
+};
+
+Tables tables_of(const Facts& facts) {
+    const auto fact = [&](std::string_view name) { return known(facts.amount(name)); };
+    return {fact("initial"), fact("budget"), fact("executed"), fact("basic"), fact("project"), fact("base_project")};
+}
+
 // The tables' figures that a claim may repeat, the nearest one first. Empty when the tables do not tell.
 struct Candidates {
     std::vector<Decimal> values;
@@ -33,31 +44,48 @@ struct Candidates {
         if (values.empty()) cell = number;
         values.push_back(number->value());
     }
+    bool hold(const AmountInText& written) const {
+        return std::any_of(values.begin(), values.end(), [&](Decimal value) { return is_written_as(written, value); });
+    }
 };
 
-Candidates candidates_for(const Facts& facts, const SpendingClaim& claim) {
-    const auto fact = [&](std::string_view name) { return known(facts.amount(name)); };
-    const Number *initial = fact("initial"), *budget = fact("budget"), *executed = fact("executed");
+// 执行数, or one of its sources on its own, such as 一般公共预算.
+Candidates whole_spent(const Facts& facts, const Tables& tables) {
     Candidates found;
-    if (claim.kind == SpendingClaim::whole && claim.planned) {
-        found.add(budget);
-        found.add(initial);
-    } else if (claim.kind == SpendingClaim::whole) {
-        found.add(executed);
-        if (executed && budget)    // a source on its own, such as 一般公共预算
-            for (const SumCheck& check : facts.sums)
-                if (check.total == budget->path)
-                    for (const Path& part : check.parts) found.add(known(facts.number(part)));
-    } else if (!claim.planned && claim.kind != SpendingClaim::carried) {
-        const Number *basic = fact("basic"), *project = fact("project"), *settled = fact("base_project");
-        const bool is_basic = claim.kind == SpendingClaim::basic;
-        found.add(is_basic ? basic : project);
-        if (!is_basic) found.add(settled);
-        if (!found.values.empty() && executed)    // 按支出性质分 splits the budget; what was spent may differ from it
-            for (const Number* other : {is_basic ? settled : basic, is_basic ? project : nullptr})
-                if (other) found.values.push_back(executed->value() - other->value());
-    }
+    found.add(tables.executed);
+    if (!tables.executed || !tables.budget) return found;
+    for (const SumCheck& check : facts.sums)
+        if (check.total == tables.budget->path)
+            for (const Path& part : check.parts) found.add(known(facts.number(part)));
     return found;
+}
+
+// The tables split the budget by 支出性质; what was spent may differ from it by what was spent on the other part.
+Candidates part_spent(const Tables& tables, bool basic) {
+    Candidates found;
+    found.add(basic ? tables.basic : tables.project);
+    if (!basic) found.add(tables.base_project);
+    if (found.values.empty() || !tables.executed) return found;
+    for (const Number* other : {basic ? tables.base_project : tables.basic, basic ? tables.project : nullptr})
+        if (other) found.values.push_back(tables.executed->value() - other->value());
+    return found;
+}
+
+Candidates budgeted(const Tables& tables) {
+    Candidates found;
+    found.add(tables.budget);
+    found.add(tables.initial);
+    return found;
+}
+
+Candidates candidates_for(const Facts& facts, const Tables& tables, const SpendingClaim& claim) {
+    switch (claim.kind) {
+    case SpendingClaim::whole: return claim.planned ? budgeted(tables) : whole_spent(facts, tables);
+    case SpendingClaim::basic: return claim.planned ? Candidates() : part_spent(tables, true);
+    case SpendingClaim::project: return claim.planned ? Candidates() : part_spent(tables, false);
+    case SpendingClaim::carried: break;
+    }
+    return {};
 }
 
 // "无项目支出", "没有安排专项资金"; not "无项目支出结余", "无挪用专项资金的情况".
@@ -142,15 +170,14 @@ void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings&
 // R62. The amounts that the prose gives for this year's total, 基本支出 and 项目支出 are those of the tables, as far as the prose rounds
 // them. cells: the passages.
 void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Tables tables = tables_of(facts);
     for (const std::string& cell : setting.cells) {
         const Path path = passage(cell);
         const std::string_view text = facts.report->text(path);
         for (const SpendingClaim& claim : spending_claims(text)) {
             if (claim.year != 0 && claim.year != facts.report->year) continue;
-            const Candidates candidates = candidates_for(facts, claim);
-            if (candidates.values.empty() || std::any_of(candidates.values.begin(), candidates.values.end(),
-                                                         [&](Decimal value) { return is_written_as(claim.amount, value); }))
-                continue;
+            const Candidates candidates = candidates_for(facts, tables, claim);
+            if (candidates.values.empty() || candidates.hold(claim.amount)) continue;
             const std::string found = claim.amount.value.text(), expected = candidates.values.front().text();
             Finding& finding = add(findings, setting, path,
                                    say({facts.place(path), "中写", name_of(claim.kind), " ", found, " 万元，而",

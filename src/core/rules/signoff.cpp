@@ -72,9 +72,9 @@ void incomplete_signoff(const Facts& facts, const RuleSetting& setting, Findings
                 .found = text;
         if (fact != "date" && fact != "report_date") continue;
         const Value value = read_value(text);
-        std::string_view wrong;
+        std::string wrong;
         if (value.kind != Value::Kind::date || !exists(value.day))
-            wrong = "不是完整的日期：请写成“2024年3月15日”这样的形式。";
+            wrong = say({"不是完整的日期：请写成“", std::to_string(facts.report->year + 1), "年3月15日”这样的形式。"});
         else if (is_out_of_time(value.day, facts.report->year, limit(setting, 0, 12), limit(setting, 1, 24)))
             wrong = "与报告年度不相称，自评一般在年度结束后进行：请核对年份。";
         if (!wrong.empty()) add_milder(findings, setting, *path, say({facts.place(*path), quoted(text), wrong})).found = text;

@@ -64,7 +64,7 @@ void retired_in_posts(const Facts& facts, const RuleSetting& setting, Findings& 
             Finding& finding =
                 add(findings, setting, path,
                     say({facts.place(path), "的编制数写明包含离退休人员：编制数不含离退休人员，请按机构编制部门核定数填写。"}));
-            finding.found = clause_after(text, claim.number.end);
+            finding.found = clause_after(rest, 0);
             return;
         }
         const Decimal retired = retired_people(claims);

@@ -31,7 +31,23 @@ std::string_view character_before(std::string_view text, std::size_t at) {
     return at > 0 ? text.substr(before(text, at), at - before(text, at)) : std::string_view();
 }
 
-bool is_one_of(std::string_view character, Words set) { return std::find(set.begin(), set.end(), character) != set.end(); }
+// The word that the text ends (begins) with, "" when there is none. Last bytes differ most, so they are compared first.
+std::string_view suffix_of(std::string_view text, Words words) {
+    for (std::string_view word : words)
+        if (text.size() >= word.size() && text.back() == word.back() && text.ends_with(word)) return word;
+    return {};
+}
+std::string_view prefix_of(std::string_view text, Words words) {
+    for (std::string_view word : words)
+        if (text.size() >= word.size() && text[word.size() - 1] == word.back() && text.starts_with(word)) return word;
+    return {};
+}
+
+bool is_one_of(std::string_view character, Words set) {
+    return std::any_of(set.begin(), set.end(), [character](std::string_view c) {
+        return c.size() == character.size() && c.back() == character.back() && c == character;
+    });
+}
 
 // Marks lie in ASCII, U+3000 and U+FF00: all other characters are told by their first byte.
 bool may_be_mark(std::string_view c) { return c.size() == 1 || (c.size() == 3 && (c[0] == '\xE3' || c[0] == '\xEF')); }
@@ -123,28 +139,20 @@ bool has_any(std::string_view text, Words words) {
 bool has_any(std::string_view text, std::span<const std::string> words) {
     return std::any_of(words.begin(), words.end(), [text](const std::string& word) { return !word.empty() && has(text, word); });
 }
-bool starts_with_any(std::string_view text, Words words) {
-    return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
-}
-bool ends_with_any(std::string_view text, Words words) {
-    return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
-}
+bool starts_with_any(std::string_view text, Words words) { return !prefix_of(text, words).empty(); }
+bool ends_with_any(std::string_view text, Words words) { return !suffix_of(text, words).empty(); }
 
 std::string_view without_suffixes(std::string_view text, Words words) {
-    while (true) {
-        text = trimmed(text);
-        const auto word = std::find_if(words.begin(), words.end(), [text](std::string_view w) { return text.ends_with(w); });
-        if (word == words.end()) return text;
-        text.remove_suffix(word->size());
-    }
+    text = trimmed(text);
+    for (std::string_view word = suffix_of(text, words); !word.empty(); word = suffix_of(text, words))
+        text = trimmed(text.substr(0, text.size() - word.size()));
+    return text;
 }
 std::string_view without_prefixes(std::string_view text, Words words) {
-    while (true) {
-        text = trimmed(text);
-        const auto word = std::find_if(words.begin(), words.end(), [text](std::string_view w) { return text.starts_with(w); });
-        if (word == words.end()) return text;
-        text.remove_prefix(word->size());
-    }
+    text = trimmed(text);
+    for (std::string_view word = prefix_of(text, words); !word.empty(); word = prefix_of(text, words))
+        text = trimmed(text.substr(word.size()));
+    return text;
 }
 
 std::string_view first_characters(std::string_view text, std::size_t count) {

@@ -203,7 +203,7 @@ void all_full_marks(const Facts& facts, const RuleSetting& setting, Findings& fi
     const Path* path = facts.tpl->fact("total");
     Finding& finding =
         add(findings, setting, path ? *path : Path{},
-            say({"全部 ", std::to_string(count), " 项指标都得满分，总分 100：请核实每项完成情况，确属全部完成的请说明。"}));
+            say({"全部 ", std::to_string(count), " 项指标都得满分，总分 100 分：请核实每项的完成情况，确已全部完成的请说明。"}));
     finding.found = "100";
 }
 
@@ -222,9 +222,11 @@ void goals_without_money(const Facts& facts, const RuleSetting& setting, Finding
     const Decimal gap = (share - rate) / share * 100;
     if (gap <= limit(setting, 0, 5)) return;
     const std::string rate_text = rate.text() + "%", share_text = share.rounded(2).text() + "%";
-    Finding& finding = add(findings, setting, facts.funding.front().executed.path,
-                           say({"指标得分率 ", share_text, "，预算执行率只有 ", rate_text,
-                                "：资金没有用完而目标全部完成，请核实指标值是否偏低或说明节约情况。"}));
+    const Funding& funding = facts.funding.front();
+    Finding& finding = add(findings, setting, funding.rate.path,
+                           say({"预算执行率 ", rate_text, "，各项指标的得分率却有 ", share_text,
+                                "：资金没有用完而目标基本完成，请核实指标值是否偏低，或说明节约的情况。"}));
+    finding.related = {funding.executed.path, funding.budget.path};
     with_figures(finding, rate_text, share_text);
 }
 

@@ -6,6 +6,7 @@
 #include "core/rules/rule.h"
 
 #include <algorithm>
+#include <map>
 
 namespace ziping {
 
@@ -131,6 +132,18 @@ float draw_counts(Ui& ui, const Assessment& a, const Box& box) {
 
 std::string key_of(const Finding& finding) { return finding.rule + " " + finding.path.text(); }
 
+// Findings of the same rule and severity together, in the order in which the first of each stands.
+std::vector<std::vector<std::size_t>> by_rule(const std::vector<Finding>& findings) {
+    std::vector<std::vector<std::size_t>> groups;
+    std::map<std::pair<Severity, std::string_view>, std::size_t> place;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const auto [it, is_new] = place.try_emplace({findings[i].severity, findings[i].rule}, groups.size());
+        if (is_new) groups.emplace_back();
+        groups[it->second].push_back(i);
+    }
+    return groups;
+}
+
 float tools_height(const Program& program, const Finding& finding) {
     const Ui& ui = program.ui;
     if (program.work->read_only()) return 0;
@@ -156,24 +169,16 @@ void arrange(Program& program, float width) {
         const float message = ui.text.wrap(style, f.message, panel_text_width(ui, width)).height + ui.px(12);
         return key_of(f) == program.selected ? message + tools_height(program, f) : message;
     };
-    for (std::size_t i = 0; i < a.findings.size();) {
-        std::size_t count = 1;
-        while (i + count < a.findings.size() && a.findings[i + count].rule == a.findings[i].rule &&
-               a.findings[i + count].severity == a.findings[i].severity)
-            ++count;
-        const bool folds = count > 2;
-        if (folds) {
-            const float height = ui.px(40);
-            cache.lines.push_back({PanelLine::rule, i, count, cache.height, height});
+    for (const std::vector<std::size_t>& alike : by_rule(a.findings)) {
+        const std::string& rule_id = a.findings[alike.front()].rule;
+        const bool folds = alike.size() > 2;
+        const auto add = [&](PanelLine::Kind kind, std::size_t finding, std::size_t count, float height) {
+            cache.lines.push_back({kind, finding, count, cache.height, height});
             cache.height += height;
-        }
-        if (!folds || program.unfolded.contains(a.findings[i].rule))
-            for (std::size_t k = i; k < i + count; ++k) {
-                const float height = height_of(a.findings[k]);
-                cache.lines.push_back({PanelLine::finding, k, folds ? 0u : 1u, cache.height, height});
-                cache.height += height;
-            }
-        i += count;
+        };
+        if (folds) add(PanelLine::rule, alike.front(), alike.size(), ui.px(40));
+        if (!folds || program.unfolded.contains(rule_id))
+            for (const std::size_t i : alike) add(PanelLine::finding, i, folds ? 0 : 1, height_of(a.findings[i]));
     }
 }
 
