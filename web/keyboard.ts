@@ -1,5 +1,5 @@
-// Keys that mean the same wherever the focus is, and those that move between one-line fields and lists. Everything else
-// is the browser's own: Tab, Enter and Space on buttons, and all typing.
+// Keys that mean the same wherever the focus is, and those that move between one-line fields, in lists, and over the page.
+// Everything else is the browser's own: Tab, Enter and Space on buttons, and all typing.
 import type { Control, Role } from "./control_record.ts";
 import type { Controls } from "./controls.ts";
 import { isField, isOneLine } from "./elements.ts";
@@ -7,14 +7,15 @@ import type { Key, Program } from "./program.ts";
 
 const commands: Record<string, Key> = { z: "undo", y: "redo", s: "save", f: "find", p: "print" };
 const arrows: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 };
+const pages: Record<string, number> = { PageDown: -0.85, PageUp: 0.85, End: -1e4, Home: 1e4 }; // of the window's height
 const lists: readonly Role[] = ["tab", "menu_item", "list_item"];
 
-export function listenToKeys(controls: Controls, program: Program) {
+export function listenToKeys(controls: Controls, program: Program, scroll: (cssPixels: number) => void) {
     document.addEventListener("keydown", event => {
         if (event.isComposing || event.keyCode === 229 || controls.entry.blocksKeys) return;
         const control = controls.focused;
         const key = keyOf(event, control);
-        if (!key) return walk(event, control);
+        if (!key) return walk(event, control) || leaf(event, scroll);
         if ((key === "undo" || key === "redo") && controls.entry.ownsUndo(key === "redo")) return;
         controls.entry.flush();
         if (program.key(key, control?.id ?? 0) || leadsNowhere(key)) event.preventDefault();
@@ -36,12 +37,23 @@ function keyOf(event: KeyboardEvent, control: Control | undefined): Key | undefi
 // The browser's own answer to these would surprise: a line break in a one-line cell, or saving the page as a file.
 const leadsNowhere = (key: Key) => key === "down" || key === "up" || key === "save";
 
-function walk(event: KeyboardEvent, control: Control | undefined) {
+function walk(event: KeyboardEvent, control: Control | undefined): boolean {
     const step = arrows[event.key];
     const { target } = event;
-    if (!step || !control || !lists.includes(control.role) || !(target instanceof HTMLElement) || isField(target)) return;
+    if (!step || !control || !lists.includes(control.role) || !(target instanceof HTMLElement)) return false;
     const group = [...target.parentElement!.querySelectorAll<HTMLElement>("button:not(:disabled)")];
     const next = group[group.indexOf(target) + step];
     if (next && next.getAttribute("role") === target.getAttribute("role")) next.focus({ preventScroll: true });
+    event.preventDefault();
+    return true;
+}
+
+// Scrolls what lies under the pointer, unless the key means something to the element that has the focus.
+function leaf(event: KeyboardEvent, scroll: (cssPixels: number) => void) {
+    const part = pages[event.key];
+    const { target } = event;
+    if (!part || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return;
+    if (isField(target) && Math.abs(part) > 1) return;
+    scroll(part * innerHeight);
     event.preventDefault();
 }

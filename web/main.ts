@@ -61,7 +61,10 @@ async function start() {
     program.start();
 
     listenToPointer(part("page"), program, () => frames.wake(), () => screen.scale);
-    listenToKeys(controls, program);
+    listenToKeys(controls, program, pixels => {
+        program.wheel(0, pixels * screen.scale);
+        frames.wake();
+    });
     listenToDrops(files);
     listenToStorage(() => program.storageChanged());
     listenToHiding(() => {

@@ -45,6 +45,7 @@ void count_findings(Assessment& a) {
 Assessment assess(const Template& tpl, const Report& report) {
     Facts facts = read_facts(tpl, report);
     Assessment a;
+    a.findings.reserve(64);
     for (const RuleSetting& setting : tpl.rules)
         if (const Rule* known = rule(setting.rule)) known->check(facts, setting, a.findings);
     attach_remarks(report, a.findings);

@@ -68,8 +68,10 @@ void read_numbers(Facts& facts) {
             if (block->kind != BlockKind::line_items && block->kind != BlockKind::funding && block->kind != BlockKind::fields)
                 continue;
             const FilledBlock* filled = facts.report->block(form->id, block->id);
+            const std::size_t begin = facts.numbers.size();
             for (const Row* row : in_id_order(block->rows))
                 read_row(facts, *form, *block, *row, filled ? filled->row(row->id) : nullptr);
+            if (facts.numbers.size() > begin) facts.blocks.push_back(begin);
         }
 }
 
@@ -174,9 +176,18 @@ void sort_by_path(std::vector<Computed>& computed) {
 Path Indicator::path(std::string_view column) const { return {form->id, block->id, row->id, std::string(column)}; }
 
 const Number* Facts::number(const Path& path) const {
-    const auto it =
-        std::lower_bound(numbers.begin(), numbers.end(), path, [](const Number& n, const Path& p) { return n.path < p; });
-    return it != numbers.end() && it->path == path ? &*it : nullptr;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Path& first = numbers[blocks[i]].path;
+        if (first.block != path.block || first.form != path.form) continue;
+        const auto begin = numbers.begin() + static_cast<std::ptrdiff_t>(blocks[i]);
+        const auto end = i + 1 < blocks.size() ? numbers.begin() + static_cast<std::ptrdiff_t>(blocks[i + 1]) : numbers.end();
+        const auto it = std::lower_bound(begin, end, path, [](const Number& n, const Path& p) {
+            const int by_row = n.path.row.compare(p.row);
+            return by_row != 0 ? by_row < 0 : n.path.column < p.column;
+        });
+        return it != end && it->path.row == path.row && it->path.column == path.column ? &*it : nullptr;
+    }
+    return nullptr;
 }
 
 const Number* Facts::amount(std::string_view fact) const {

@@ -73,6 +73,7 @@ struct Facts {
     const Report* report = nullptr;
     std::vector<Number> numbers;          // every numeric cell of line items and fields, the
                                           // amounts of funding; sorted by path
+    std::vector<std::size_t> blocks;      // where each block begins in `numbers`
     std::vector<Indicator> indicators;    // in the order shown
     std::vector<Funding> funding;
     std::vector<SumCheck> sums;

@@ -71,6 +71,7 @@ export class Clerk {
     // --- Looking -------------------------------------------------------------------------------------------------------------
 
     button(name) { return this.page.getByRole("button", { name, exact: true }); }
+    notice(text) { return this.page.locator('#dom > [role="status"], #dom > [role="alert"]').filter({ hasText: text }); }
     field(label) { return this.page.locator("#dom").getByLabel(label, { exact: true }); }
     focused() { return this.page.evaluate(() => document.activeElement.getAttribute("aria-label")); }
 
@@ -113,7 +114,7 @@ export class Clerk {
 
     // Until all that was typed lies in storage.
     async saved() {
-        await this.page.getByRole("status").filter({ hasText: "已保存" }).waitFor();
+        await this.notice("已保存").waitFor();
     }
 
     async total() {

@@ -42,7 +42,7 @@ test("a second window reads what the first one writes, and may take over", async
     const second = new Clerk(await visit.another());
     await second.reopen(sample.unit);
     await second.form(tabs.base);
-    await second.page.getByRole("status").filter({ hasText: "另一个窗口" }).waitFor();
+    await second.notice("另一个窗口").waitFor();
     assert.equal(await second.value(label), "第一个窗口写的");
     assert.equal(await (await second.reach(second.field(label))).isEditable(), false);
 
@@ -66,7 +66,7 @@ test("without space the report is still typed, and exported", async t => {
             for (let i = 0; ; ++i) try { localStorage.setItem(`other/${size}/${i}`, "x".repeat(size)); } catch { break; }
     });
     await clerk.type(label, "厉行节约");
-    await visit.page.getByRole("alert").filter({ hasText: "空间已满" }).waitFor();
+    await clerk.notice("空间已满").waitFor();
     await clerk.type("填表人", "张三");
     const { text } = await clerk.export();
     assert.match(text, /厉行节约/);
@@ -87,7 +87,7 @@ test("where storage is forbidden the report is still typed, and exported", async
     await ready(visit.page);
     const clerk = new Clerk(visit.page);
     await clerk.begin(sample);
-    await visit.page.getByRole("alert").filter({ hasText: "不允许" }).waitFor();
+    await clerk.notice("不允许").waitFor();
     await clerk.form(tabs.base);
     await clerk.type(label, "厉行节约");
     assert.match((await clerk.export()).text, /厉行节约/);
