@@ -32,5 +32,5 @@ find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     # Its files stay with the toolchain; base_dir lets two checkouts share them.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_DIR=${ziping_cache}/ccache
-        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_MAXSIZE=1G ${CCACHE})
+        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=1G ${CCACHE})
 endif()

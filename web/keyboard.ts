@@ -15,7 +15,7 @@ export function listenToKeys(controls: Controls, program: Program, scroll: (cssP
         if (event.isComposing || event.keyCode === 229 || controls.entry.blocksKeys) return;
         const control = controls.focused;
         const key = keyOf(event, control);
-        if (!key) return walk(event, control) || leaf(event, scroll);
+        if (!key) return walk(event, controls, control) || turnPage(event, scroll);
         if ((key === "undo" || key === "redo") && controls.entry.ownsUndo(key === "redo")) return;
         controls.entry.flush();
         if (program.key(key, control?.id ?? 0) || leadsNowhere(key)) event.preventDefault();
@@ -37,19 +37,20 @@ function keyOf(event: KeyboardEvent, control: Control | undefined): Key | undefi
 // The browser's own answer to these would surprise: a line break in a one-line cell, or saving the page as a file.
 const leadsNowhere = (key: Key) => key === "down" || key === "up" || key === "save";
 
-function walk(event: KeyboardEvent, control: Control | undefined): boolean {
+// Up and down a list, over the buttons that stand between its entries.
+function walk(event: KeyboardEvent, controls: Controls, control: Control | undefined): boolean {
     const step = arrows[event.key];
     const { target } = event;
     if (!step || !control || !lists.includes(control.role) || !(target instanceof HTMLElement)) return false;
-    const group = [...target.parentElement!.querySelectorAll<HTMLElement>("button:not(:disabled)")];
-    const next = group[group.indexOf(target) + step];
-    if (next && next.getAttribute("role") === target.getAttribute("role")) next.focus({ preventScroll: true });
+    const entries = [...target.parentElement!.querySelectorAll<HTMLElement>("button:not(:disabled)")]
+        .filter(element => controls.find(element)?.role === control.role);
+    entries[entries.indexOf(target) + step]?.focus({ preventScroll: true });
     event.preventDefault();
     return true;
 }
 
 // Scrolls what lies under the pointer, unless the key means something to the element that has the focus.
-function leaf(event: KeyboardEvent, scroll: (cssPixels: number) => void) {
+function turnPage(event: KeyboardEvent, scroll: (cssPixels: number) => void) {
     const part = pages[event.key];
     const { target } = event;
     if (!part || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return;

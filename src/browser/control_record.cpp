@@ -10,7 +10,7 @@ namespace {
 class Writer {
 public:
     template <class Number>
-        requires std::is_arithmetic_v<Number>
+    requires std::is_arithmetic_v<Number>
     void put(Number number) {
         char bytes[sizeof number];
         std::memcpy(bytes, &number, sizeof number);

@@ -30,8 +30,8 @@ float page_ascent(float size, int bold);    // base line from the top of a line 
 
 int page_storage_get(const char* key, std::size_t key_size, std::string* answer);    // 0 found, 1 no such key, 2 denied
 int page_storage_put(const char* key, std::size_t key_size, const char* text, std::size_t size);    // 0 done, 2 denied, 3 full
-int page_storage_erase(const char* key, std::size_t key_size);                                       // 0 done, 2 denied
-void page_storage_keys(const char* prefix, std::size_t size, std::string* answer);                   // each ended by a zero byte
+int page_storage_erase(const char* key, std::size_t key_size);                                      // 0 done, 2 denied
+void page_storage_keys(const char* prefix, std::size_t size, std::string* answer);                  // each ended by a zero byte
 void page_keep_twin(const char* draft, std::size_t draft_size, const char* text, std::size_t size);
 void page_take_pen(const char* draft, std::size_t size, int by_force);
 

@@ -36,7 +36,8 @@ std::vector<std::string> LocalStorage::keys(std::string_view prefix) {
     std::string joined;
     page_storage_keys(prefix.data(), prefix.size(), &joined);
     std::vector<std::string> keys;
-    for (std::size_t at = 0, end; (end = joined.find('\0', at)) != joined.npos; at = end + 1) keys.push_back(joined.substr(at, end - at));
+    for (std::size_t at = 0, end; (end = joined.find('\0', at)) != joined.npos; at = end + 1)
+        keys.push_back(joined.substr(at, end - at));
     return keys;
 }
 

@@ -20,7 +20,9 @@ extern "C" {
 // --- Start and frames --------------------------------------------------------------------------------------------------
 
 EMSCRIPTEN_KEEPALIVE Page* zp_start() { return new Page; }    // lives as long as the window
-EMSCRIPTEN_KEEPALIVE int zp_frame(Page* page, float width, float height, float scale) { return page->frame(width, height, scale); }
+EMSCRIPTEN_KEEPALIVE int zp_frame(Page* page, float width, float height, float scale) {
+    return page->frame(width, height, scale);
+}
 EMSCRIPTEN_KEEPALIVE void zp_context_restored(Page* page) { page->renderer.restore(); }
 EMSCRIPTEN_KEEPALIVE char* zp_room(std::string* text, Size size) {
     text->resize(size);
@@ -59,5 +61,4 @@ EMSCRIPTEN_KEEPALIVE void zp_pen_changed(Page* page, int held) { page->app.pen_c
 EMSCRIPTEN_KEEPALIVE void zp_storage_changed(Page* page) { page->app.storage_changed(); }
 EMSCRIPTEN_KEEPALIVE void zp_hiding(Page* page) { page->app.hiding(); }
 EMSCRIPTEN_KEEPALIVE void zp_update_ready(Page* page) { page->app.update_ready(); }
-
 }

@@ -18,7 +18,7 @@ namespace ziping {
 
 enum class Operator { none, greater, at_least, equal, at_most, less };
 
-// A day as far as the text tells it; 0 = not told. "12月底前" is {0, 12, 31},
+// A day as far as the text tells it; year 0 = not told. "12月底前" is {0, 12, 31},
 // "第二季度" {0, 6, 30}, "2023年11月" {2023, 11, 30}.
 struct Day {
     int year = 0, month = 0, day = 0;
@@ -29,8 +29,8 @@ struct Value {
     enum class Kind { blank, number, date, words };
     Kind kind = Kind::blank;
     Operator op = Operator::none;    // number: as written; "12月底前" reads as at_most
-    Decimal number;                  // number: 98 for "98%", 0.05 for "万分之五" (then unit is
-                                     // "%"); 200000 is kept as 20 with unit "万元"
+    Decimal number;                  // number: 98 for "98%", 20 for "20万元", 0.05 for "万分之五"
+                                     // (then unit is "%")
     std::string unit;                // number: "期", "人/次", "%", "万元"; "" when none
     Day day;                         // date
     bool compound = false;           // number: more than one quantity in the text
@@ -41,12 +41,15 @@ struct Value {
 };
 
 // Reads any text; never fails. Full-width digits and signs, thousands
-// separators, blanks (U+3000 too) and Chinese comparison words (不低于, 不少于,
-// 大于等于, 以上, 不超过, 以内, 高于, 低于 …) are understood.
+// separators, blanks (U+3000 too), Chinese comparison words before and after
+// (不低于, 大于等于, 不超过, 控制在 …, 以上, 以内), Chinese numerals with a
+// counter (两期, 百分之九十) and days (12月底前, 第四季度, 1-12月) are understood.
+// A verb before the number is skipped ("全年共开展12次"); what is a sentence or
+// a range ("3-5次") is words.
 Value read_value(std::string_view text);
 
 struct AmountError {
-    std::string reason;        // Chinese, short: "千分位位置不对"
+    std::string reason;        // Chinese, short: "千分位逗号的位置不对"
     std::string suggestion;    // text that would be read ("700.077"), or ""
 };
 

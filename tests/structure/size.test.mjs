@@ -1,6 +1,7 @@
 // The weight of what a clerk loads. Run after web/build.mjs.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -26,4 +27,12 @@ test("the single file names no other file and no server", () => {
     assert.match(html, /connect-src 'none'/);
     assert.doesNotMatch(html, /<(script|img|iframe)[^>]* src="(?!data:)/);
     assert.doesNotMatch(html, /<link[^>]* href="(?!data:)/);
+});
+
+test("no path of the building machine is in the program", () => {
+    const program = readdirSync(join(web, "site")).filter(name => /\.(js|wasm)$/.test(name));
+    const cache = process.env.ZIPING_CACHE ?? join(homedir(), ".cache/ziping");
+    for (const name of program)
+        for (const path of [cache, join(web, "../..")])
+            assert.ok(!readFileSync(join(web, "site", name)).includes(path), `${name} holds ${path}`);
 });
