@@ -189,14 +189,17 @@ void App::pen_changed(bool held) {
     Program& program = state_->program;
     if (!program.work) return;
     program.work->set_read_only(!held);
+    if (held) program.read_again();
     std::erase_if(program.notices, [](const Notice& notice) { return notice.action == Notice::take_pen; });
     if (!held) program.notify({"这份报告正在另一个窗口中编辑，这里只能查看。", false, Notice::take_pen});
     program.host.wake();
 }
 
 void App::storage_changed() {
-    state_->program.drafts.refresh();
-    state_->program.host.wake();
+    Program& program = state_->program;
+    program.drafts.refresh();
+    if (program.work && program.work->read_only()) program.read_again();
+    program.host.wake();
 }
 
 void App::hiding() { state_->program.save_now(); }

@@ -12,6 +12,7 @@
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 
 #ifdef __EMSCRIPTEN__
-#define IMGUI_ENABLE_FREETYPE             // not FreeType: the place to plug another font loader in, ui/font_loader.cpp
-#define IM_ASSERT(condition) ((void)0)    // the native tests run the same pages with asserts on
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS    // printf is 10 KB and serves only names we do not use: ui/no_format.cpp
+#define IMGUI_ENABLE_FREETYPE                     // not FreeType: the place to plug another font loader in, ui/font_loader.cpp
+#define IM_ASSERT(condition) ((void)0)            // the native tests run the same pages with asserts on
 #endif

@@ -137,6 +137,20 @@ void Program::close_report() {
     ui.wants_frame = true;
 }
 
+void Program::read_again() {
+    if (!work || !drafts.changed_elsewhere(work->report().id)) return;
+    const std::string id = work->report().id, shown = work->form;
+    auto report = drafts.open(id);
+    if (!report) return;
+    work.emplace(work->tpl(), std::move(*report), work->read_only());
+    work->form = shown;
+    form = {};
+    panel = {};
+    autosave = {};
+    if (const std::string saved = drafts.saved_at(id); saved.size() >= 16) autosave.opened(saved.substr(11, 5));
+    ui.wants_frame = true;
+}
+
 void Program::remove_draft(std::string_view id) {
     if (drafts.remove(id)) {
         host.keep_twin(id, {});

@@ -91,6 +91,7 @@ struct Program {
     void import_file(std::string_view name, std::string_view bytes);
     void keep_incoming(bool as_copy);
     void close_report();
+    void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);
     void show(const Path& path);    // scroll to a cell of any form and focus it
     void undo(bool redo);

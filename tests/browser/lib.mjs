@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
 
-const built = process.env.ZIPING_WEB ?? fileURLToPath(new URL("../../build/web", import.meta.url));
+export const built = process.env.ZIPING_WEB ?? fileURLToPath(new URL("../../build/web", import.meta.url));
 const flags = [
     "--no-sandbox", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--force-color-profile=srgb",

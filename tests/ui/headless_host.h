@@ -43,8 +43,9 @@ public:
 
     // What it is given.
     FaultyStorage disk;
-    double clock = 0;        // seconds since 10:00:00 on 24 November 2026
-    int random_count = 0;    // ids are 0000000000000001, …
+    double clock = 0;              // seconds since 10:00:00 on 24 November 2026
+    int random_count = 0;          // ids are 0000000000000001, …
+    bool pen_elsewhere = false;    // another window holds the pen: only force gets it
 
     const Element* element(ControlId id) const;
 

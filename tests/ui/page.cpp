@@ -77,7 +77,7 @@ void Page::draw() {
 void Page::deliver() {
     if (focus_ != 0 && !host.element(focus_)) set_focus(0);    // a removed element loses the focus
     if (host.focus_wanted != 0) set_focus(std::exchange(host.focus_wanted, 0));
-    if (std::exchange(host.pen_asked, false) && !host.pen.empty()) app_->pen_changed(true);
+    if (std::exchange(host.pen_asked, false) && !host.pen.empty()) app_->pen_changed(host.pen_by_force || !host.pen_elsewhere);
 }
 
 void Page::frames(int count) {

@@ -1,0 +1,29 @@
+// node tests/browser/screens.mjs FOLDER    Pictures of the built page: each page with the sample, at usual sizes and scales.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { Clerk, tabs } from "./clerk.mjs";
+import { idle, open } from "./lib.mjs";
+
+const sizes = [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }];
+const scales = [1, 1.25, 1.5];
+
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error("usage: node tests/browser/screens.mjs FOLDER");
+mkdirSync(folder, { recursive: true });
+
+for (const viewport of sizes)
+    for (const deviceScaleFactor of scales) {
+        const visit = await open("file", { context: { viewport, deviceScaleFactor } });
+        const clerk = new Clerk(visit.page);
+        const shoot = async name => {
+            await idle(visit.page);
+            await visit.page.screenshot({ path: join(folder, `${name}-${viewport.width}x${viewport.height}@${deviceScaleFactor}.png`) });
+        };
+        await shoot("start");
+        await clerk.button("打开示例报告").click();
+        for (const [form, tab] of Object.entries(tabs)) {
+            await clerk.form(tab);
+            await shoot(form);
+        }
+        await visit.close();
+    }
