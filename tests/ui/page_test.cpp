@@ -51,12 +51,12 @@ TEST_CASE("without space a red bar says so, and typing goes on") {
     begin(page);
     page.host.disk.quota = page.host.disk.used();
     page.click("附件2 基础数据表");
-    page.fill("厉行节约保障措施", "厉行节约，严控各项开支");
+    page.fill("填表人", "厉行节约，严控各项开支");
     page.wait(1);
     CHECK(page.sees("空间已满"));
     CHECK(page.sees("未能保存到本机"));
     page.host.disk.quota = 1'000'000;
-    page.fill("厉行节约保障措施", "厉行节约");
+    page.fill("填表人", "厉行节约");
     page.wait(1);
     CHECK(page.sees("已保存"));
 }
@@ -67,7 +67,7 @@ TEST_CASE("where storage is denied the report is written and exported all the sa
     begin(page);
     CHECK(page.sees("不允许本页保存"));
     page.click("附件2 基础数据表");
-    page.fill("厉行节约保障措施", "厉行节约");
+    page.fill("填表人", "厉行节约");
     page.click("导出");
     page.click("导出草稿");
     REQUIRE(page.host.files.size() == 1);
