@@ -17,6 +17,15 @@ addToLibrary({
     page_advance: (code, size, bold) => Module["host"].advance(code, size, bold),
     page_ascent: (size, bold) => Module["host"].ascent(size, bold),
 
+    page_texture: (id, width, height, firstRow, rows, alpha) =>
+        Module["host"].texture(id, width, height, firstRow, rows, alpha),
+    page_drop_texture: id => Module["host"].dropTexture(id),
+    page_clear: (width, height) => Module["host"].clear(width, height),
+    page_triangles: (vertices, vertexBytes, indices, indexBytes) =>
+        Module["host"].triangles(vertices, vertexBytes, indices, indexBytes),
+    page_draw: (texture, left, top, right, bottom, firstIndex, count) =>
+        Module["host"].draw(texture, left, top, right, bottom, firstIndex, count),
+
     page_storage_get: (key, keySize, answer) => Module["host"].storageGet(key, keySize, answer),
     page_storage_put: (key, keySize, text, size) => Module["host"].storagePut(key, keySize, text, size),
     page_storage_erase: (key, keySize) => Module["host"].storageErase(key, keySize),

@@ -8,6 +8,7 @@ import type { Frames } from "./frames.ts";
 import type { Glyphs } from "./glyphs.ts";
 import type { Pen } from "./pen.ts";
 import type { Program, Wasm } from "./program.ts";
+import type { Renderer } from "./renderer.ts";
 import { outcome, storage } from "./storage.ts";
 import type { Twins } from "./twins.ts";
 import type { Updates } from "./updates.ts";
@@ -18,6 +19,7 @@ export interface Page {
     controls: Controls;
     frames: Frames;
     glyphs: Glyphs;
+    renderer: Renderer;
     files: FileEvents;
     pen: Pen;
     twins: Twins;
@@ -25,7 +27,7 @@ export interface Page {
     live: HTMLElement; // read aloud when it changes
 }
 
-export function hostOf({ wasm, program, controls, frames, glyphs, files, pen, twins, updates, live }: Page) {
+export function hostOf({ wasm, program, controls, frames, glyphs, renderer, files, pen, twins, updates, live }: Page) {
     const text = (at: number, size: number) => program.text(at, size);
     return {
         controls: (record: number, size: number) => controls.apply(readControlChanges(program.bytes(record, size))),
@@ -48,6 +50,15 @@ export function hostOf({ wasm, program, controls, frames, glyphs, files, pen, tw
         },
         advance: (code: number, size: number, bold: number) => glyphs.advance(code, size, bold !== 0),
         ascent: (size: number, bold: number) => glyphs.ascent(size, bold !== 0),
+
+        texture: (id: number, width: number, height: number, firstRow: number, rows: number, alpha: number) =>
+            renderer.texture(id, width, height, firstRow, rows, program.bytes(alpha, rows * width)),
+        dropTexture: (id: number) => renderer.dropTexture(id),
+        clear: (width: number, height: number) => renderer.clear(width, height),
+        triangles: (vertices: number, vertexBytes: number, indices: number, indexBytes: number) =>
+            renderer.triangles(program.bytes(vertices, vertexBytes), program.bytes(indices, indexBytes)),
+        draw: (texture: number, left: number, top: number, right: number, bottom: number, firstIndex: number, count: number) =>
+            renderer.draw(texture, left, top, right, bottom, firstIndex, count),
 
         storageGet(key: number, keySize: number, answer: number) {
             const found = storage.get(text(key, keySize));

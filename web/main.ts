@@ -9,6 +9,7 @@ import { listenToKeys } from "./keyboard.ts";
 import { Pen } from "./pen.ts";
 import { listenToPointer } from "./pointer.ts";
 import { Program, type Wasm } from "./program.ts";
+import { Renderer } from "./renderer.ts";
 import { Screen } from "./screen.ts";
 import { listenToStorage } from "./storage.ts";
 import { Twins } from "./twins.ts";
@@ -33,14 +34,18 @@ async function start() {
         zipingFailed("error", String(error));
     });
     const controls = new Controls(part("dom"), program, (size, bold) => glyphs.digitSpacing(size, bold));
-    const screen = new Screen(part("canvas") as HTMLCanvasElement, wasm.GL, {
+    const screen = new Screen(part("canvas") as HTMLCanvasElement, {
         changed: () => frames.wake(),
         lost: () => frames.pause(),
         restored: () => {
+            renderer.setUp();
             program.contextRestored();
             frames.resume();
         },
     });
+    const context = screen.context();
+    if (!context) return zipingFailed("graphics");
+    const renderer = new Renderer(context);
     const frames = new Frames(() => {
         const { width, height, scale } = screen.fit();
         controls.rescale(scale);
@@ -56,8 +61,7 @@ async function start() {
     const twins = new Twins();
     const updates = new Updates(() => program.updateReady());
 
-    if (!screen.connect()) return zipingFailed("graphics");
-    wasm.host = hostOf({ wasm, program, controls, frames, glyphs, files, pen, twins, updates, live: part("live") });
+    wasm.host = hostOf({ wasm, program, controls, frames, glyphs, renderer, files, pen, twins, updates, live: part("live") });
     program.start();
 
     listenToPointer(part("page"), program, () => frames.wake(), () => screen.scale);

@@ -12,10 +12,6 @@ export interface Wasm {
     HEAPU8: Uint8Array;
     HEAP32: Int32Array;
     HEAPF32: Float32Array;
-    GL: {
-        registerContext(context: RenderingContext, attributes: { majorVersion: number }): number;
-        makeContextCurrent(handle: number): boolean;
-    };
     _malloc(size: number): number;
     _free(at: number): void;
     _zp_start(): number;

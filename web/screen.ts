@@ -1,6 +1,5 @@
 // The canvas: as many pixels as the display gives it, a WebGL context, and both kept right through zooming, moving to
 // another display, and a GPU that resets.
-import type { Wasm } from "./program.ts";
 
 export interface ScreenEvents {
     changed(): void; // size or scale: draw again
@@ -13,7 +12,7 @@ export class Screen {
     private width = 0;
     private height = 0;
 
-    constructor(private readonly canvas: HTMLCanvasElement, private readonly gl: Wasm["GL"], private readonly events: ScreenEvents) {
+    constructor(private readonly canvas: HTMLCanvasElement, private readonly events: ScreenEvents) {
         this.measure();
         this.watchSize();
         this.watchScale();
@@ -22,19 +21,18 @@ export class Screen {
             events.lost();
         });
         canvas.addEventListener("webglcontextrestored", () => {
-            this.connect();
+            this.context();
             events.restored();
         });
     }
 
-    // Makes the context current for the program. False: this browser gives none.
-    connect(): boolean {
+    // The canvas's context, the same one each time; null: this browser gives none, or none with 32-bit indices.
+    context(): WebGLRenderingContext | null {
         const settings = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" } as const;
-        const second = this.canvas.getContext("webgl2", settings) as WebGL2RenderingContext | null;
-        const first = second ? null : this.canvas.getContext("webgl", settings) as WebGLRenderingContext | null;
-        const context = second ?? (first && completed(first));
-        if (!context) return false;
-        return this.gl.makeContextCurrent(this.gl.registerContext(context, { majorVersion: second ? 2 : 1 }));
+        const second = this.canvas.getContext("webgl2", settings);
+        if (second) return second as WebGL2RenderingContext;
+        const first = this.canvas.getContext("webgl", settings) as WebGLRenderingContext | null;
+        return first?.getExtension("OES_element_index_uint") ? first : null;
     }
 
     // At the start of a frame: setting the size clears the canvas, so it must be drawn in the same frame.
@@ -74,16 +72,4 @@ export class Screen {
             this.watchScale();
         }, { once: true });
     }
-}
-
-// WebGL 1 with what the renderer needs of WebGL 2: 32-bit indices and vertex arrays. Both are extensions that every
-// driver of the last decade has.
-function completed(context: WebGLRenderingContext) {
-    const arrays = context.getExtension("OES_vertex_array_object");
-    if (!arrays || !context.getExtension("OES_element_index_uint")) return null;
-    return Object.assign(context, {
-        createVertexArray: () => arrays.createVertexArrayOES(),
-        deleteVertexArray: (array: WebGLVertexArrayObjectOES | null) => arrays.deleteVertexArrayOES(array),
-        bindVertexArray: (array: WebGLVertexArrayObjectOES | null) => arrays.bindVertexArrayOES(array),
-    });
 }

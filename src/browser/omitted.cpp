@@ -3,20 +3,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include <cstdarg>
-#include <cstdlib>
-#include <string_view>
-
-// Left for the one call the WebGL backend makes: the number in "#version 100".
-extern "C" int sscanf(const char* text, const char* format, ...) {
-    constexpr std::string_view version = "#version ";
-    if (!std::string_view(format).starts_with(version) || !std::string_view(text).starts_with(version)) return 0;
-    va_list places;
-    va_start(places, format);
-    *va_arg(places, int*) = std::atoi(text + version.size());
-    va_end(places);
-    return 1;
-}
+extern "C" int sscanf(const char*, const char*, ...) { return 0; }
 
 void ImGui::EndTable() {}
 void ImGui::TableEndRow(ImGuiTable*) {}

@@ -27,7 +27,6 @@ bool Page::frame(float width, float height, float scale) {
     io.DisplaySize = {width, height};
     io.DeltaTime = static_cast<float>(std::clamp(now - last_frame_, shortest_step, longest_step));
     last_frame_ = now;
-    renderer.begin();
     ImGui::NewFrame();
     app.frame(width, height, scale);
     ImGui::Render();

@@ -1,31 +1,68 @@
 #include "browser/renderer.h"
 
-#include <GLES2/gl2.h>
+#include "browser/imports.h"
+
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
 namespace ziping {
 
 namespace {
-constexpr const char* shader_version = "#version 100";    // both WebGL versions take it
+
+// Rows are sent whole, from the atlas as it lies in memory.
+void send_rows(const ImTextureData& texture, int first, int count) {
+    page_texture(static_cast<int>(texture.TexID), texture.Width, texture.Height, first, count, texture.Pixels + first * texture.Width);
 }
 
-Renderer::Renderer() { ImGui_ImplOpenGL3_Init(shader_version); }
+void update(ImTextureData& texture) {
+    switch (texture.Status) {
+    case ImTextureStatus_WantCreate:
+        texture.SetTexID(static_cast<ImTextureID>(texture.UniqueID + 1));    // 0 stands for none
+        send_rows(texture, 0, texture.Height);
+        texture.SetStatus(ImTextureStatus_OK);
+        break;
+    case ImTextureStatus_WantUpdates:
+        send_rows(texture, texture.UpdateRect.y, texture.UpdateRect.h);
+        texture.SetStatus(ImTextureStatus_OK);
+        break;
+    case ImTextureStatus_WantDestroy:
+        if (texture.UnusedFrames == 0) break;
+        page_drop_texture(static_cast<int>(texture.TexID));
+        texture.SetTexID(ImTextureID_Invalid);
+        texture.SetStatus(ImTextureStatus_Destroyed);
+        break;
+    default: break;
+    }
+}
 
-Renderer::~Renderer() { ImGui_ImplOpenGL3_Shutdown(); }
+}    // namespace
 
-void Renderer::begin() { ImGui_ImplOpenGL3_NewFrame(); }
+Renderer::Renderer() {
+    ImGuiIO& io = ImGui::GetIO();
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+}
 
 void Renderer::draw(float width, float height) const {
-    glViewport(0, 0, static_cast<GLsizei>(width), static_cast<GLsizei>(height));
-    glClearColor(1, 1, 1, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    const ImDrawData& data = *ImGui::GetDrawData();
+    for (ImTextureData* texture : *data.Textures)
+        if (texture->Status != ImTextureStatus_OK) update(*texture);
+    page_clear(width, height);
+    for (const ImDrawList* list : data.CmdLists) {
+        page_triangles(list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes(), list->IdxBuffer.Data, list->IdxBuffer.size_in_bytes());
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            const ImVec4& clip = command.ClipRect;
+            if (command.ElemCount == 0 || clip.z <= clip.x || clip.w <= clip.y) continue;
+            page_draw(static_cast<int>(command.GetTexID()), clip.x, clip.y, clip.z, clip.w, command.IdxOffset, command.ElemCount);
+        }
+    }
 }
 
-void Renderer::restore() {
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui_ImplOpenGL3_Init(shader_version);    // textures come back from the pixels Dear ImGui keeps
+// Dear ImGui keeps the pixels and asks for a texture again when it finds one destroyed that it still needs.
+void Renderer::restore() const {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
 }
 
 }    // namespace ziping

@@ -1,19 +1,15 @@
-// Dear ImGui's draw data on the page's WebGL context: WebGL 2, or 1 with 32-bit indices. The page makes the context
-// (web/screen.ts) and makes it current before the first call.
+// Hands Dear ImGui's draw data to the page, which draws it with WebGL (web/renderer.ts): textures of coverage, one byte a
+// pixel, and lists of triangles. Nothing of OpenGL is compiled into the program.
 #pragma once
 
 namespace ziping {
 
 class Renderer {
 public:
-    Renderer();    // precondition: a Dear ImGui context and a WebGL context are current
-    ~Renderer();
-    Renderer(const Renderer&) = delete;
-    Renderer& operator=(const Renderer&) = delete;
+    Renderer();    // precondition: a Dear ImGui context is current and has no fonts yet
 
-    void begin();                                  // before ImGui::NewFrame
     void draw(float width, float height) const;    // after ImGui::Render; device pixels
-    void restore();                                // the context was lost and is back: nothing on the GPU survived
+    void restore() const;                          // the page's textures are gone: they shall be made again
 };
 
 }    // namespace ziping
