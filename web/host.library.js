@@ -19,6 +19,7 @@ addToLibrary({
 
     page_texture: (id, width, height, firstRow, rows, alpha) =>
         Module["host"].texture(id, width, height, firstRow, rows, alpha),
+    page_place_glyph: (texture, x, y, code, size, bold) => Module["host"].placeGlyph(texture, x, y, code, size, bold),
     page_drop_texture: id => Module["host"].dropTexture(id),
     page_clear: (width, height) => Module["host"].clear(width, height),
     page_triangles: (vertices, vertexBytes, indices, indexBytes) =>

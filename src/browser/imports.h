@@ -28,8 +28,10 @@ int page_glyph(std::uint32_t code, float size, int bold, float* advance, int* bo
 float page_advance(std::uint32_t code, float size, int bold);
 float page_ascent(float size, int bold);    // base line from the top of a line box as high as the em
 
-// Drawing, in this order: textures, clear, then per list its triangles and the parts of it that are drawn.
-void page_texture(int id, int width, int height, int first_row, int rows, const unsigned char* alpha);    // new if unknown
+// Drawing, in this order: textures, clear, then per list its triangles and the parts of it that are drawn. page_texture answers 1
+// where the browser falsifies what is read from a canvas: then `alpha` has no glyphs in it, and page_place_glyph puts them in.
+int page_texture(int id, int width, int height, int first_row, int rows, const unsigned char* alpha);    // new if unknown
+void page_place_glyph(int texture, int x, int y, std::uint32_t code, float size, int bold);
 void page_drop_texture(int id);
 void page_clear(float width, float height);
 void page_triangles(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);    // ImDrawVert, ImDrawIdx
