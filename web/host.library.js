@@ -34,6 +34,7 @@ addToLibrary({
     page_keep_twin: (draft, draftSize, text, size) => Module["host"].keepTwin(draft, draftSize, text, size),
     page_take_pen: (draft, size, byForce) => Module["host"].takePen(draft, size, byForce),
 
+    page_load_asset: (path, size) => Module["host"].loadAsset(path, size),
     page_save_file: (name, nameSize, mime, mimeSize, bytes, size) =>
         Module["host"].saveFile(name, nameSize, mime, mimeSize, bytes, size),
     page_choose_file: () => Module["host"].chooseFile(),

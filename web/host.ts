@@ -1,5 +1,6 @@
 // What the program asks of the page: Module.host, called through host.library.js with the names and arguments of
 // src/browser/imports.h. Pointers become strings here, and the wishes go to the modules that can fulfil them.
+import { loadAsset } from "ziping:wasm";
 import { copyText } from "./clipboard.ts";
 import { readControlChanges } from "./control_record.ts";
 import type { Controls } from "./controls.ts";
@@ -80,6 +81,10 @@ export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files
             twins.keep(text(draft, draftSize), text(at, size)),
         takePen: (draft: number, size: number, byForce: number) => pen.take(text(draft, size), byForce !== 0),
 
+        loadAsset(at: number, size: number) {
+            const path = text(at, size);
+            loadAsset(path).then(found => program.assetLoaded(path, found ?? ""), () => program.assetLoaded(path, ""));
+        },
         saveFile: (name: number, nameSize: number, mime: number, mimeSize: number, at: number, size: number) =>
             saveFile(text(name, nameSize), text(mime, mimeSize), program.bytes(at, size)),
         chooseFile: () => chooseFile(files),

@@ -37,6 +37,8 @@ void page_clear(float width, float height);
 void page_triangles(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);    // ImDrawVert, ImDrawIdx
 void page_draw(int texture, float left, float top, float right, float bottom, unsigned first_index, unsigned count);
 
+void page_load_asset(const char* path, std::size_t size);    // answer by zp_asset_loaded
+
 int page_storage_get(const char* key, std::size_t key_size, std::string* answer);    // 0 found, 1 no such key, 2 denied
 int page_storage_put(const char* key, std::size_t key_size, const char* text, std::size_t size);    // 0 done, 2 denied, 3 full
 int page_storage_erase(const char* key, std::size_t key_size);                                      // 0 done, 2 denied

@@ -28,11 +28,25 @@ std::expected<std::string, ziping::ImportError> read_all(const std::string& name
     return slurp(file);
 }
 
-int check(const std::vector<std::string>& files, bool json) {
+// The shipped templates and those of files; nothing when a file cannot be used.
+bool add_templates(ziping::Templates& templates, const std::vector<std::string>& files) {
+    for (const std::string& name : files) {
+        const auto text = read_all(name);
+        const auto added = text ? templates.add(*text) : std::unexpected(text.error());
+        if (added) continue;
+        std::cerr << ziping::refusal_text(name, added.error()) << '\n';
+        return false;
+    }
+    return true;
+}
+
+int check(const std::vector<std::string>& files, const std::vector<std::string>& template_files, bool json) {
+    ziping::Templates templates;
+    if (!add_templates(templates, template_files)) return unreadable;
     int result = clean;
     for (const std::string& name : files) {
         const auto text = read_all(name);
-        const auto checked = text ? ziping::check_file(name, *text) : std::unexpected(text.error());
+        const auto checked = text ? ziping::check_file(name, *text, templates) : std::unexpected(text.error());
         if (!checked) {
             std::cerr << ziping::refusal_text(name, checked.error()) << '\n';
             result = unreadable;
@@ -56,6 +70,8 @@ int main(int count, char** arguments) {
     std::string format = "text";
     std::vector<std::string> files;
     check_command->add_option("--format", format, "text：给人看；json：每份一行")->check(CLI::IsMember({"text", "json"}));
+    std::vector<std::string> template_files;
+    check_command->add_option("--template", template_files, "另外使用的模板文件")->check(CLI::ExistingFile);
     check_command->add_option("FILE", files, "自评文件；- 表示标准输入")->required();
     try {
         app.parse(count, arguments);
@@ -63,5 +79,5 @@ int main(int count, char** arguments) {
         const int code = app.exit(error);
         return code == 0 ? clean : unreadable;
     }
-    return check(files, format == "json");
+    return check(files, template_files, format == "json");
 }

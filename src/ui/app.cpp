@@ -177,6 +177,11 @@ void App::file_opened(std::string_view name, std::string_view bytes) {
     state_->program.host.wake();
 }
 
+void App::asset_loaded(std::string_view path, std::string_view text) {
+    state_->program.asset_loaded(path, text);
+    state_->program.host.wake();
+}
+
 void App::file_refused(std::string_view name, std::string_view why) {
     state_->program.notify({"打不开“" + std::string(name) + "”：" + std::string(why), true});
 }
