@@ -170,6 +170,9 @@ std::optional<Explanation> of_ratio(const Facts& facts, const Computed& computed
     const Path& path = computed.path;
     const Block* block = facts.tpl->block(path);
     const Column* column = block ? block->column(path.column) : nullptr;
+    const Row* row = block ? block->row(path.row) : nullptr;
+    if (row && column && column->kind == CellKind::weight && column->computed)
+        return Explanation{facts.place(path), {"规定为 " + row->points.text() + " 分"}, {}, facts.tpl->title};
     if (!column || column->ratio.size() < 2) return std::nullopt;
     const auto label = [&](const std::string& id) {
         const Column* of = block->column(id);
