@@ -1,5 +1,6 @@
 #include "ui/form_layout.h"
 
+#include "core/order.h"
 #include "core/quantity.h"
 
 #include <algorithm>
@@ -169,7 +170,7 @@ FormView lay_out(Ui& ui, const Workspace& work, const FormUse& use, float width)
     }
     layout.space(64);
     view.height = layout.y;
-    std::stable_sort(view.items.begin(), view.items.end(), [](const Item& a, const Item& b) { return a.box.y < b.box.y; });
+    put_in_order(view.items, [](const Item& a, const Item& b) { return a.box.y < b.box.y; });
     float reach = 0;
     for (Item& item : view.items) item.reach = reach = std::max(reach, bottom(item.box));
     return view;
