@@ -31,6 +31,9 @@ addToLibrary({
     page_storage_put: (key, keySize, text, size) => Module["host"].storagePut(key, keySize, text, size),
     page_storage_erase: (key, keySize) => Module["host"].storageErase(key, keySize),
     page_storage_keys: (prefix, size, answer) => Module["host"].storageKeys(prefix, size, answer),
+    page_keep_version: (record, recordSize, text, size) => Module["host"].keepVersion(record, recordSize, text, size),
+    page_find_versions: (draft, size) => Module["host"].findVersions(draft, size),
+    page_read_version: (draft, size, time, timeSize) => Module["host"].readVersion(draft, size, time, timeSize),
     page_keep_twin: (draft, draftSize, text, size) => Module["host"].keepTwin(draft, draftSize, text, size),
     page_take_pen: (draft, size, byForce) => Module["host"].takePen(draft, size, byForce),
 

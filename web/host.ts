@@ -79,6 +79,17 @@ export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files
             program.answer(answer, storage.keys(text(prefix, size)).map(key => `${key}\0`).join("")),
         keepTwin: (draft: number, draftSize: number, at: number, size: number) =>
             twins.keep(text(draft, draftSize), text(at, size)),
+        keepVersion(record: number, recordSize: number, at: number, size: number) {
+            const [draft = "", time = "", title = "", code = ""] = text(record, recordSize).split("\t");
+            twins.keepVersion({ draft, time, title, code }, text(at, size));
+        },
+        findVersions(at: number, size: number) {
+            void twins.versions(text(at, size)).then(found => program.versionsFound(
+                found.map(({ draft, time, title, code }) => [draft, time, title, code].join("\t")).join("\n")));
+        },
+        readVersion(at: number, size: number, time: number, timeSize: number) {
+            void twins.versionText(text(at, size), text(time, timeSize)).then(found => program.versionRead(found));
+        },
         takePen: (draft: number, size: number, byForce: number) => pen.take(text(draft, size), byForce !== 0),
 
         loadAsset(at: number, size: number) {

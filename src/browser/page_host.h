@@ -23,6 +23,9 @@ public:
 
     KeyValue& storage() override { return storage_; }
     void keep_twin(std::string_view draft, std::string_view text) override;
+    void keep_version(const VersionInfo& version, std::string_view text) override;
+    void find_versions(std::string_view draft) override;
+    void read_version(std::string_view draft, std::string_view time) override;
     void take_pen(std::string_view draft, bool by_force) override;
 
     void load_asset(std::string_view path) override;

@@ -192,6 +192,16 @@ void App::twin_found(std::string_view draft, std::string_view text) {
     if (program.drafts.offer_twin(draft, text)) program.host.wake();
 }
 
+void App::versions_found(std::vector<VersionInfo> versions) {
+    state_->program.versions_found(std::move(versions));
+    state_->program.host.wake();
+}
+
+void App::version_read(std::string_view text) {
+    state_->program.restore_version(text);
+    state_->program.host.wake();
+}
+
 void App::pen_changed(bool held) {
     Program& program = state_->program;
     if (!program.work) return;

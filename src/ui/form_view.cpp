@@ -129,7 +129,7 @@ void draw_choice(Canvas& canvas, const ChoiceView& view) {
     Ui& ui = canvas.ui;
     canvas.work.cells.try_emplace(view.id, view.path);
     choice(ui, canvas.on_screen(view.box),
-           {.id = view.id, .label = view.label, .chosen = view.chosen, .empty = "请选择", .options = view.options});
+           {.id = view.id, .label = view.label, .chosen = view.chosen, .empty = view.box.w < ui.px(90) ? "选择" : "请选择", .options = view.options});
     draw_mark(ui, canvas.on_screen(view.box), canvas.work.tone(view.id));
 }
 

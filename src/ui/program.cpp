@@ -1,6 +1,7 @@
 #include "ui/program.h"
 
 #include "core/form_use.h"
+#include "core/order.h"
 #include "core/progress.h"
 #include "exchange/file_name.h"
 #include "exchange/report_json.h"
@@ -121,7 +122,11 @@ void Program::open_draft(std::string_view id) {
         if (!report) return notify({"打不开这份报告：" + told(report.error()), true});
         const std::string saved = drafts.saved_at(id);
         open_report(std::move(*report), {});
-        if (work && saved.size() >= 16) autosave.opened(saved.substr(11, 5));
+        if (!work) return;
+        if (saved.size() >= 16) autosave.opened(saved.substr(11, 5));
+        if (work->has_template() && !saved.empty())
+            host.keep_version({work->report().id, saved, "第" + std::to_string(work->report().revision) + "版 打开时的内容", {}},
+                              write_report(work->report(), work->tpl()));
     });
 }
 
@@ -238,7 +243,10 @@ void Program::export_report(Status status) {
     if (!work) return;
     if (work->report().saved_at.empty() || work->report().status != status) work->mark_exported(status, host.local_time());
     const Report& report = work->report();
-    host.save_file(export_file_name(report, work->tpl()), "application/json", write_report(report, work->tpl()));
+    const std::string file = write_report(report, work->tpl());
+    host.save_file(export_file_name(report, work->tpl()), "application/json", file);
+    keep_version("第" + std::to_string(report.revision) + "版 " + (status == Status::submitted ? "导出提交版" : "导出草稿"),
+                 code_of(file));
     save_now();
     tell(std::string(status == Status::submitted ? "已导出提交版" : "已导出草稿") + "，第" + std::to_string(report.revision) +
          "版");
@@ -251,10 +259,43 @@ void Program::show(const Path& path) {
     ui.wants_frame = true;
 }
 
+void Program::keep_version(std::string title, std::string code) {
+    if (!work) return;
+    const VersionInfo version{work->report().id, host.local_time(), std::move(title), std::move(code)};
+    host.keep_version(version, write_report(work->report(), work->tpl()));
+}
+
+void Program::show_versions() {
+    if (!work) return;
+    versions.clear();
+    open_overlay(Overlay::versions, {});
+    host.find_versions(work->report().id);
+}
+
+void Program::versions_found(std::vector<VersionInfo> found) {
+    versions = std::move(found);
+    put_in_order(versions, [](const VersionInfo& a, const VersionInfo& b) { return a.time > b.time; });
+    ui.wants_frame = true;
+}
+
+void Program::restore_version(std::string_view text) {
+    if (!work) return;
+    auto report = read_report(text, templates);
+    if (!report) return notify({"这个版本读不出来：" + told(report.error()), true});
+    keep_version("恢复前的内容");
+    // It goes on where the present one stands: a version that was handed out is never given out as another.
+    report->revision = std::max(report->revision, work->report().revision + (work->report().saved_at.empty() ? 0 : 1));
+    report->saved_at.clear();
+    report->status = Status::draft;
+    open_report(std::move(*report), "已恢复到所选版本，恢复前的内容也在历史版本中");
+    save_now();
+}
+
 void Program::show_next_gap() {
     if (!work) return;
-    if (const auto gap = next_gap(work->tpl(), work->report(), Path{work->form, work->here.block, work->here.row, work->here.column}))
-        show(*gap);
+    const bool same_form = work->last_here.form == work->form;
+    const Path here = same_form ? work->last_here : Path{work->form, "", "", ""};
+    if (const auto gap = next_gap(work->tpl(), work->report(), here)) show(*gap);
 }
 
 void Program::add_form(const Form& form) {

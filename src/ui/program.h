@@ -20,7 +20,7 @@
 namespace ziping {
 
 // What lies over the page and takes all clicks.
-enum class Overlay { none, export_menu, row_menu, form_menu, explanation, submission, new_report, import_conflict };
+enum class Overlay { none, export_menu, row_menu, form_menu, explanation, more_menu, versions, submission, new_report, import_conflict };
 
 struct NewReportEntry {    // of the dialog 新建报告
     std::string tpl, unit, year;    // tpl: id/version
@@ -84,6 +84,7 @@ struct Program {
     Path overlay_path;    // row menu: the row; explanation: the cell
     NewReportEntry entry;
     std::optional<Report> incoming;    // import_conflict: the report from the file
+    std::vector<VersionInfo> versions;    // of the open report, newest first; while their list is shown
     std::string awaited;               // the asset that was asked for, ...
     std::function<void()> then;        // ... and what is done once it is there
 
@@ -108,6 +109,10 @@ struct Program {
     void show_next_gap();           // the next required cell that is blank, after the one with the focus
     void add_form(const Form& form);    // one more use of a form that repeats, or an optional one
     void undo(bool redo);
+    void keep_version(std::string title, std::string code = {});    // of the open report as it is
+    void show_versions();
+    void versions_found(std::vector<VersionInfo> found);
+    void restore_version(std::string_view text);
     void save_now();
     void tell(std::string text);    // the short message
     void notify(Notice notice);

@@ -1,5 +1,6 @@
 #include "ui/workspace.h"
 
+#include "core/quantity.h"
 #include "core/sketch.h"
 #include "ui/control_list.h"
 
@@ -45,7 +46,9 @@ void Workspace::assess_again() {
                           : finding.severity == Severity::warning ? Tone::warning
                                                                   : Tone::hint;
         Notes& notes = notes_[cell_id(finding.path)];
-        notes.tone = std::max(notes.tone, tone);
+        // What is only still missing is listed, but not held against somebody who has just begun.
+        const bool missing = finding.found.empty() && !finding.path.column.empty() && is_blank(report_.text(finding.path));
+        if (!missing) notes.tone = std::max(notes.tone, tone);
         if (!notes.text.empty()) notes.text += '\n';
         notes.text += finding.message;
     }

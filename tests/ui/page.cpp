@@ -79,6 +79,13 @@ void Page::draw() {
 void Page::deliver() {
     if (focus_ != 0 && !host.element(focus_)) set_focus(0);    // a removed element loses the focus
     if (host.focus_wanted != 0) set_focus(std::exchange(host.focus_wanted, 0));
+    if (const auto draft = std::exchange(host.versions_asked, {})) {
+        std::vector<VersionInfo> found;
+        for (const auto& [version, text] : host.versions)
+            if (draft->empty() || version.draft == *draft) found.push_back(version);
+        app_->versions_found(std::move(found));
+    }
+    if (const auto text = std::exchange(host.version_read, {})) app_->version_read(*text);
     for (const std::string& path : std::exchange(host.assets_asked, {})) app_->asset_loaded(path, asset(path));
     if (std::exchange(host.pen_asked, false) && !host.pen.empty()) app_->pen_changed(host.pen_by_force || !host.pen_elsewhere);
 }

@@ -49,7 +49,7 @@ void keep_focus_in_view(Program& program, Region& region) {
     Ui& ui = program.ui;
     const auto it = program.work->cells.find(ui.focused);
     if (it == program.work->cells.end() || it->second == program.work->here) return;
-    program.work->here = it->second;
+    program.work->here = program.work->last_here = it->second;
     for (const Finding& finding : program.work->assessment().findings)
         if (finding.path == program.work->here) {
             program.selected = finding.rule + " " + finding.path.text();
