@@ -78,6 +78,10 @@ CellView Layout::cell(Path path, CellKind kind, std::string label, bool computed
     cell.pad_y = px(cell_pad_y);
     cell.raw = report().text(cell.path);
     cell.shown = shown_value(kind, cell.raw);
+    cell.fresh = report().last.is_fresh(cell.path);
+    if (kind == CellKind::target || kind == CellKind::actual)
+        if (const std::string_view last = report().last.text(cell.path); !last.empty() && last != cell.raw)
+            cell.below = std::to_string(report().last.year) + "年 " + std::string(last);
     if (const Computed* number = work.assessment().at(path)) {
         if (cell.raw.empty())
             (computed ? cell.shown : cell.ghost) = shown_value(kind, number->text);

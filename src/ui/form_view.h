@@ -46,6 +46,7 @@ struct CellView {
     bool wraps = false;
     bool bordered = false;    // a field of its own instead of a table cell
     bool required = false;
+    bool fresh = false;    // taken over from last year, not touched yet
     float pad_y = 0;
 };
 

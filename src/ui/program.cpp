@@ -1,5 +1,6 @@
 #include "ui/program.h"
 
+#include "core/carry_over.h"
 #include "core/form_use.h"
 #include "core/order.h"
 #include "core/progress.h"
@@ -112,6 +113,7 @@ void Program::open_report(Report report, std::string_view said) {
         notify({"这份报告用的模板“" + work->report().tpl.id + "”第" + work->report().tpl.version +
                     "版不在本程序中，只能查看填写的内容：请向财政部门索取该模板文件，拖到这里打开。",
                 true});
+    offer_newer_template();
     ui.wants_frame = true;
 }
 
@@ -136,9 +138,33 @@ void Program::create_report() {
     need_template(id, version, [this, id, version] {
         const Template* tpl = templates.find(id, version);
         if (!tpl) return;
-        open_report(new_report(*tpl, host.random_id(), entry.unit, std::atoi(entry.year.c_str())), {});
+        Report report = new_report(*tpl, host.random_id(), entry.unit, std::atoi(entry.year.c_str()));
+        std::optional<Report> last = entry.file;
+        if (!entry.from.empty() && entry.from != "file")
+            if (auto draft = drafts.open(entry.from)) last = std::move(*draft);
+        if (!entry.from.empty() && last) report = carried_over(*tpl, std::move(report), *last);
+        const std::size_t fresh = report.last.fresh.size();
+        open_report(std::move(report), fresh > 0 ? "已沿用上年 " + std::to_string(fresh) + " 处内容，蓝底的请逐项核对" : "");
         save_now();
     });
+}
+
+void Program::carry_over_file(std::string_view name, std::string_view bytes) {
+    auto report = read_report(bytes, templates);
+    if (!report) return tell("打不开“" + std::string(name) + "”：" + report.error().message);
+    entry.from = "file";
+    entry.unit = report->unit;
+    entry.year = std::to_string(report->year + 1);
+    entry.file = std::move(*report);
+    ui.wants_frame = true;
+}
+
+void Program::offer_newer_template() {
+    if (!work || !work->has_template() || work->read_only()) return;
+    const TemplateInfo* newest = templates.info(work->report().tpl.id, {});
+    if (newest && newest->version != work->report().tpl.version)
+        notify({"模板“" + newest->title + "”有新版本（第" + newest->version + "版），可以改用，填写的内容都会保留。", false,
+                Notice::change_template});
 }
 
 void Program::open_sample() {
@@ -160,6 +186,7 @@ void Program::open_sample(std::string_view text) {
 
 void Program::import_file(std::string_view name, std::string_view bytes) {
     if (is_template(bytes)) return add_template(name, bytes);
+    if (overlay == Overlay::new_report) return carry_over_file(name, bytes);
     const TemplateRef ref = template_of(bytes);
     need_template(ref.id, ref.version, [this, name = std::string(name), bytes = std::string(bytes)] { import_report(name, bytes); });
 }

@@ -20,10 +20,12 @@
 namespace ziping {
 
 // What lies over the page and takes all clicks.
-enum class Overlay { none, export_menu, row_menu, form_menu, explanation, more_menu, versions, submission, new_report, import_conflict };
+enum class Overlay { none, export_menu, row_menu, form_menu, explanation, more_menu, versions, template_change, submission, new_report, import_conflict };
 
 struct NewReportEntry {    // of the dialog 新建报告
     std::string tpl, unit, year;    // tpl: id/version
+    std::string from;               // 沿用: id of the draft that is carried over, "file", or "" for none
+    std::optional<Report> file;     // the one that was opened for it
     bool tried = false;    // after a first attempt, what is missing is named
 };
 
@@ -53,7 +55,7 @@ struct PanelCache {
 struct Notice {    // the bar under the top bar
     std::string text;
     bool problem = false;
-    enum Action { nothing, undo_remove, export_draft, take_pen, reload } action = nothing;
+    enum Action { nothing, undo_remove, export_draft, take_pen, reload, change_template } action = nothing;
 };
 
 struct Program {
@@ -96,6 +98,8 @@ struct Program {
     void asset_loaded(std::string_view path, std::string_view text);    // "" = could not be loaded
     void add_template(std::string_view name, std::string_view text);    // from a file: kept for this and later visits
     void create_report();
+    void carry_over_file(std::string_view name, std::string_view bytes);    // for the dialog 新建报告
+    void offer_newer_template();
     void open_sample();
     void open_sample(std::string_view text);
     void remove_draft(std::string_view id);

@@ -79,7 +79,9 @@ bool Workspace::edit(std::string name, std::vector<Edit> edits) {
 
 void Workspace::type(const Path& path, std::string_view text) {
     if (read_only_ || report_.text(path) == text) return;
-    const auto done = history_.perform(report_, "填写 " + place(*tpl_, report_, path), {SetText{path, std::string(text)}});
+    std::vector<Edit> edits{SetText{path, std::string(text)}};
+    if (report_.last.is_fresh(path)) edits.push_back(SetFresh{path, false});    // touched
+    const auto done = history_.perform(report_, "填写 " + place(*tpl_, report_, path), std::move(edits));
     if (!done)
         refusal_ = done.error();
     else

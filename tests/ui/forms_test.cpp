@@ -141,3 +141,56 @@ TEST_CASE("without its template a report can be read, and opens whole once the t
     page.choose("模板", "别市2023");
     CHECK(page.value("模板") == "other/3");
 }
+
+TEST_CASE("last year's file begins a report: carried over, marked, and unmarked once it is touched") {
+    Page page;
+    begin(page);
+    page.click("附件2 基础数据表");
+    page.fill("填表人", "张三");
+    page.fill("三公经费 2023年决算数", "2.77");
+    page.click("导出");
+    page.click("导出草稿");
+    const std::string file = page.host.files.front().bytes;
+    page.click("自评：返回我的报告");
+    page.click("新建报告");
+    page.open_file("去年.json", file);
+    CHECK(page.value("年度") == "2024");
+    page.click("开始填写");
+    REQUIRE(!page.host.announced.empty());
+    CHECK(page.host.announced.back().find("蓝底的请逐项核对") != std::string::npos);
+    page.click("附件2 基础数据表");
+    CHECK(page.value("三公经费 2023年决算数") == "2.77");
+    CHECK(page.description("三公经费 2023年决算数") == "沿用上年，请核对");
+    page.fill("三公经费 2023年决算数", "2.78");
+    CHECK(page.description("三公经费 2023年决算数") != "沿用上年，请核对");
+    page.click("更多");
+    page.click("沿用内容全部核对无误");
+    CHECK(page.description("填表人") == "");
+    page.press(Key::undo);
+    CHECK(page.description("填表人") == "沿用上年，请核对");
+}
+
+TEST_CASE("a newer version of the template is offered, shown, taken and undone; every value stays") {
+    const auto version = [](const char* number, const char* label) {
+        return std::string(R"({"format":"ziping-template","format_version":1,"id":"other","version":")") + number +
+               R"(","title":"别市2023","year":2023,"document":"自评","digest_algorithm":"sm3","forms":[{"id":"base","label":"基础表",)" +
+               R"("title":"基础表","blocks":[{"id":"staff","kind":"fields","rows":[{"id":"posts","label":")" + label +
+               R"(","kind":"count"}]}]}],"grades":[],"levels":[],"rules":[]})";
+    };
+    Page page;
+    page.open_file("1.json", version("1", "编制"));
+    page.click("新建报告");
+    page.choose("模板", "别市2023");
+    page.fill("部门（单位）名称", "市妇联");
+    page.click("开始填写");
+    page.fill("编制", "20");
+    page.open_file("2.json", version("2", "核定编制"));
+    page.click("自评：返回我的报告");
+    page.click("市妇联 2023年度 草稿 11月24日 10:00");
+    page.click("查看变化");
+    CHECK(page.sees("“编制”改为“核定编制”"));
+    page.click("改用新版");
+    CHECK(page.value("核定编制") == "20");
+    page.press(Key::undo);
+    CHECK(page.value("编制") == "20");
+}

@@ -109,11 +109,23 @@ void draw_form_menu(Program& program) {
 }
 
 void draw_more_menu(Program& program) {
-    const MenuEntry entries[] = {{"历史版本", "每次导出和打开前的内容，可以恢复"}};
+    Workspace& work = *program.work;
+    const std::size_t fresh = work.report().last.fresh.size();
+    const std::string_view left = fresh == 0 ? std::string_view("没有待核对的沿用内容")
+                                             : program.ui.keep("还有 " + std::to_string(fresh) + " 处沿用上年的内容");
+    const MenuEntry entries[] = {{"历史版本", "每次导出和打开前的内容，可以恢复"},
+                                 {"下一处沿用内容", left, fresh == 0},
+                                 {"沿用内容全部核对无误", "去掉蓝底标记", fresh == 0 || work.read_only()}};
     const int chosen = draw_menu(program, "more", entries, 300);
     if (chosen < 0) return;
     program.close_overlay();
     if (chosen == 0) program.show_versions();
+    if (chosen == 1) program.show(Path(work.report().last.fresh.front()));
+    if (chosen == 2) {
+        std::vector<Edit> edits;
+        for (const Path& path : work.report().last.fresh) edits.push_back(SetFresh{path, false});
+        work.edit("核对沿用内容", std::move(edits));
+    }
 }
 
 }    // namespace ziping

@@ -24,6 +24,13 @@ bool is_year(std::string_view text) {
            text >= "2000" && text <= "2099";
 }
 
+// The unit stays the same, the year goes on.
+void choose_source(Program& program, const std::string& from) {
+    program.entry.from = from;
+    for (const DraftInfo& draft : program.drafts.list())
+        if (draft.id == from) program.entry.unit = draft.unit, program.entry.year = std::to_string(draft.year + 1);
+}
+
 }    // namespace
 
 void choose_template(Program& program, const TemplateInfo& info) {
@@ -37,7 +44,7 @@ void choose_template(Program& program, const TemplateInfo& info) {
 void draw_new_report(Program& program) {
     Ui& ui = program.ui;
     NewReportEntry& entry = program.entry;
-    const Box content = draw_dialog(ui, "新建报告", dialog_width, ui.px(384));
+    const Box content = draw_dialog(ui, "新建报告", dialog_width, ui.px(470));
     std::vector<Option> options;
     for (const TemplateInfo& info : program.templates.list())
         options.push_back({ui.keep(info.id + "/" + info.version), info.title});
@@ -58,7 +65,7 @@ void draw_new_report(Program& program) {
                                .invalid = no_unit}))
             entry.unit = *text;
     });
-    draw_labelled(ui, content, y, "年度", no_year ? "请填写四位数字的年度，如 2023" : "", [&](const Box& box) {
+    y = draw_labelled(ui, content, y, "年度", no_year ? "请填写四位数字的年度，如 2023" : "", [&](const Box& box) {
         const Box narrow{box.x, box.y, ui.px(140), box.h};
         if (auto text = field(ui, narrow,
                               {.id = control_id("new", "year"),
@@ -67,6 +74,18 @@ void draw_new_report(Program& program) {
                                .invalid = no_year,
                                .keyboard = Keyboard::decimal}))
             entry.year = *text;
+    });
+    std::vector<Option> sources{{"", "不沿用"}};
+    for (const DraftInfo& draft : program.drafts.list())
+        if (!draft.damaged) sources.push_back({draft.id, ui.keep(draft.unit + " " + std::to_string(draft.year) + "年度")});
+    if (entry.file) sources.push_back({"file", ui.keep(entry.file->unit + " " + std::to_string(entry.file->year) + "年度（文件）")});
+    y = draw_labelled(ui, content, y, "沿用上年报告", {}, [&](const Box& box) {
+        const ButtonSpec open{.id = control_id("new", "from_file"), .label = "选择上年文件", .icon = Icon::file, .look = Look::outline};
+        const float width = button_width(ui, open);
+        if (auto chosen = choice(ui, {box.x, box.y, box.w - width - ui.px(8), box.h},
+                                 {.id = control_id("new", "from"), .label = "沿用上年报告", .chosen = entry.from, .options = sources}))
+            choose_source(program, *chosen);
+        if (button(ui, {right(box) - width, box.y, width, box.h}, open)) program.host.choose_file();
     });
     const ButtonSpec buttons[] = {{.id = control_id("new", "create"), .label = "开始填写", .look = Look::primary},
                                   {.id = control_id("new", "cancel"), .label = "取消", .look = Look::outline}};
