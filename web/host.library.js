@@ -4,6 +4,7 @@ addToLibrary({
     page_controls: (record, size) => Module["host"].controls(record, size),
     page_focus: id => Module["host"].focus(id),
     page_refresh_text: (id, text, size) => Module["host"].refreshText(id, text, size),
+    page_insert_text: (id, text, size) => Module["host"].insertText(id, text, size),
     page_announce: (text, size) => Module["host"].announce(text, size),
 
     page_wake: () => Module["host"].wake(),

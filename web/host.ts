@@ -34,6 +34,7 @@ export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files
         controls: (record: number, size: number) => controls.apply(readControlChanges(program.bytes(record, size))),
         focus: (id: number) => controls.focus(id >>> 0), // WebAssembly's integers arrive signed
         refreshText: (id: number, at: number, size: number) => controls.refreshText(id >>> 0, text(at, size)),
+        insertText: (id: number, at: number, size: number) => controls.insertText(id, text(at, size)),
         announce: (at: number, size: number) => announce(live, text(at, size)),
 
         wake: () => frames.wake(),

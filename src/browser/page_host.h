@@ -11,6 +11,7 @@ public:
     void show_controls(const ControlChanges& changes) override;
     void focus(ControlId id) override;
     void refresh_text(ControlId id, std::string_view text) override;
+    void insert_text(ControlId id, std::string_view text) override;
     void announce(std::string_view text) override;
 
     void wake() override;

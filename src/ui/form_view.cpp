@@ -145,6 +145,16 @@ void draw_tick(Canvas& canvas, const TickView& view) {
     draw_mark(ui, box, canvas.work.tone(view.id));
 }
 
+void draw_quick(Canvas& canvas, const QuickAction& action) {
+    Ui& ui = canvas.ui;
+    const Box box = canvas.on_screen(action.box);
+    ui.add({.id = action.id, .role = Role::button, .label = action.label, .box = box});
+    ui.text.draw_in(*ui.draw, ui.style(size::small, false, ui.hovered(box) ? ui.theme->accent_strong : ui.theme->accent), box.x, box.y,
+                    box.w, box.h, action.shown);
+    if (ui.focused == action.id) focus_ring(ui, box, 3);
+    if (ui.pressed(action.id)) canvas.actions.quick = &action, canvas.actions.quick_box = box;
+}
+
 ImU32 light_ink(const Theme& theme, Light::Colour colour) {
     switch (colour) {
     case Light::red: return theme.bad;
@@ -223,6 +233,8 @@ void draw_item(Canvas& canvas, const Item& item) {
     }
     for (const ChoiceView& view : item.choices) draw_choice(canvas, view);
     for (const TickView& view : item.ticks) draw_tick(canvas, view);
+    if (!canvas.work.read_only())
+        for (const QuickAction& action : item.actions) draw_quick(canvas, action);
     if (item.light) draw_light(canvas, item);
     if (!item.row.row.empty() && !canvas.work.read_only()) draw_row_menu(canvas, item, box);
     if (!item.add_to.row.empty()) draw_adder(canvas, item, box);

@@ -20,7 +20,7 @@
 namespace ziping {
 
 // What lies over the page and takes all clicks.
-enum class Overlay { none, export_menu, row_menu, form_menu, explanation, more_menu, versions, template_change, submission, new_report, import_conflict };
+enum class Overlay { none, export_menu, row_menu, form_menu, explanation, more_menu, quote_menu, versions, template_change, submission, new_report, import_conflict };
 
 struct NewReportEntry {    // of the dialog 新建报告
     std::string tpl, unit, year;    // tpl: id/version

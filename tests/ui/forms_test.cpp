@@ -194,3 +194,27 @@ TEST_CASE("a newer version of the template is offered, shown, taken and undone; 
     page.press(Key::undo);
     CHECK(page.value("编制") == "20");
 }
+
+TEST_CASE("a report pasted into a section is parted by its headings, in one step") {
+    Page page;
+    begin(page);
+    CHECK(page.paste("1．主要职能", "一、部门基本情况\n1. 主要职能。\n本部门负责妇女工作。\n（一）组织宣传。\n2、机构和人员情况\n编制20人。\n"
+                                "二、一般公共预算支出情况\n（一）基本支出情况\n支出600万元。\n政府性基金预算支出情况\n无\n"));
+    CHECK(page.value("1．主要职能") == "本部门负责妇女工作。\n（一）组织宣传。");
+    CHECK(page.value("2．机构和人员情况") == "编制20人。");
+    CHECK(page.value("（一）基本支出情况") == "支出600万元。");
+    CHECK(page.value("三、政府性基金预算支出情况") == "无");
+    page.press(Key::undo);
+    CHECK(page.value("2．机构和人员情况") == "");
+    CHECK(!page.paste("1．主要职能", "第一段\n第二段"));
+}
+
+TEST_CASE("a section that does not apply says so with one click; a live value goes in at the caret") {
+    Page page;
+    begin(page);
+    page.click("无此项：三、政府性基金预算支出情况");
+    CHECK(page.value("三、政府性基金预算支出情况") == "无");
+    page.click("插入数据：（一）基本支出情况");
+    page.click("全年执行数");
+    CHECK(page.value("（一）基本支出情况") == "〔全年执行数〕");
+}

@@ -40,6 +40,7 @@ public:
     std::optional<std::pair<ControlId, std::string>> refreshed;    // the last refresh_text
     bool pen_asked = false, pen_by_force = false, file_asked = false, updated = false;
     std::vector<std::string> assets_asked;
+    std::vector<std::pair<ControlId, std::string>> inserted;    // at the end: the headless page has no caret
     std::vector<std::pair<VersionInfo, std::string>> versions;    // with their texts
     std::optional<std::string> versions_asked, version_read;
     int frames_wanted = 0;              // by wake
@@ -56,6 +57,7 @@ public:
     void show_controls(const ControlChanges& changes) override;
     void focus(ControlId id) override { focus_wanted = id; }
     void refresh_text(ControlId id, std::string_view text) override { refreshed.emplace(id, text); }
+    void insert_text(ControlId id, std::string_view text) override { inserted.emplace_back(id, text); }
     void announce(std::string_view text) override { announced.emplace_back(text); }
 
     void wake() override { frames_wanted = 3; }

@@ -86,6 +86,13 @@ void Page::deliver() {
         app_->versions_found(std::move(found));
     }
     if (const auto text = std::exchange(host.version_read, {})) app_->version_read(*text);
+    for (const auto& [id, text] : std::exchange(host.inserted, {}))
+        if (const Element* field = host.element(id)) {
+            set_focus(id);
+            app_->text_changed(id, field->value + text);
+        } else {
+            host.inserted.emplace_back(id, text);    // under an overlay that is just being closed
+        }
     for (const std::string& path : std::exchange(host.assets_asked, {})) app_->asset_loaded(path, asset(path));
     if (std::exchange(host.pen_asked, false) && !host.pen.empty()) app_->pen_changed(host.pen_by_force || !host.pen_elsewhere);
 }
@@ -122,9 +129,14 @@ void Page::resize(float width, float height, float scale) {
 // --- Finding -------------------------------------------------------------------------------------------------------------
 
 const Element* Page::find(std::string_view label, std::optional<Role> role) const {
-    const auto found = std::find_if(host.elements.begin(), host.elements.end(),
-                                    [&](const Element& e) { return e.label == label && (!role || e.role == *role); });
-    return found == host.elements.end() ? nullptr : &*found;
+    // A field often stands under a heading of the same words: what can be used comes first.
+    const Element* passive = nullptr;
+    for (const Element& e : host.elements) {
+        if (e.label != label || (role && e.role != *role)) continue;
+        if (role || (e.role != Role::heading && e.role != Role::text)) return &e;
+        if (!passive) passive = &e;
+    }
+    return passive;
 }
 
 void Page::scroll(float notches, std::string_view over) {

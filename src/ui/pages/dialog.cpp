@@ -28,7 +28,7 @@ Box place_at(const Ui& ui, const Box& anchor, float w, float h, bool right_align
 int draw_menu(Program& program, std::string_view name, std::span<const MenuEntry> entries, float css_width) {
     Ui& ui = program.ui;
     const bool details = std::any_of(entries.begin(), entries.end(), [](const MenuEntry& e) { return !e.detail.empty(); });
-    const float entry_height = ui.px(details ? 56 : menu_entry), pad = ui.px(6);
+    const float entry_height = ui.px(details ? 56 : entries.size() > 8 ? 32 : menu_entry), pad = ui.px(6);
     const Box box =
         place_at(ui, program.anchor, ui.px(css_width), entry_height * static_cast<float>(entries.size()) + 2 * pad, true);
     draw_card(ui, box);
@@ -37,7 +37,8 @@ int draw_menu(Program& program, std::string_view name, std::span<const MenuEntry
         const MenuEntry& entry = entries[i];
         const Box line{box.x + pad, box.y + pad + entry_height * static_cast<float>(i), box.w - 2 * pad, entry_height};
         const ControlId id = control_id("menu", name, entry.label);
-        Control control{.id = id, .role = Role::menu_item, .label = entry.label, .description = entry.detail, .box = line};
+        Control control{.id = id, .role = Role::menu_item, .label = entry.label, .description = entry.detail.empty() ? entry.aside : entry.detail,
+                        .box = line};
         control.disabled = entry.disabled;
         ui.add(control);
         if (!entry.disabled && ui.hovered(line)) ui.fill(line, ui.theme->hover, 4);
@@ -46,6 +47,7 @@ int draw_menu(Program& program, std::string_view name, std::span<const MenuEntry
         const float x = line.x + ui.px(12), w = line.w - ui.px(24);
         if (entry.detail.empty()) {
             ui.text.draw_in(*ui.draw, style, x, line.y, w, line.h, entry.label);
+            ui.text.draw_in(*ui.draw, style.in(ui.theme->secondary), x, line.y, w, line.h, entry.aside, Align::right);
         } else {
             ui.text.draw_in(*ui.draw, style, x, line.y + ui.px(6), w, style.line, entry.label);
             ui.text.draw_in(*ui.draw, ui.style(size::small, false, ui.theme->secondary), x, line.y + ui.px(28), w, ui.px(21),

@@ -14,9 +14,10 @@ void draw_card(Ui& ui, const Box& box);
 Box place_at(const Ui& ui, const Box& anchor, float w, float h, bool right_aligned);
 
 struct MenuEntry {
-    std::string_view label, detail;
+    std::string_view label, detail{};
     bool disabled = false;
     bool danger = false;
+    std::string_view aside{};    // at the right of the same line
 };
 
 
@@ -34,6 +35,7 @@ void draw_export_menu(Program& program);        // menus.cpp
 void draw_row_menu(Program& program);
 void draw_form_menu(Program& program);
 void draw_more_menu(Program& program);
+void draw_quote_menu(Program& program);
 void draw_explanation(Program& program);        // explanation.cpp
 void draw_new_report(Program& program);         // new_report.cpp
 void draw_submission(Program& program);         // submission.cpp

@@ -79,6 +79,15 @@ void act(Program& program, const FormActions& actions) {
         program.ui.wants_frame = true;
         return;
     }
+    if (actions.quick && actions.quick->kind == QuickAction::none) {
+        work.edit("无此项", {SetText{actions.quick->path, "无"}});
+        program.ui.wants_frame = true;
+        return;
+    }
+    if (actions.quick) {
+        program.overlay_path = actions.quick->path;
+        program.open_overlay(Overlay::quote_menu, actions.quick_box);
+    }
     if (!actions.row_menu.row.empty()) {
         program.overlay_path = actions.row_menu;
         program.open_overlay(Overlay::row_menu, actions.row_menu_box);

@@ -2,6 +2,7 @@
 #include "ui/pages/dialog.h"
 
 #include "core/form_use.h"
+#include "core/quantity.h"
 
 #include <algorithm>
 
@@ -126,6 +127,23 @@ void draw_more_menu(Program& program) {
         for (const Path& path : work.report().last.fresh) edits.push_back(SetFresh{path, false});
         work.edit("核对沿用内容", std::move(edits));
     }
+}
+
+// Live values for the prose: the marker goes in at the caret, the value follows the table.
+void draw_quote_menu(Program& program) {
+    Workspace& work = *program.work;
+    std::vector<MenuEntry> entries;
+    for (const Quotable& one : work.tpl().quotable) {
+        std::string_view value = work.report().text(one.path);
+        if (const Computed* computed = work.assessment().at(one.path); computed && is_blank(value)) value = computed->text;
+        entries.push_back({.label = one.label, .aside = value.empty() ? std::string_view("未填") : value});
+    }
+    const int chosen = draw_menu(program, "quote", entries, 260);
+    if (chosen < 0) return;
+    const Path path = program.overlay_path;
+    program.focus_before = 0;
+    program.close_overlay();
+    program.host.insert_text(cell_id(path), "〔" + work.tpl().quotable[static_cast<std::size_t>(chosen)].label + "〕");
 }
 
 }    // namespace ziping

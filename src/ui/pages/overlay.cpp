@@ -42,6 +42,7 @@ void draw_overlay(Program& program) {
     case Overlay::row_menu: draw_row_menu(program); break;
     case Overlay::form_menu: draw_form_menu(program); break;
     case Overlay::explanation: draw_explanation(program); break;
+    case Overlay::quote_menu: draw_quote_menu(program); break;
     case Overlay::more_menu: draw_more_menu(program); break;
     case Overlay::versions: draw_versions(program); break;
     case Overlay::template_change: draw_template_change(program); break;
