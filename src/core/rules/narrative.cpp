@@ -6,10 +6,6 @@
 
 namespace ziping {
 
-std::string with_piece(std::string_view text, std::size_t begin, std::size_t end, std::string_view piece) {
-    return say({text.substr(0, begin), piece, text.substr(end)});
-}
-
 std::span<const Rule> narrative_rules() {
     static constexpr std::array<Rule, 9> table{{
         {"R61", "支出与其构成不符", "2023年度自评报告", parts_of_spending},

@@ -23,7 +23,11 @@ void different_grade(const Facts&, const RuleSetting&, Findings&);        // R72
 void unfilled_text(const Facts&, const RuleSetting&, Findings&);          // R73
 void incomplete_signoff(const Facts&, const RuleSetting&, Findings&);     // R74
 
-// The text with text[begin, end) replaced: what a repair writes.
-std::string with_piece(std::string_view text, std::size_t begin, std::size_t end, std::string_view piece);
+// Calls visit(passage) for the passages that a setting's cells name, as far as they were written.
+template <class Visit>
+void each_cell(const Facts& facts, const RuleSetting& setting, Visit visit) {
+    for (const std::string& cell : setting.cells)
+        if (const Passage* at = facts.passage(passage(cell))) visit(*at);
+}
 
 }    // namespace ziping
