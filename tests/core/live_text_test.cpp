@@ -35,7 +35,8 @@ TEST_CASE("a marker shows what the core computed where nothing was typed") {
 TEST_CASE("a typed rate has its sign") { CHECK(shown("〔执行率〕", {{"eval/funding/total/rate", "100"}}) == "100%"); }
 
 TEST_CASE("a marker stays while its cell says nothing, and so does what is no marker") {
-    for (const std::string_view text : {"采购〔政府采购金额〕万元", "〔全年执行数", "株办字〔2019〕38号", "〔〕", "", "没有标记"}) {
+    for (const std::string_view text :
+         {"采购〔政府采购金额〕万元", "〔全年执行数", "株办字〔2019〕38号", "〔〕", "", "没有标记"}) {
         CAPTURE(text);
         CHECK(shown(text, {{"base/costs/procurement/final", ""}}) == text);
     }

@@ -104,21 +104,26 @@ void check_grade(const Facts& facts, const RuleSetting& setting, Findings& findi
 
 }    // namespace
 
-// R67. A section that must be written is empty. "无" is an answer.
+// The sections of an outline that must be written and are empty. "无" is an answer.
+void report_empty_sections(const Facts& facts, const RuleSetting& setting, Findings& findings, const FormUse& use,
+                           const Block& block) {
+    if (block.kind != BlockKind::outline || block.columns.empty()) return;
+    const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr;
+    for (const Row& row : block.rows) {
+        if (!row.required || row.heading || !row.same_as.empty()) continue;
+        const FilledRow* answer = filled ? filled->row(row.id) : nullptr;
+        if (answer && !is_blank(answer->text(block.columns.front().id))) continue;
+        Path path{use.id, block.id, row.id, block.columns.front().id};
+        std::string message = say({facts.place(path), "为空：请填写，没有的请写“无”。"});
+        add(findings, setting, std::move(path), std::move(message));
+    }
+}
+
+// R67. A section of the report that must be written is empty. Other forms' sections are matters of R87 and R90.
 void empty_section(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const FormUse& use : facts.forms)
-        for (const Block& block : use.form->blocks) {
-            if (block.kind != BlockKind::outline || block.columns.empty()) continue;
-            const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr;
-            for (const Row& row : block.rows) {
-                if (!row.required || row.heading || !row.same_as.empty()) continue;
-                const FilledRow* answer = filled ? filled->row(row.id) : nullptr;
-                if (answer && !is_blank(answer->text(block.columns.front().id))) continue;
-                Path path{use.id, block.id, row.id, block.columns.front().id};
-                std::string message = say({facts.place(path), "为空：请填写，没有的请写“无”。"});
-                add(findings, setting, std::move(path), std::move(message));
-            }
-        }
+        if (use.form->always())
+            for (const Block& block : use.form->blocks) report_empty_sections(facts, setting, findings, use, block);
 }
 
 // R68. Another year where the report's own is meant, in a passage that never speaks of the report's year: in the name of one of its
