@@ -47,6 +47,7 @@ struct Score {    // of a form that is scored: the department's own, a project's
     Figure total;                        // 总分
     const GradeBand* grade = nullptr;    // of the total once it is complete, else null; points into the template
     Figure weights;                      // Σ of all 分值 with 预算执行
+    std::optional<Decimal> cap;          // the execution rate holds the total down to this
     std::vector<Category> categories;    // 预算执行 first
 };
 

@@ -210,6 +210,11 @@ void derive_total(Facts& facts, const FormUse& use) {
     score.weights = weights.sum();
     score.total = total.sum();
     score.total.value = score.total.value.rounded(2);
+    for (const Funding& funding : facts.funding) {
+        if (funding.use != &use || funding.weight.is_zero() || !funding.computed_rate.known()) continue;
+        const auto cap = total_cap(facts.tpl->scoring, funding.computed_rate.value);
+        if (cap && score.total.known() && score.total.value > *cap) score.total.value = *cap, score.cap = cap;
+    }
     const std::vector<GradeBand>& bands = use.form->grades.empty() ? facts.tpl->grades : use.form->grades;
     if (score.total.state == Figure::complete) {
         const auto band =

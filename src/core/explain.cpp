@@ -67,19 +67,28 @@ Explanation of_execution_score(const Funding& f) {
 }
 
 // The same formula in words and with the row's values.
-void explain_quantity(Explanation& e, const Indicator& i) {
+std::string steps_line(const std::vector<ScoreStep>& steps) {
+    std::string line = "按完成值分档得分：";
+    for (const ScoreStep& step : steps) line += step.from.text() + " 以上得分值的 " + step.share.text() + "%；";
+    return line + "以下不得分";
+}
+
+void explain_quantity(Explanation& e, const Indicator& i, const Scoring& scoring) {
     const std::string weight = shown(i.weight), target(trimmed(i.text("target"))), actual(trimmed(i.text("actual")));
     const bool date = i.target.kind == Value::Kind::date, full = i.computed.value == i.weight.value().rounded(2);
     if (date)
         e.lines = {"按期完成得满分，逾期不得分"};
+    else if (i.subgroup && !i.subgroup->steps.empty())
+        e.lines = {steps_line(i.subgroup->steps)};
     else if (i.ceiling)
-        e.lines = {"不超过年度指标值得满分；超过时，得分 = 分值 × 年度指标值 ÷ 实际完成值"};
+        e.lines = {scoring.linear ? "不超过年度指标值得满分；超过时，得分 = 分值 ×（1 − 超出部分 ÷ 年度指标值）"
+                                  : "不超过年度指标值得满分；超过时，得分 = 分值 × 年度指标值 ÷ 实际完成值"};
     else
         e.lines = {"达到年度指标值得满分；未达到时，得分 = 分值 × 实际完成值 ÷ 年度指标值"};
     std::string line = "年度指标值 " + target + "，实际完成值 " + actual + "：";
     if (full)
         line += "得满分 " + i.computed.value.fixed(2) + " 分";
-    else if (date || i.computed.value.is_zero())
+    else if (date || i.computed.value.is_zero() || (i.subgroup && !i.subgroup->steps.empty()) || scoring.linear || !scoring.over.empty())
         line += "得 " + i.computed.value.fixed(2) + " 分";
     else {
         const std::string a = i.target.number.text(), b = i.actual.number.text();
@@ -93,7 +102,7 @@ void explain_quantity(Explanation& e, const Indicator& i) {
 Explanation of_indicator(const Facts& facts, const Indicator& i) {
     Explanation e{facts.place(i.path("")) + "：按公式计算的得分", {}, {}, measure};
     if (i.quantitative()) {
-        explain_quantity(e, i);
+        explain_quantity(e, i, facts.tpl->scoring);
     } else {
         e.lines = {"“" + i.level->label + "”的得分在分值的 " + i.level->min.text() + "%～" + i.level->max.text() +
                        "% 之间，建议 " + i.level->suggested.text() + "%",
@@ -132,7 +141,11 @@ Explanation of_total(const Facts& facts, const Score& score) {
         sum += (sum.empty() ? "= " : " + ") + category.label + " " + shown(category.score);
         e.cells.push_back(category.path.with_column("score"));
     }
-    if (score.total.known()) e.lines.push_back(sum + " = " + score.total.value.fixed(2) + " 分");
+    Decimal parts;
+    for (const Category& category : score.categories)
+        if (category.score.known()) parts += category.score.value;
+    if (score.total.known()) e.lines.push_back(sum + " = " + parts.fixed(2) + " 分");
+    if (score.cap) e.lines.push_back("预算执行率偏低，总分最高 " + score.cap->text() + " 分");
     add_gaps(e, score.total);
     return e;
 }

@@ -111,9 +111,10 @@ Value read_target(std::string_view text, int year) {
     return value;
 }
 
-Figure own_score(const Indicator& one) {
+Figure own_score(const Template& tpl, const Indicator& one) {
     if (!one.weight.known()) return {};
-    if (one.quantitative()) return quantitative_score(one.target, one.actual, one.weight.value(), one.ceiling);
+    if (one.quantitative()) return quantitative_score(one.target, one.actual, one.weight.value(), one.ceiling, tpl.scoring,
+                                  one.subgroup ? one.subgroup->steps : std::vector<ScoreStep>());
     if (!one.level) return {};
     return {Figure::complete, (one.weight.value() * one.level->suggested / 100).rounded(2), 0};
 }
@@ -129,7 +130,7 @@ void read_indicator(Facts& facts, const FormUse& use, const Block& block, const 
     one.level = facts.tpl->level(row.text("level"));
     const Operator op = one.target.op;
     one.ceiling = op == Operator::at_most || op == Operator::less || (op == Operator::none && slot.ceiling);
-    one.computed = own_score(one);
+    one.computed = own_score(*facts.tpl, one);
     if (one.computed.known()) facts.computed.push_back({one.score.path, one.computed, one.computed.value.text()});
 }
 

@@ -114,7 +114,10 @@ Facts read_facts(const Template& tpl, const Report& report);
 
 // Points from numbers (scoring.cpp). 定量: the actual against the target with its operator, 0 to `weight`, two places half-up. Missing
 // when either is not one plain number or a day, or when the units differ. `ceiling`: less is better (Indicator).
-Figure quantitative_score(const Value& target, const Value& actual, Decimal weight, bool ceiling);
+Figure quantitative_score(const Value& target, const Value& actual, Decimal weight, bool ceiling, const Scoring& scoring = {},
+                          const std::vector<ScoreStep>& steps = {});
+// The most that the total may be at an execution rate, in %; nothing when it is not capped.
+std::optional<Decimal> total_cap(const Scoring& scoring, Decimal rate);
 // rate × weight, never above the weight or below 0, two places half-up. `rate`
 // in %.
 Decimal execution_score(Decimal rate, Decimal weight);

@@ -30,32 +30,53 @@ bool may_be_ratio(const Value& target, const Value& actual) {
            actual.number <= Decimal(1);
 }
 
-Figure ceiling_score(const Value& target, Decimal actual, Decimal weight) {
+// The share of the first step that the value reaches; 0 below all of them.
+Decimal share_of(const std::vector<ScoreStep>& steps, Decimal value) {
+    for (const ScoreStep& step : steps)
+        if (value >= step.from) return step.share;
+    return Decimal(0);
+}
+
+Figure ceiling_score(const Value& target, Decimal actual, Decimal weight, const Scoring& scoring) {
     const bool reached = target.op == Operator::less ? actual < target.number : actual <= target.number;
     if (reached) return points(weight, weight);
-    return points(actual.is_zero() ? Decimal(0) : weight * target.number / actual, weight);
+    if (actual.is_zero() || target.number <= Decimal(0)) return points(Decimal(0), weight);
+    if (scoring.linear) return points(weight * (Decimal(1) - (actual - target.number) / target.number), weight);
+    return points(weight * target.number / actual, weight);
 }
 
 // A target of 0 to exceed is no target; "= 0" is met by nothing at all.
-Figure goal_score(const Value& target, Decimal actual, Decimal weight) {
+Figure goal_score(const Value& target, Decimal actual, Decimal weight, const Scoring& scoring) {
     const bool strict = target.op == Operator::greater, exact = target.op == Operator::none || target.op == Operator::equal;
     if (target.number <= Decimal(0)) {
         if (!exact || target.number.is_negative()) return {};
         return points(actual <= Decimal(0) ? weight : Decimal(0), weight);
     }
+    const Decimal percent = actual / target.number * 100;
     const bool reached = strict ? actual > target.number : actual >= target.number;
+    if (reached && !scoring.over.empty() && percent >= scoring.over.back().from)
+        return points(weight * share_of(scoring.over, percent) / 100, weight);
+    if (percent < scoring.floor) return points(Decimal(0), weight);
     return points(reached ? weight : weight * actual / target.number, weight);
 }
 
 }    // namespace
 
-Figure quantitative_score(const Value& target, const Value& actual, Decimal weight, bool ceiling) {
+Figure quantitative_score(const Value& target, const Value& actual, Decimal weight, bool ceiling, const Scoring& scoring,
+                          const std::vector<ScoreStep>& steps) {
     if (target.kind == Value::Kind::date && actual.kind == Value::Kind::date)
         return points(actual.day <= target.day ? weight : Decimal(0), weight);
     if (!is_plain_number(target) || !is_plain_number(actual)) return {};
     if (actual.has_operator() && actual.op != Operator::equal) return {};
     if (!units_agree(target.unit, actual.unit) || may_be_ratio(target, actual)) return {};
-    return ceiling ? ceiling_score(target, actual.number, weight) : goal_score(target, actual.number, weight);
+    if (!steps.empty()) return points(weight * share_of(steps, actual.number) / 100, weight);
+    return ceiling ? ceiling_score(target, actual.number, weight, scoring) : goal_score(target, actual.number, weight, scoring);
+}
+
+std::optional<Decimal> total_cap(const Scoring& scoring, Decimal rate) {
+    for (const ScoreStep& step : scoring.capped)
+        if (rate >= step.from) return step.share < Decimal(100) ? std::optional(step.share) : std::nullopt;
+    return std::nullopt;
 }
 
 Decimal execution_score(Decimal rate, Decimal weight) { return max(Decimal(0), min(rate * weight / 100, weight)).rounded(2); }

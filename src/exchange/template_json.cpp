@@ -117,8 +117,11 @@ struct TemplateReader {
         return r;
     }
 
+    ScoreStep step(const Node& node) { return {decimal(node, "from", true), decimal(node, "share", true)}; }
+
     Subgroup subgroup(const Node& node) {
-        return {id(node), text(node, "label", true), text(node, "guidance"), flag(node, "required")};
+        return {id(node), text(node, "label", true), text(node, "guidance"), flag(node, "required"),
+                list(node, "steps", &TemplateReader::step)};
     }
 
     Group group(const Node& node) {
@@ -219,6 +222,11 @@ struct TemplateReader {
         tpl.forms = list(node, "forms", &TemplateReader::form);
         tpl.grades = list(node, "grades", &TemplateReader::grade);
         tpl.levels = list(node, "levels", &TemplateReader::level);
+        if (const Json* scoring = in.object(file, "", "scoring")) {
+            const Node how{*scoring, "/scoring"};
+            tpl.scoring = {flag(how, "linear"), decimal(how, "floor"), list(how, "over", &TemplateReader::step),
+                           list(how, "capped", &TemplateReader::step)};
+        }
         tpl.rules = list(node, "rules", &TemplateReader::rule);
         tpl.facts = facts(node);
         tpl.quotable = list(node, "quotable", &TemplateReader::quotable);

@@ -1,5 +1,6 @@
 #include "ui/form_layout.h"
 
+#include "core/live_text.h"
 #include "core/order.h"
 #include "core/quantity.h"
 
@@ -78,6 +79,12 @@ CellView Layout::cell(Path path, CellKind kind, std::string label, bool computed
     cell.pad_y = px(cell_pad_y);
     cell.raw = report().text(cell.path);
     cell.shown = shown_value(kind, cell.raw);
+    if (kind == CellKind::prose) {
+        cell.shown = resolved(tpl(), report(), work.assessment().computed, cell.raw);
+        for (const Finding& finding : work.assessment().findings)
+            if (finding.end > finding.begin && finding.end <= cell.shown.size() && finding.path == cell.path && finding.remark.empty())
+                cell.underlines.push_back({finding.begin, finding.end, tone_of(finding.severity), finding.message});
+    }
     cell.fresh = report().last.is_fresh(cell.path);
     if (kind == CellKind::target || kind == CellKind::actual)
         if (const std::string_view last = report().last.text(cell.path); !last.empty() && last != cell.raw)

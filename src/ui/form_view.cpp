@@ -4,6 +4,7 @@
 #include "ui/form_layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ziping {
 
@@ -75,6 +76,39 @@ Control field_control(const Canvas& canvas, const CellView& cell, const Box& box
     return control;
 }
 
+// A wave below a piece of wrapped text; its message in a card while the pointer is there.
+void draw_underline(Canvas& canvas, const Underline& underline, const TextStyle& style, ImVec2 at, std::string_view text,
+                    const Wrapped& wrapped) {
+    Ui& ui = canvas.ui;
+    const ImU32 ink = ink_of(*ui.theme, underline.tone);
+    const Box clip = ui.clip();
+    for (std::size_t i = 0; i < wrapped.lines.size(); ++i) {
+        const Line& line = wrapped.lines[i];
+        const std::size_t begin = std::max(line.begin, underline.begin), end = std::min(line.end, underline.end);
+        const float y = at.y + static_cast<float>(i) * style.line;
+        if (begin >= end || y + style.line < clip.y || y > bottom(clip)) continue;
+        const float x = at.x + ui.text.width(style, text.substr(line.begin, begin - line.begin));
+        const float w = ui.text.width(style, text.substr(begin, end - begin)), base = y + style.line - ui.px(4), step = ui.px(2);
+        for (float dx = 0; dx < w; dx += 2 * step) {
+            ui.draw->AddLine({x + dx, base + step / 2}, {x + dx + step, base - step / 2}, ink, ui.hair());
+            ui.draw->AddLine({x + dx + step, base - step / 2}, {x + dx + 2 * step, base + step / 2}, ink, ui.hair());
+        }
+        if (!ui.hovered({x, y, w, style.line})) continue;
+        const TextStyle small = ui.style(size::small);
+        const float width = ui.px(360), pad = ui.px(10);
+        const Wrapped& told = ui.text.wrap(small, underline.message, width - 2 * pad);
+        Box card{std::min(x, right(clip) - width - ui.px(8)), y + style.line, width, told.height + 2 * pad};
+        if (bottom(card) > bottom(clip)) card.y = y - card.h;
+        ImDrawList* outer = std::exchange(ui.draw, ImGui::GetForegroundDrawList());
+        ui.fill(inset(card, -ui.px(1), -ui.px(1)), ui.theme->shadow, size::radius);
+        ui.fill(card, ui.theme->paper, size::radius);
+        ui.frame(card, ink, size::radius);
+        ui.text.draw_lines(*ui.draw, small, {card.x + pad, card.y + pad}, card.w - 2 * pad, underline.message, told, Align::left,
+                           card.y, bottom(card));
+        ui.draw = outer;
+    }
+}
+
 void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone) {
     Ui& ui = canvas.ui;
     const Theme& theme = *ui.theme;
@@ -121,6 +155,8 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
                            clip.y, bottom(clip));
     else
         ui.text.draw_in(*ui.draw, ink, x, box.y + control.look.pad_y, w, style.line, text, cell.align);
+    for (const Underline& underline : cell.underlines)
+        draw_underline(canvas, underline, ink, {x, box.y + control.look.pad_y}, text, ui.text.wrap(ink, text, w));
     const float text_height = cell.wraps ? ui.text.wrap(ink, text, w).height : style.line;
     if (!cell.below.empty())
         ui.text.draw_in(*ui.draw, ui.style(12, false, cell.kind == CellKind::score ? theme.warn : theme.secondary), x,

@@ -29,6 +29,13 @@ struct TextPiece {
     std::uint8_t level = 0;
 };
 
+// A piece of a cell's shown text that a finding speaks of: underlined, told when the pointer is over it.
+struct Underline {
+    std::size_t begin = 0, end = 0;    // bytes
+    Tone tone = Tone::quiet;
+    std::string message;
+};
+
 // A cell: typed by the user, or computed and explained on a click.
 struct CellView {
     Box box;
@@ -40,6 +47,7 @@ struct CellView {
     std::string ghost;    // drawn pale while the cell is blank: what the core would
                           // put there
     std::string below;    // second line, small: "算得 1.50"
+    std::vector<Underline> underlines;
     CellKind kind = CellKind::text;
     Align align = Align::left;
     bool computed = false;

@@ -42,6 +42,7 @@ struct PanelLine {    // of the list of findings
     std::size_t first = 0,
                 count = 1;    // into Assessment::findings; rule: how many follow
     float y = 0, h = 0;
+    bool follower = false;    // of the finding above: it goes when that one is mended
 };
 
 struct PanelCache {

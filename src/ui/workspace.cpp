@@ -9,6 +9,10 @@
 
 namespace ziping {
 
+Tone tone_of(Severity severity) {
+    return severity == Severity::error ? Tone::error : severity == Severity::warning ? Tone::warning : Tone::hint;
+}
+
 ControlId cell_id(const Path& path) { return control_id(path.form, path.block, path.row, path.column); }
 
 Workspace::Workspace(const Templates& templates, Report report, bool read_only)
@@ -42,9 +46,7 @@ void Workspace::assess_again() {
     notes_.clear();
     for (const Finding& finding : assessment_.findings) {
         if (!finding.remark.empty()) continue;
-        const Tone tone = finding.severity == Severity::error     ? Tone::error
-                          : finding.severity == Severity::warning ? Tone::warning
-                                                                  : Tone::hint;
+        const Tone tone = tone_of(finding.severity);
         Notes& notes = notes_[cell_id(finding.path)];
         // What is only still missing is listed, but not held against somebody who has just begun.
         const bool missing = finding.found.empty() && !finding.path.column.empty() && is_blank(report_.text(finding.path));

@@ -18,6 +18,7 @@ namespace ziping {
 
 enum class Tone : std::uint8_t { quiet, hint, warning, error };    // of a cell, by its worst finding
 
+Tone tone_of(Severity severity);
 ControlId cell_id(const Path& path);
 
 class Workspace {

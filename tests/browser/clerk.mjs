@@ -145,6 +145,8 @@ export class Clerk {
     async begin({ unit, year }) {
         await this.button("新建报告").click();
         await this.settled();
+        await this.page.locator("#dom").getByLabel("模板", { exact: true }).selectOption(`${template.id}/${template.version}`);
+        await this.settled();
         await this.type("部门（单位）名称", unit);
         if (await this.value("年度") !== String(year)) await this.field("年度").fill(String(year));
         await this.button("开始填写").click();

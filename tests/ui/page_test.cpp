@@ -8,6 +8,7 @@ namespace {
 
 void begin(Page& page) {
     page.click("新建报告");
+    page.choose("模板", "株洲市2023年度部门整体支出绩效自评");
     page.fill("部门（单位）名称", "市直机关工委");
     page.click("开始填写");
 }

@@ -138,11 +138,17 @@ float draw_counts(Ui& ui, const Assessment& a, const Box& box) {
 
 std::string key_of(const Finding& finding) { return finding.rule + " " + finding.path.text(); }
 
-// Findings of the same rule and severity together, in the order in which the first of each stands.
+// Whether a finding stands below the one it follows from; an error never hides below something milder.
+bool folds_below(const std::vector<Finding>& findings, const Finding& finding) {
+    return finding.cause < findings.size() && findings[finding.cause].severity <= finding.severity;
+}
+
+// Findings of the same rule and severity together, in the order in which the first of each stands; without the followers.
 std::vector<std::vector<std::size_t>> by_rule(const std::vector<Finding>& findings) {
     std::vector<std::vector<std::size_t>> groups;
     std::map<std::pair<Severity, std::string_view>, std::size_t> place;
     for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (folds_below(findings, findings[i])) continue;
         const auto [it, is_new] = place.try_emplace({findings[i].severity, findings[i].rule}, groups.size());
         if (is_new) groups.emplace_back();
         groups[it->second].push_back(i);
@@ -183,8 +189,15 @@ void arrange(Program& program, float width) {
             cache.height += height;
         };
         if (folds) add(PanelLine::rule, alike.front(), alike.size(), ui.px(40));
-        if (!folds || program.unfolded.contains(rule_id))
-            for (const std::size_t i : alike) add(PanelLine::finding, i, folds ? 0 : 1, height_of(a.findings[i]));
+        if (folds && !program.unfolded.contains(rule_id)) continue;
+        for (const std::size_t i : alike) {
+            add(PanelLine::finding, i, folds ? 0 : 1, height_of(a.findings[i]));
+            for (std::size_t j = 0; j < a.findings.size(); ++j)
+                if (a.findings[j].cause == i && folds_below(a.findings, a.findings[j])) {
+                    add(PanelLine::finding, j, 0, height_of(a.findings[j]));
+                    cache.lines.back().follower = true;
+                }
+        }
     }
 }
 
@@ -260,6 +273,8 @@ bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
     if (settled || line.count == 1)
         draw_icon(ui, settled ? Icon::check : icon_of(finding.severity), mark,
                   settled ? theme.good : ink_of(theme, finding.severity), 14);
+    else if (line.follower)
+        ui.text.draw(*ui.draw, ui.style(size::small, false, theme.secondary), {mark.x - ui.px(5), first}, "↳");
     else
         ui.draw->AddCircleFilled(mark, ui.px(2), theme.placeholder);
     ui.text.draw_lines(*ui.draw, style, {x, first}, w, finding.message, ui.text.wrap(style, finding.message, w), Align::left,

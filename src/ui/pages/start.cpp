@@ -30,6 +30,16 @@ std::string when(std::string_view iso, std::string_view now) {
     return iso.substr(0, 4) == now.substr(0, 4) ? day : std::string(iso.substr(0, 4)) + "年" + day;
 }
 
+// The one of the newest draft, else the one for the latest year.
+const TemplateInfo* usual_template(const Program& program) {
+    const std::vector<TemplateInfo>& templates = program.templates.list();
+    if (!program.drafts.list().empty())
+        if (const TemplateInfo* used = program.templates.info(program.drafts.list().front().tpl, {})) return used;
+    const auto latest = std::max_element(templates.begin(), templates.end(),
+                                         [](const TemplateInfo& a, const TemplateInfo& b) { return a.year < b.year; });
+    return latest == templates.end() ? nullptr : &*latest;
+}
+
 float draw_head(Program& program, float x, float y, float w) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
@@ -50,8 +60,7 @@ float draw_head(Program& program, float x, float y, float w) {
     };
     if (act({.id = control_id("start", "new"), .label = "新建报告", .icon = Icon::add, .look = Look::primary})) {
         program.entry = {};
-        const std::vector<TemplateInfo>& templates = program.templates.list();
-        if (!templates.empty()) choose_template(program, templates.front());
+        if (const TemplateInfo* usual = usual_template(program)) choose_template(program, *usual);
         program.open_overlay(Overlay::new_report, {});
     }
     if (act({.id = control_id("start", "open"), .label = "打开文件", .icon = Icon::file, .look = Look::outline}))
