@@ -49,6 +49,7 @@ enum class CellKind {
 struct Column {
     std::string id;
     std::string label;    // "{last_year}年决算数"
+    std::string head;     // printed above this and its neighbours with the same text: "偏差原因分析"
     CellKind kind = CellKind::text;
     std::string unit;                  // "万元", "㎡", "人"; "" when none
     bool computed = false;             // shown, not typed: the core computes it; a text in the report is a claim that is checked
@@ -63,6 +64,8 @@ struct Row {
     std::string label;
     int level = 0;         // indent: 0 三公经费, 1 公务用车, 2 公车购置. Outline: 0 "一、", 1 "（一）", 2 "1．"
     std::string prefix;    // "其中：" before the label, as printed
+    bool beside = false;               // fields: printed to the right of the field before it
+    bool personal = false;             // names a person: not in the copy that is published
     CellKind kind = CellKind::text;    // fields and outlines: of the one value
     bool heading = false;              // outline: a heading without text of its own
     bool computed = false;             // fields: shown, not typed (总分, 等级)
@@ -95,9 +98,17 @@ struct Sum {
     bool at_least = false;
 };
 
+// Where fields are printed.
+enum class Place {
+    table,    // rows of the form's table
+    line,     // one line outside the table: 填表人 … 单位负责人签字
+    cover,    // a page of their own before the form
+};
+
 struct Block {
     std::string id;
     BlockKind kind = BlockKind::fields;
+    Place place = Place::table;    // fields
     std::string title;
     std::string row_header;    // what stands above the row labels: "经费控制情况（万元）"
     bool beside = false;       // stands to the right of the block before it
@@ -117,10 +128,11 @@ struct Block {
 
 struct Form {
     std::string id;
-    std::string label;       // short, for the list at the left: "自评表"
-    std::string annex;       // "附件2"; "" when none
-    std::string title;       // "{year}年度部门（单位）整体支出绩效自评表"
-    std::string guidance;    // what this form is for, one or two sentences
+    std::string label;         // short, for the list at the left: "自评表"
+    std::string annex;         // "附件2"; "" when none
+    std::string title;         // "{year}年度部门（单位）整体支出绩效自评表"
+    std::string guidance;      // what this form is for, one or two sentences
+    bool landscape = false;    // printed on a sheet turned to the side
     std::vector<Block> blocks;
     std::vector<Sum> sums;
     std::string note;    // 说明: printed under the form

@@ -30,6 +30,9 @@ std::expected<Report, ImportError> read_report(std::string_view text);
 // `tpl` gives the order and the digest algorithm; the report's own TemplateRef is written.
 std::string write_report(const Report& report, const Template& tpl);
 
+// What write_report gives as the digest: the file's identity. short_code (digest.h) of it stands on every printed page.
+std::string report_digest(const Report& report, const Template& tpl);
+
 // Does the digest in the file fit its content? Nothing when the file carries none or is no JSON object.
 std::optional<bool> digest_fits(std::string_view text);
 

@@ -14,6 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 6> block_kinds{"outline", "line_items", "funding", "goals", "indicators", "fields"};
 constexpr std::array<std::string_view, 13> cell_kinds{"text",   "prose",  "amount", "count", "percent", "weight", "score",
                                                       "target", "actual", "level",  "date",  "phone",   "year"};
+constexpr std::array<std::string_view, 3> places{"table", "line", "cover"};
 constexpr std::array<std::string_view, 3> severities{"error", "warning", "hint"};
 constexpr const char* mend = "请对照 assets/schema/template.schema.json 修改模板文件。";
 
@@ -84,6 +85,7 @@ struct TemplateReader {
         Column c;
         c.id = id(node);
         c.label = text(node, "label", true);
+        c.head = text(node, "head");
         c.kind = choice<CellKind>(node, "kind", cell_kinds, true);
         c.unit = text(node, "unit");
         c.computed = flag(node, "computed");
@@ -99,6 +101,8 @@ struct TemplateReader {
         r.label = text(node, "label", true);
         r.level = number(node, "level", 9);
         r.prefix = text(node, "prefix");
+        r.beside = flag(node, "beside");
+        r.personal = flag(node, "personal");
         r.kind = choice<CellKind>(node, "kind", cell_kinds, false);
         r.heading = flag(node, "heading");
         r.computed = flag(node, "computed");
@@ -127,6 +131,7 @@ struct TemplateReader {
         Block b;
         b.id = id(node);
         b.kind = choice<BlockKind>(node, "kind", block_kinds, true);
+        b.place = choice<Place>(node, "place", places, false);
         b.title = text(node, "title");
         b.row_header = text(node, "row_header");
         b.beside = flag(node, "beside");
@@ -146,6 +151,7 @@ struct TemplateReader {
         f.annex = text(node, "annex");
         f.title = text(node, "title", true);
         f.guidance = text(node, "guidance");
+        f.landscape = flag(node, "landscape");
         f.blocks = list(node, "blocks", &TemplateReader::block);
         f.sums = list(node, "sums", &TemplateReader::sum);
         f.note = text(node, "note");

@@ -1,0 +1,184 @@
+// 一级/二级/三级: the table of indicators, and the line that closes it with the total.
+#include "document/table_draft.h"
+
+#include "document/text.h"
+#include "document/type.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+using paper::Length;
+
+namespace {
+
+constexpr int group_share = 15, subgroup_share = 17;
+
+struct Part {    // the rows of a 二级
+    std::string group, subgroup;    // labels; the group's only where it begins
+    int group_rows = 0;
+    std::vector<const FilledRow*> rows;    // null: a line to be filled in by hand
+};
+
+std::string group_label(const TableDraft& table, const Block& block, const Group& group) {
+    std::string label = table.answers.words(group.label);
+    const bool weighted = block.column("weight") && !group.weight.is_zero();
+    return weighted ? label + "\n（" + group.weight.text() + "分）" : label;
+}
+
+std::vector<Part> parts_of(const TableDraft& table, const Block& block) {
+    const FilledBlock* filled = table.answers.report.block(table.form.id, block.id);
+    const bool blank = !filled || filled->rows.empty();
+    std::vector<Part> parts;
+    std::size_t printed = 0;
+    for (const Group& group : block.groups) {
+        const std::size_t first = parts.size();
+        for (const Subgroup& subgroup : group.subgroups) {
+            Part part{"", table.answers.words(subgroup.label), 0, {}};
+            if (blank) part.rows.push_back(nullptr);
+            for (std::size_t i = 0; !blank && i < filled->rows.size(); ++i)
+                if (filled->rows[i].group == subgroup.id) part.rows.push_back(&filled->rows[i]);
+            if (!part.rows.empty()) parts.push_back(std::move(part));
+        }
+        if (first == parts.size()) continue;
+        parts[first].group = group_label(table, block, group);
+        for (std::size_t i = first; i < parts.size(); ++i) parts[first].group_rows += static_cast<int>(parts[i].rows.size());
+        printed += static_cast<std::size_t>(parts[first].group_rows);
+    }
+    if (blank || printed == filled->rows.size()) return parts;
+    Part rest{"（未归类）", "（未归类）", 0, {}};    // of a 二级 that this template does not have
+    for (const FilledRow& row : filled->rows)
+        if (!block.subgroup(row.group)) rest.rows.push_back(&row);
+    rest.group_rows = static_cast<int>(rest.rows.size());
+    parts.push_back(std::move(rest));
+    return parts;
+}
+
+// One row of heads, or two where columns share a head.
+void add_heads(TableDraft& table, const std::vector<const Column*>& columns, const std::vector<Length>& edges, const Block& block) {
+    const bool two = std::any_of(columns.begin(), columns.end(), [](const Column* column) { return !column->head.empty(); });
+    const std::size_t top = table.add_row(true), below = two ? table.add_row(true) : top;
+    const int rows = two ? 2 : 1;
+    table.put_label(top, table.left(), edges[0], "一级指标").rows = rows;
+    table.put_label(top, edges[0], edges[1], "二级指标").rows = rows;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const Length from = edges[i + 1];
+        const std::string label = column_label(table.answers, block, *columns[i]);
+        if (columns[i]->head.empty()) {
+            table.put_label(top, from, edges[i + 2], label).rows = rows;
+            continue;
+        }
+        table.put_label(below, from, edges[i + 2], label);
+        if (i > 0 && columns[i - 1]->head == columns[i]->head) continue;
+        std::size_t end = i + 1;
+        while (end < columns.size() && columns[end]->head == columns[i]->head) ++end;
+        table.put_label(top, from, edges[end + 1], table.answers.words(columns[i]->head));
+    }
+}
+
+Path closing_path(const TableDraft& table, const Block& block) {
+    return {table.form.id, block.id, "", ""};
+}
+
+}    // namespace
+
+void add_indicators(TableDraft& table, const Block& block) {
+    std::vector<const Column*> columns;
+    std::vector<int> shares{group_share, subgroup_share};
+    for (const Column& column : block.columns) {
+        if (column.kind == CellKind::level) continue;    // asked for on the screen only: how the score came about
+        columns.push_back(&column);
+        shares.push_back(share_of(column));
+    }
+    const std::vector<Length> edges = column_edges(shares, table.left(), table.width);
+    add_heads(table, columns, edges, block);
+
+    table.indicators = {&block, {}, closing_path(table, block), closing_path(table, block)};
+    for (std::size_t i = 0; i < columns.size(); ++i) table.indicators.begins.push_back({columns[i]->id, edges[i + 1]});
+    table.indicators.begins.push_back({"", table.width});
+
+    for (const Part& part : parts_of(table, block)) {
+        for (std::size_t i = 0; i < part.rows.size(); ++i) {
+            const std::size_t at = table.add_row();
+            if (i == 0 && part.group_rows > 0) table.put_label(at, table.left(), edges[0], part.group).rows = part.group_rows;
+            if (i == 0) table.put_label(at, edges[0], edges[1], part.subgroup).rows = static_cast<int>(part.rows.size());
+            for (std::size_t c = 0; c < columns.size(); ++c) {
+                paper::Cell cell;
+                if (part.rows[i]) {
+                    const Path path{table.form.id, block.id, part.rows[i]->id, columns[c]->id};
+                    cell = table.answers.cell(path, columns[c]->kind, columns[c]->unit);
+                    if (table.indicators.first.row.empty()) table.indicators.first.row = path.row;
+                    table.indicators.last.row = path.row;
+                } else {
+                    cell.align = align_of(columns[c]->kind);
+                }
+                table.put(at, edges[c + 1], edges[c + 2], std::move(cell));
+            }
+        }
+    }
+}
+
+namespace {
+
+// A column of the indicators with the funding's points: its sum, and how a spreadsheet writes it.
+struct ColumnSum {
+    std::optional<Decimal> value;    // of what is there
+    std::string formula;
+};
+
+ColumnSum column_sum(const TableDraft& table, std::string_view column) {
+    ColumnSum sum;
+    const auto add = [&](const std::optional<Decimal>& value) {
+        if (value) sum.value = sum.value.value_or(Decimal()) + *value;
+    };
+    if (const FilledBlock* filled = table.answers.report.block(table.form.id, table.indicators.block->id))
+        for (const FilledRow& row : filled->rows) add(read_number(tidy(row.text(column)), CellKind::score, "分"));
+    const Path more = table.funding.form.empty() ? Path{} : table.funding.with_column(column);
+    add(table.answers.number(more));
+    if (sum.value) sum.value = sum.value->rounded(2);
+    if (!table.indicators.first.row.empty())
+        sum.formula = column_formula(table.indicators.first.with_column(column), table.indicators.last.with_column(column), more);
+    return sum;
+}
+
+}    // namespace
+
+void add_result(TableDraft& table, const Block& block) {
+    const auto& begins = table.indicators.begins;
+    const auto place = [&](std::string_view column) {
+        return std::find_if(begins.begin(), begins.end(), [&](const auto& begin) { return begin.first == column; });
+    };
+    const auto weight = place("weight"), score = place("score");
+    const std::size_t at = table.add_row();
+    const Row& total = block.rows.front();
+    const Path path{table.form.id, block.id, total.id, "value"};
+    table.put_label(at, 0, weight->second, table.answers.words(total.label));
+
+    const ColumnSum weights = column_sum(table, "weight"), scores = column_sum(table, "score");
+    paper::Cell sum;
+    if (weights.value) sum.text = weights.value->text(), sum.number = weights.value, sum.formula = weights.formula;
+    table.put(at, weight->second, score->second, std::move(sum));
+
+    const Length rest = std::next(score)->second;
+    sum = table.answers.cell(path, CellKind::score);
+    if (sum.number && sum.number == scores.value) sum.formula = scores.formula;
+    table.put(at, score->second, rest, std::move(sum));
+
+    const std::vector<Length> edges = column_edges(std::vector<int>(std::max<std::size_t>(block.rows.size(), 2) - 1, 1), rest, table.width);
+    Length from = rest;
+    for (std::size_t i = 0; i < edges.size() && from < table.width; ++i) {
+        paper::Cell cell;
+        if (i + 1 < block.rows.size()) {
+            const Row& row = block.rows[i + 1];
+            cell = table.answers.cell({table.form.id, block.id, row.id, "value"}, row.kind);
+            cell.lead = table.answers.words(row.label) + "：";
+            const GradeBand* grade = table.answers.assessment.grade;
+            if (grade && cell.text == grade->label) cell.formula = grade_formula(table.answers.tpl, path);
+            cell.align = paper::Align::left;
+        }
+        table.put(at, from, edges[i], std::move(cell));
+        from = edges[i];
+    }
+}
+
+}    // namespace ziping
