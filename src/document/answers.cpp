@@ -18,7 +18,7 @@ std::string Answers::text(const Path& path) const {
 
 std::string Answers::date(std::string_view text) const {
     const bool sample = text.find_first_of("0123456789") == text.npos;
-    return std::string(sample ? std::string_view("　　年　　月　　日") : text);
+    return std::string(sample ? std::string_view("　　年　月　日") : text);
 }
 
 paper::Cell Answers::cell(const Path& path, CellKind kind, std::string_view unit) const {

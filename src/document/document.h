@@ -51,7 +51,7 @@ enum class Style {
 
 struct Paragraph {
     Style style = Style::body;
-    std::string text;    // one paragraph: no line breaks
+    std::string text;    // one paragraph: only a title has line breaks
     Path path;           // the answer it shows; empty: words of the form
 };
 
@@ -89,7 +89,6 @@ struct Row {
 struct Table {
     std::vector<Length> columns;    // widths
     std::vector<Row> rows;
-    Length size = 210;              // of its text: 210 is 五号, 240 小四
 };
 
 using Block = std::variant<Paragraph, FieldLine, Table>;

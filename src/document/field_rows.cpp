@@ -19,7 +19,7 @@ void add_fields(TableDraft& table, const Block& block) {
         Length from = table.left();
         for (std::size_t i = 0; i < count; ++i) {
             const Row& row = block.rows[first + i];
-            const Length wide = table.narrow_side ? table.side + paper::mm(15 + 17) : table.label;
+            const Length wide = table.narrow_side ? table.side + paper::mm(13 + 14) : table.label;
             const Length label_end = i == 0 && from == 0 ? wide : from + std::min((edges[i] - from) * 2 / 5, paper::mm(32));
             table.put_label(at, from, label_end, table.answers.words(row.label));
             paper::Cell cell = table.answers.cell({table.form.id, block.id, row.id, "value"}, row.kind, "万元");

@@ -2,6 +2,7 @@
 
 #include "document/table_draft.h"
 #include "document/text.h"
+#include "document/title.h"
 #include "document/type.h"
 
 #include <algorithm>
@@ -35,6 +36,12 @@ void add_paragraphs(paper::Section& section, paper::Style style, std::string_vie
     for (const std::string_view one : paragraphs(text)) section.blocks.emplace_back(paper::Paragraph{style, std::string(one), path});
 }
 
+void add_title(paper::Section& section, const Answers& answers, const Form& form, paper::Style style) {
+    const paper::Length width = paper::sheet_of(section.landscape).text_width(), size = paper::type_of(style).size;
+    std::string text = title_lines(answers.words(form.title), tidy(answers.report.unit), width, size);
+    section.blocks.emplace_back(paper::Paragraph{style, std::move(text), {}});
+}
+
 void add_table(paper::Section& section, const Answers& answers, const Form& form, const std::vector<const Block*>& blocks) {
     TableDraft table(answers, form, paper::sheet_of(section.landscape).text_width(), blocks);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -47,7 +54,7 @@ void add_table(paper::Section& section, const Answers& answers, const Form& form
             continue;
         }
         if (std::string side = side_label(block); !side.empty())
-            table.open_side(answers.words(side));
+            table.open_side(table.narrow_side ? narrow_label(answers.words(side)) : answers.words(side));
         else
             table.close_side();
         switch (block.kind) {
@@ -74,7 +81,7 @@ void add_form(paper::Document& document, const Answers& answers, const Form& for
     }
     paper::Section& section = document.sections.emplace_back(paper::Section{name, form.landscape, false, {}});
     if (!has_cover) add_paragraphs(section, paper::Style::annex, answers.words(form.annex));
-    add_paragraphs(section, paper::Style::title, answers.words(form.title));
+    add_title(section, answers, form, paper::Style::title);
 
     Notes notes;
     if (!form.note.empty()) notes.texts.push_back(answers.words(form.note));

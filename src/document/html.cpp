@@ -43,14 +43,13 @@ void append_points(std::string& out, Length length) {
 void append_styles(std::string& out) {
     for (int i = 0; i < style_count; ++i) {
         const Type& type = type_of(static_cast<Style>(i));
-        out += ".s" + std::to_string(i) + "{font-family:L," + names_of(type.face).css + ";font-size:";
+        out += ".s" + std::to_string(i) + "{font-family:" + (type.face == Face::title_song ? "" : "L,") + names_of(type.face).css +
+               ";font-size:";
         append_points(out, type.size);
         out += ";line-height:";
         append_points(out, type.line);
         out += type.bold ? ";font-weight:bold}" : "}";
     }
-    // Tables of 小四: the other size is that of the styles.
-    out += ".z{font-size:12pt;line-height:16pt}";
 }
 
 void property(std::string& out, const char* name, Length length) {
@@ -64,7 +63,6 @@ void append_box(Xml& x, const Box& box) {
     const int align = box.align == Align::centre ? 1 : box.align == Align::right ? 2 : 0;
     x.raw("<div class=\"s").number(static_cast<int>(box.style));
     if (box.ruled) x.raw(" r");
-    if (box.size == 240 && type_of(box.style).size != 240) x.raw(" z");
     if (align) x.raw(" a").number(align);
     x.raw("\" style=\"");
     const Length rule = box.ruled ? 5 : 0;    // half of it: neighbours' rules lie on each other

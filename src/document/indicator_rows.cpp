@@ -1,6 +1,7 @@
 // 一级/二级/三级: the table of indicators, and the line that closes it with the total.
 #include "document/table_draft.h"
 
+#include "document/column_widths.h"
 #include "document/text.h"
 #include "document/type.h"
 
@@ -12,7 +13,7 @@ using paper::Length;
 
 namespace {
 
-constexpr int group_share = 15, subgroup_share = 17;
+constexpr Length group_width = paper::mm(13), subgroup_width = paper::mm(14);
 
 struct Part {    // the rows of a 二级
     std::string group, subgroup;    // labels; the group's only where it begins
@@ -23,7 +24,7 @@ struct Part {    // the rows of a 二级
 std::string group_label(const TableDraft& table, const Block& block, const Group& group) {
     std::string label = table.answers.words(group.label);
     const bool weighted = block.column("weight") && !group.weight.is_zero();
-    return weighted ? label + "\n（" + group.weight.text() + "分）" : label;
+    return weighted ? label + "\n(" + group.weight.text() + "分)" : label;
 }
 
 std::vector<Part> parts_of(const TableDraft& table, const Block& block) {
@@ -76,24 +77,34 @@ void add_heads(TableDraft& table, const std::vector<const Column*>& columns, con
     }
 }
 
-Path closing_path(const TableDraft& table, const Block& block) {
-    return {table.form.id, block.id, "", ""};
+// Edges of the columns, the two of the labels first: as wide as the answers need.
+std::vector<Length> edges_of(const TableDraft& table, const Block& block, const std::vector<const Column*>& columns) {
+    std::vector<ColumnNeed> needs{{group_width, group_width, {}}, {subgroup_width, subgroup_width, {}}};
+    const FilledBlock* filled = table.answers.report.block(table.form.id, block.id);
+    for (const Column* column : columns) {
+        const Length usual = paper::mm(share_of(*column));
+        ColumnNeed& need = needs.emplace_back(ColumnNeed{least_width(*column), usual, {}});
+        for (std::size_t i = 0; filled && i < filled->rows.size(); ++i) {
+            const Length text = paper::width_of(tidy(filled->rows[i].text(column->id)), paper::cell_size);
+            need.texts.push_back(text);
+            if (text <= 4 * paper::cell_size) need.least = std::max(need.least, text + 2 * paper::cell_pad_x + 20);
+        }
+        need.usual = std::max(need.usual, need.least);
+    }
+    return fitted_edges(needs, table.left(), table.width);
 }
 
 }    // namespace
 
 void add_indicators(TableDraft& table, const Block& block) {
     std::vector<const Column*> columns;
-    std::vector<int> shares{group_share, subgroup_share};
-    for (const Column& column : block.columns) {
-        if (column.kind == CellKind::level) continue;    // asked for on the screen only: how the score came about
-        columns.push_back(&column);
-        shares.push_back(share_of(column));
-    }
-    const std::vector<Length> edges = column_edges(shares, table.left(), table.width);
+    for (const Column& column : block.columns)
+        if (column.kind != CellKind::level) columns.push_back(&column);    // asked for on the screen only: how a score came about
+    const std::vector<Length> edges = edges_of(table, block, columns);
     add_heads(table, columns, edges, block);
 
-    table.indicators = {&block, {}, closing_path(table, block), closing_path(table, block)};
+    const Path path{table.form.id, block.id, "", ""};
+    table.indicators = {&block, {}, path, path};
     for (std::size_t i = 0; i < columns.size(); ++i) table.indicators.begins.push_back({columns[i]->id, edges[i + 1]});
     table.indicators.begins.push_back({"", table.width});
 
@@ -105,10 +116,10 @@ void add_indicators(TableDraft& table, const Block& block) {
             for (std::size_t c = 0; c < columns.size(); ++c) {
                 paper::Cell cell;
                 if (part.rows[i]) {
-                    const Path path{table.form.id, block.id, part.rows[i]->id, columns[c]->id};
-                    cell = table.answers.cell(path, columns[c]->kind, columns[c]->unit);
-                    if (table.indicators.first.row.empty()) table.indicators.first.row = path.row;
-                    table.indicators.last.row = path.row;
+                    const std::string& row = part.rows[i]->id;
+                    cell = table.answers.cell({path.form, path.block, row, columns[c]->id}, columns[c]->kind, columns[c]->unit);
+                    if (table.indicators.first.row.empty()) table.indicators.first.row = row;
+                    table.indicators.last.row = row;
                 } else {
                     cell.align = align_of(columns[c]->kind);
                 }

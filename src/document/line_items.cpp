@@ -88,6 +88,19 @@ void add_grid(TableDraft& table, const Block& block) {
 
 }    // namespace
 
+Length label_width(const Answers& answers, const std::vector<const Block*>& blocks, Length table) {
+    Length widest = 0;
+    for (const Block* block : blocks) {
+        Indents indents;
+        for (const Row& row : block->rows) {
+            if (!has_row_labels(*block)) break;
+            const Length indent = indents.of(row) * paper::cell_size;
+            widest = std::max(widest, indent + paper::width_of(answers.words(row.prefix) + answers.words(row.label), paper::cell_size));
+        }
+    }
+    return std::clamp(widest + 2 * paper::cell_pad_x + 20, table / 4, table * 2 / 5);
+}
+
 void add_line_items(TableDraft& table, const Block& block) { add_grid(table, block); }
 
 void add_funding(TableDraft& table, const Block& block) {
@@ -113,7 +126,7 @@ void add_lists(TableDraft& table, const std::vector<const Block*>& blocks) {
                     const Row& row = block.rows[line - 1];
                     cell = value_of(table, block, row, block.columns.front());
                     cell.lead = table.answers.words(row.prefix) + table.answers.words(row.label) + "：";
-                    cell.indent = 1 + indents[i].of(row);
+                    cell.indent = indents[i].of(row);
                 }
                 cell.align = paper::Align::left;
                 table.put(at, from, edges[i], std::move(cell));

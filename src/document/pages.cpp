@@ -128,7 +128,7 @@ struct Layout {
         const Type& type = type_of(style);
         Box box;
         box.x = x, box.y = press.y, box.width = box_width;
-        box.style = style, box.size = type.size, box.line = type.line, box.align = type.align;
+        box.style = style, box.line = type.line, box.align = type.align;
         return box;
     }
 
@@ -153,16 +153,18 @@ void add_footer(Page& page, const std::string& code) {
     const Sheet& sheet = sheet_of(page.landscape);
     Box box;
     box.x = sheet.left, box.width = sheet.text_width();
-    box.style = Style::number, box.size = number_size, box.line = box.height = cell_line(number_size), box.align = Align::centre;
+    box.style = Style::number;
     box.y = sheet.height - sheet.bottom + footer_gap;
-    const Length baseline = box.y + box.line;
+    box.line = box.height = type_of(Style::number).line, box.align = Align::centre;
+    const Length bottom = box.y + box.height;
     if (page.number > 0) {
         box.lines.push_back({"- " + std::to_string(page.number) + " -", 0, false});
         page.boxes.push_back(box);
     }
     if (code.empty()) return;
-    box.style = Style::code, box.size = code_size, box.line = box.height = cell_line(code_size), box.align = Align::right;
-    box.y = baseline - box.line;
+    box.style = Style::code;
+    box.line = box.height = type_of(Style::code).line, box.align = Align::right;
+    box.y = bottom - box.height;
     box.lines = {{"校验码 " + code, 0, false}};
     page.boxes.push_back(std::move(box));
 }
@@ -192,10 +194,11 @@ const Box* box_at(const Page& page, Length x, Length y) {
 }
 
 std::vector<FieldPlace> field_places(const FieldLine& line, Length width) {
-    const Length size = type_of(Style::line).size;
+    const Length size = type_of(Style::line).size, gap = size * 2 / 5;
     std::vector<Length> needs;
     for (const auto& field : line.fields)    // room to write where nothing is typed
-        needs.push_back(width_of(field.label, size) + std::max(width_of(field.text, size), size * 4) + size);
+        needs.push_back(width_of(field.label, size) + std::max(width_of(field.text, size), size * 3) + gap);
+    if (!needs.empty()) needs.back() -= gap;
     const int count = static_cast<int>(line.fields.size());
     // As many in a line as fit, the same number in each.
     int per_line = std::max(count, 1);
@@ -223,12 +226,12 @@ std::vector<FieldPlace> field_places(const FieldLine& line, Length width) {
     return places;
 }
 
-std::vector<std::string> cell_lines(const Cell& cell, Length width, Length size) {
+std::vector<std::string> cell_lines(const Cell& cell, Length width) {
     const std::string text = cell.lead + cell.text;
-    const Length room = width - 2 * cell_pad_x - size * cell.indent;
+    const Length room = width - 2 * cell_pad_x - cell_size * cell.indent;
     const bool balanced = cell.style == Style::label && cell.align == Align::centre;
     std::vector<std::string> out;
-    for (const TextLine& line : balanced ? balanced_lines(text, room, size) : lines_of(text, room, size))
+    for (const TextLine& line : balanced ? balanced_lines(text, room, cell_size) : lines_of(text, room, cell_size))
         out.push_back(text.substr(line.begin, line.end - line.begin));
     return out;
 }

@@ -26,7 +26,7 @@ struct Box {
     Length x = 0, y = 0, width = 0, height = 0;
     bool ruled = false;
     Style style = Style::body;
-    Length size = 0, line = 0;              // of the text
+    Length line = 0;                        // from line to line
     Align align = Align::left;
     Length pad = 0;                         // left and right of the text
     Length text_top = 0;                    // from the top of the box
@@ -54,7 +54,7 @@ struct FieldPlace {
 std::vector<FieldPlace> field_places(const FieldLine& line, Length width);
 
 // The lines of a cell's text in a column of this width.
-std::vector<std::string> cell_lines(const Cell& cell, Length width, Length size);
+std::vector<std::string> cell_lines(const Cell& cell, Length width);
 
 // --- For table_pages.cpp ---------------------------------------------------------------------------------------------------
 

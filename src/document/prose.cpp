@@ -35,7 +35,7 @@ void add_annex_list(paper::Section& section, const Answers& answers, const Row& 
 
 void add_cover(paper::Section& section, const Answers& answers, const Form& form, const Block& block) {
     add_paragraphs(section, Style::annex, answers.words(form.annex));
-    add_paragraphs(section, Style::cover_title, answers.words(form.title));
+    add_title(section, answers, form, Style::cover_title);
     for (const Row& row : block.rows) {
         const Path path = field_path(form, block, row);
         std::string text = field_text(answers, path, row);

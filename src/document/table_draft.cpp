@@ -19,12 +19,6 @@ bool needs_narrow_side(const std::vector<const Block*>& blocks) {
     });
 }
 
-std::size_t most_columns(const std::vector<const Block*>& blocks) {
-    std::size_t most = 0;
-    for (const Block* block : blocks) most = std::max(most, block->columns.size());
-    return most;
-}
-
 // Which places of a row's cells are one column edge of the table.
 struct Edges {
     std::vector<Length> places;                      // from left to right
@@ -74,11 +68,8 @@ Edges joined(std::vector<std::vector<Length>> rows) {
 
 TableDraft::TableDraft(const Answers& a, const Form& f, Length w, std::vector<const Block*> blocks)
     : answers(a), form(f), width(w), narrow_side(needs_narrow_side(blocks)) {
-    // 小四 where there is room for it.
-    const bool indicators = std::any_of(blocks.begin(), blocks.end(), [](const Block* b) { return b->kind == BlockKind::indicators; });
-    size = indicators || most_columns(blocks) > 6 ? 210 : 240;
-    label = narrow_side ? mm(34) : width * 38 / 100;
-    side = narrow_side ? mm(11) : label;
+    label = narrow_side ? mm(34) : label_width(answers, blocks, width);
+    side = narrow_side ? mm(13) : label;
 }
 
 void TableDraft::open_side(std::string text) {
@@ -123,7 +114,6 @@ paper::Table TableDraft::finish() {
     }
     const Edges edges = joined(std::move(asked));
     paper::Table table;
-    table.size = size;
     for (std::size_t i = 1; i < edges.places.size(); ++i) table.columns.push_back(edges.places[i] - edges.places[i - 1]);
     for (DraftRow& draft : rows_) {
         std::stable_sort(draft.cells.begin(), draft.cells.end(), [](const Placed& a, const Placed& b) { return a.x0 < b.x0; });
@@ -172,6 +162,27 @@ int share_of(const Column& column) {
     case CellKind::prose: return 60;
     default: return 18;
     }
+}
+
+Length least_width(const Column& column) {
+    switch (column.kind) {
+    case CellKind::weight:
+    case CellKind::score: return mm(10);
+    case CellKind::text:
+    case CellKind::prose: return mm(20);
+    case CellKind::target:
+    case CellKind::actual: return mm(16);
+    default: return mm(12);
+    }
+}
+
+std::string narrow_label(std::string text) {
+    const auto replace = [&](std::string_view from, std::string_view to) {
+        for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    };
+    replace("（", "\n(");
+    replace("）", ")");
+    return text;
 }
 
 std::vector<Length> column_edges(const std::vector<int>& shares, Length x0, Length x1) {

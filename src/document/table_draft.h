@@ -21,7 +21,6 @@ public:
     const Answers& answers;
     const Form& form;
     const paper::Length width;
-    paper::Length size = 210;           // of the text
     paper::Length side = 0;             // width of the labels at the left
     paper::Length label = 0;            // of the labels of lines, from the table's left edge where there is no side label
     const bool narrow_side;             // 绩效 / 指标: beside labels of their own
@@ -75,13 +74,18 @@ void add_indicators(TableDraft& table, const Block& block);
 void add_fields(TableDraft& table, const Block& block);
 void add_result(TableDraft& table, const Block& block);    // 总分, under the indicators it closes
 
+// Of a column in which the labels of all lines stand on one line, if it is not too wide for that.
+paper::Length label_width(const Answers& answers, const std::vector<const Block*>& blocks, paper::Length table);
+
 bool is_list(const Block& block);
 bool has_row_labels(const Block& block);
 std::string side_label(const Block& block);    // 绩效指标; "" when the block has none
 // The words above a column, with its unit where the form says it nowhere else.
 std::string column_label(const Answers& answers, const Block& block, const Column& column);
-// Right edges of columns that share [x0, x1) by their kinds or widths; one more for each of `before`.
+// Right edges of columns that share [x0, x1).
 std::vector<paper::Length> column_edges(const std::vector<int>& shares, paper::Length x0, paper::Length x1);
-int share_of(const Column& column);
+int share_of(const Column& column);                         // its usual width, mm
+paper::Length least_width(const Column& column);            // that its numbers or a few words still fit
+std::string narrow_label(std::string text);                 // for a column of three characters: "年度预算申请\n(万元)"
 
 }    // namespace ziping

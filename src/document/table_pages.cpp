@@ -23,7 +23,7 @@ struct Open {    // a cell, or what is left of it
 
 class TablePlacer {
 public:
-    TablePlacer(Press& press, const Table& table, Length tail) : press_(press), table_(table), tail_(tail), line_(cell_line(table.size)) {
+    TablePlacer(Press& press, const Table& table, Length tail) : press_(press), table_(table), tail_(tail) {
         edges_.push_back(press.sheet().left);
         for (const Length width : table.columns) edges_.push_back(edges_.back() + width);
         free_from_.assign(table.columns.size(), 0);
@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    Length height_of(std::size_t lines) const { return static_cast<Length>(lines) * line_ + 2 * cell_pad_y; }
+    Length height_of(std::size_t lines) const { return static_cast<Length>(lines) * cell_line + 2 * cell_pad_y; }
 
     void open_cells(std::size_t row) {
         std::size_t column = 0;
@@ -67,7 +67,7 @@ private:
             open.first_row = row;
             open.last_row = std::min(row + static_cast<std::size_t>(cell.rows), table_.rows.size()) - 1;
             open.x = edges_[column], open.width = edges_[end] - edges_[column];
-            open.lines = cell_lines(cell, open.width, table_.size);
+            open.lines = cell_lines(cell, open.width);
             if (cell.lead.empty() && cell.text.empty()) open.lines.clear();
             // Only what fits beside other things can be printed as a whole on each page.
             open.is_label = cell.style == Style::label && height_of(open.lines.size()) <= press_.sheet().text_height() / 3;
@@ -132,7 +132,7 @@ private:
         std::size_t end = first;
         while (end < row && table_.rows[end].head) ++end;
         if (end == first) return row;
-        Table heads{table_.columns, {}, table_.size};
+        Table heads{table_.columns, {}};
         for (std::size_t i = first; i < end; ++i) heads.rows.push_back(table_.rows[i]);
         for (std::size_t i = 0; i < heads.rows.size(); ++i)
             std::erase_if(heads.rows[i].cells, [&](const Cell& cell) { return i + static_cast<std::size_t>(cell.rows) > heads.rows.size(); });
@@ -158,7 +158,7 @@ private:
     // Prints a cell's part on this page, down to where the page has got.
     void end_part(Open& open, bool last) {
         const Length height = press_.y - open.top;
-        const auto fit = static_cast<std::size_t>(std::max((height - 2 * cell_pad_y) / line_, 0));
+        const auto fit = static_cast<std::size_t>(std::max((height - 2 * cell_pad_y) / cell_line, 0));
         std::size_t from = open.printed, count = std::min(open.lines.size() - open.printed, fit);
         const bool all = open.lines.size() <= fit || (last && open.is_label);
         if (open.is_label) {
@@ -171,11 +171,11 @@ private:
         Box box;
         box.x = open.x, box.y = open.top, box.width = open.width, box.height = height;
         box.ruled = true;
-        box.style = open.cell->style, box.size = table_.size, box.line = line_, box.align = open.cell->align, box.pad = cell_pad_x;
+        box.style = open.cell->style, box.line = cell_line, box.align = open.cell->align, box.pad = cell_pad_x;
         box.path = open.cell->path;
         for (std::size_t i = from; i < from + count; ++i)
-            box.lines.push_back({open.lines[i], table_.size * open.cell->indent, false});
-        const Length spare = height - static_cast<Length>(count) * line_;
+            box.lines.push_back({open.lines[i], cell_size * open.cell->indent, false});
+        const Length spare = height - static_cast<Length>(count) * cell_line;
         const bool middle = count == open.lines.size();
         box.text_top = middle ? spare / 2 : cell_pad_y;
         if (height > 0) press_.add(std::move(box));
@@ -183,7 +183,7 @@ private:
 
     Press& press_;
     const Table& table_;
-    Length tail_, line_;
+    Length tail_;
     std::vector<Length> edges_;
     std::vector<std::size_t> free_from_;    // for each column, the first row that no open cell covers
     std::vector<Open> open_;

@@ -25,10 +25,10 @@ constexpr std::array<Type, style_count> types{{
     {.face = Face::title_song, .size = pt(26), .line = pt(46), .align = Align::centre, .before = mm(46)},           // cover_title
     {.align = Align::centre, .before = mm(64)},                                                                     // cover_line
     {.align = Align::centre, .before = mm(14)},                                                                     // cover_date
-    {.face = Face::song, .size = 210, .line = pt(14), .align = Align::centre},                                      // label
-    {.face = Face::song, .size = number_size, .line = cell_line(number_size), .align = Align::centre},              // number
-    {.face = Face::song, .size = code_size, .line = cell_line(code_size), .align = Align::right},                   // code
-    {.face = Face::song, .size = 210, .line = pt(14), .align = Align::centre},                                      // value
+    {.face = Face::song, .size = cell_size, .line = cell_line, .align = Align::centre},                                      // label
+    {.face = Face::song, .size = pt(14), .line = pt(18), .align = Align::centre},              // number
+    {.face = Face::song, .size = pt(9), .line = pt(12), .align = Align::right},                   // code
+    {.face = Face::song, .size = cell_size, .line = cell_line, .align = Align::centre},                                      // value
 }};
 
 // Times New Roman from ' ' to '~', thousandths of an em.

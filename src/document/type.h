@@ -33,12 +33,10 @@ struct Type {
 const Type& type_of(Style style);
 inline constexpr int style_count = static_cast<int>(Style::value) + 1;
 
-// Tables: text of the table's size, and the white space inside cells.
-constexpr Length cell_line(Length size) { return size * 4 / 3; }
-inline constexpr Length cell_pad_x = 70, cell_pad_y = pt(3);
-inline constexpr Length least_row = mm(7);
-
-inline constexpr Length number_size = pt(14), code_size = pt(9);    // of the footer: "- 1 -", the code
+// Cells of tables, 五号: their text, the white space around it, the lowest row.
+inline constexpr Length cell_size = 210, cell_line = 280;
+inline constexpr Length cell_pad_x = 50, cell_pad_y = pt(2);
+inline constexpr Length least_row = 370;
 
 struct FaceNames {
     const char* name;         // 仿宋_GB2312: what an editor is told
