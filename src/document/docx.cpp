@@ -86,7 +86,16 @@ void append_cell(Xml& x, const Table& table, const GridPlace& place, bool keep_n
     constexpr const char* names[]{"left", "center", "right", "both"};
     const Properties properties{.keep_next = keep_next, .indent = cell.indent * cell_size,
                                 .align = cell.align == Align::centre ? "" : names[static_cast<int>(cell.align)]};
-    std::string text = place.begins ? full_text(cell) : std::string();
+    std::string text;
+    if (place.begins && cell.style == Style::label && cell.align == Align::centre) {
+        // Heads are broken as on paper, in lines of one length.
+        for (const std::string& line : cell_lines(cell, width)) text += (text.empty() ? "" : "\n") + line;
+        open_paragraph(x, cell.style, properties);
+        append_run(x, text);
+        x.raw("</w:p></w:tc>");
+        return;
+    }
+    if (place.begins) text = full_text(cell);
     for (std::size_t from = 0; from <= text.size();) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
         open_paragraph(x, cell.style, properties);

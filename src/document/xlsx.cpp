@@ -45,8 +45,8 @@ struct Rest {
 std::string line_text(const FieldLine& line) {
     std::string text;
     for (const FieldLine::Field& field : line.fields) {
-        if (!text.empty()) text += "　　";
-        text += field.label + (field.text.empty() ? "　　　　" : field.text);
+        if (!text.empty()) text += "　";
+        text += field.label + (field.text.empty() ? "　　　" : field.text);
     }
     return text;
 }
@@ -255,8 +255,8 @@ std::string Writer::sheet(std::size_t number) {
                         "</sheetPr><sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews>"
                         "<sheetFormatPr defaultRowHeight=\"18.5\"/><cols>");
     for (int c = 0; c < columns; ++c) {
-        // Of the widest digit, 7 pixels, after 5 pixels of white space.
-        const int hundredths = std::max((table.columns[static_cast<std::size_t>(c)] * 100 / 15 - 500) / 7, 50);
+        // In digits of 7 pixels; a pixel is 15 twentieths of a point.
+        const int hundredths = std::max(table.columns[static_cast<std::size_t>(c)] * 100 / 15 / 7, 50);
         x.raw("<col").attribute("min", c + 1).attribute("max", c + 1);
         x.attribute("width", Decimal(hundredths / 100).text() + "." + std::to_string(hundredths % 100 / 10) + std::to_string(hundredths % 10));
         x.raw(" customWidth=\"1\"/>");

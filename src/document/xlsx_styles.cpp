@@ -39,8 +39,8 @@ std::string XlsxStyles::part() const {
         x.raw("<numFmt").attribute("numFmtId", first_format + static_cast<int>(i)).attribute("formatCode", formats[i]).raw("/>");
     if (!formats.empty()) x.raw("</numFmts>");
 
-    // A font for each style of paper, in its order.
-    x.raw("<fonts").attribute("count", style_count).raw(">");
+    // The first is what column widths are counted in: its digits are 7 pixels wide. Then a font for each style of paper.
+    x.raw("<fonts").attribute("count", style_count + 1).raw("><font><sz val=\"10.5\"/><name val=\"Times New Roman\"/><family val=\"1\"/></font>");
     for (int i = 0; i < style_count; ++i) {
         const Type& type = type_of(static_cast<Style>(i));
         x.raw(type.bold ? "<font><b/><sz" : "<font><sz").attribute("val", half_points(type.size));
@@ -55,7 +55,7 @@ std::string XlsxStyles::part() const {
     for (const XlsxLook& look : looks_) {
         const auto format = std::find(formats.begin(), formats.end(), look.format);
         const int id = look.format.empty() ? 0 : first_format + static_cast<int>(format - formats.begin());
-        x.raw("<xf").attribute("numFmtId", id).attribute("fontId", static_cast<int>(look.style)).raw(" fillId=\"0\"");
+        x.raw("<xf").attribute("numFmtId", id).attribute("fontId", static_cast<int>(look.style) + 1).raw(" fillId=\"0\"");
         x.attribute("borderId", look.ruled ? 1 : 0).raw(" xfId=\"0\"");
         if (look.quoted) x.raw(" quotePrefix=\"1\"");
         x.raw(" applyNumberFormat=\"1\" applyFont=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment");
