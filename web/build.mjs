@@ -2,13 +2,15 @@
 //
 // What the TypeScript gets (types: web/build.d.ts):
 //
-//   import { createZiping, loadWasm } from "ziping:wasm";
+//   import { createZiping, loadAsset, loadWasm } from "ziping:wasm";
 //   const ziping = await createZiping({ wasmBinary: await loadWasm() });      // rejects when either fails
 //
 //   createZiping        Emscripten's factory out of ziping.js (MODULARIZE), bundled like any other module; it resolves to
 //                       the Module, whose member `host` is what web/host.library.js calls
 //   loadWasm            the compiled program as ArrayBuffer. Hosted it fetches ziping.<hash>.wasm beside the page; in the
 //                       single file it unpacks <script id="ziping-wasm">, base64 of gzip, with no request at all.
+//   loadAsset           the text of a template or sample, "templates/….json" as in assets/; loaded when it is wanted, for nobody
+//                       needs all of them. In the single file they lie in <script id="ziping-assets">.
 //   __ZIPING_VERSION__  "0.1.0", from package.json
 //   __ZIPING_HOSTED__   true in site/, false in ziping.html; the branch that is not taken is removed
 //   __ZIPING_BUILD__    only in sw.ts: hash over all files of the site, changes whenever any of them does
@@ -41,6 +43,12 @@ const styles = readFileSync(join(web, "styles.css"), "utf8");
 const wasm = readFileSync(join(objects, "ziping.wasm"));
 const wasmName = `ziping.${shortHash(wasm)}.wasm`;
 
+// Templates and samples, each as small as JSON gets, under a name that changes with it.
+const assets = ["templates", "samples"].flatMap(folder => readdirSync(join(root, "assets", folder)).sort().map(name => {
+    const text = JSON.stringify(JSON.parse(readFileSync(join(root, "assets", folder, name), "utf8")));
+    return { path: `${folder}/${name}`, text, file: name.replace(/\.json$/, `.${shortHash(text)}.json`) };
+}));
+
 // --- The program -----------------------------------------------------------------------------------------------------
 
 const loadHosted = `
@@ -48,15 +56,24 @@ export async function loadWasm() {
   const answer = await fetch(${JSON.stringify(wasmName)});
   if (!answer.ok) throw new Error("${wasmName}: " + answer.status);
   return answer.arrayBuffer();
+}
+const files = ${JSON.stringify(Object.fromEntries(assets.map(({ path, file }) => [path, file])))};
+export async function loadAsset(path) {
+  const answer = await fetch(files[path]);
+  if (!answer.ok) throw new Error(path + ": " + answer.status);
+  return answer.text();
 }`;
 
 const loadInlined = `
-export function loadWasm() {
-  const holder = document.getElementById("ziping-wasm");
+function unpacked(id) {
+  const holder = document.getElementById(id);
   const packed = Uint8Array.from(atob(holder.textContent), letter => letter.charCodeAt(0));
   holder.remove();
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-}`;
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
+}
+export const loadWasm = () => unpacked("ziping-wasm").arrayBuffer();
+let assets;
+export const loadAsset = async path => (await (assets ??= unpacked("ziping-assets").json()))[path];`;
 
 // Array.prototype.toSorted came to every engine after 'wasm-unsafe-eval' did (Chromium 110 after 97, Firefox 115 after 102,
 // Safari 16 with 16). 'unsafe-inline' takes nothing back: the page's own policy still admits our script only.
@@ -159,6 +176,7 @@ const files = new Map([
     })],
     [programName, hostedProgram],
     [wasmName, wasm],
+    ...assets.map(({ file, text }) => [file, text]),
     ...publicFiles.map(name => [name, readFileSync(join(publicFolder, name))]),
 ]);
 if (existsSync(join(web, "sw.ts"))) {
@@ -185,7 +203,9 @@ function inlineLink(link) {
 
 // "</script" inside a string would end the element; in JavaScript "<\/script" is the same string.
 const inlinedProgram = (await program(false)).replace(/<\/(script)/gi, "<\\/$1");
-const packedWasm = gzipSync(wasm, { level: 9 }).toString("base64");
+const pack = data => gzipSync(data, { level: 9 }).toString("base64");
+const holder = (id, data) => `<script type="application/gzip" id="${id}">${pack(data)}</script>`;
+const assetTexts = JSON.stringify(Object.fromEntries(assets.map(({ path, text }) => [path, text])));
 const single = page({
     csp: policy({
         "script-src": `${shellScripts} ${hashOf(inlinedProgram)} 'wasm-unsafe-eval' 'unsafe-eval'`,
@@ -194,7 +214,7 @@ const single = page({
         "font-src": "data:",
     }),
     styles: styleElement,
-    scripts: `<script type="application/gzip" id="ziping-wasm">${packedWasm}</script>\n<script>${inlinedProgram}</script>`,
+    scripts: `${holder("ziping-wasm", wasm)}\n${holder("ziping-assets", assetTexts)}\n<script>${inlinedProgram}</script>`,
 }).replace(/<link [^>]*>/g, inlineLink);
 writeFileSync(join(output, "ziping.html"), single);
 

@@ -1,5 +1,6 @@
 // Glyphs drawn by the browser itself on a scratch canvas, with the fonts of the page (styles.css), and read back as
-// coverage. src/browser/canvas_font.cpp puts them into Dear ImGui's atlas.
+// coverage. src/browser/canvas_font.cpp puts them into Dear ImGui's atlas. Where the browser falsifies what is read, only the
+// places come from here, and the ink goes from canvas to texture unread: drawing.glyph.
 
 export interface Ink { left: number; top: number; width: number; height: number } // from the pen on the base line, y down
 
@@ -9,16 +10,18 @@ export class Glyphs {
     private readonly context: CanvasRenderingContext2D;
     private readonly family = getComputedStyle(document.documentElement).fontFamily;
     private font = "";
+    readonly isTruthful: boolean;
 
     constructor() {
         const canvas = document.createElement("canvas");
         canvas.width = canvas.height = 64;
         // The alpha channel of a transparent canvas is the coverage; read in software, or each reading waits for the GPU.
         this.context = canvas.getContext("2d", { willReadFrequently: true })!;
+        this.isTruthful = this.readsBack();
     }
 
     // Some browsers falsify what is read from a canvas, against fingerprinting. A little noise does no harm to text.
-    isTruthful(): boolean {
+    private readsBack(): boolean {
         const { context } = this;
         const side = 16;
         context.clearRect(0, 0, side, side);
@@ -48,20 +51,41 @@ export class Glyphs {
 
     // Draws the glyph's coverage into `alpha`, row by row; undefined: it has no ink.
     draw(code: number, size: number, bold: boolean, alpha: Uint8Array): Ink | undefined {
-        const text = String.fromCodePoint(code);
-        const box = this.measure(code, size, bold);
-        if (invisible.test(text) || box.actualBoundingBoxRight <= -box.actualBoundingBoxLeft) return undefined;
-        const left = Math.floor(-box.actualBoundingBoxLeft) - 1, top = Math.floor(-box.actualBoundingBoxAscent) - 1;
-        const width = Math.ceil(box.actualBoundingBoxRight) + 1 - left;
-        const wanted = Math.ceil(box.actualBoundingBoxDescent) + 1 - top;
-        const height = Math.min(wanted, Math.floor(alpha.length / width));
-        if (height <= 0) return undefined;
-        this.reserve(width, height, size, bold);
-        this.context.clearRect(0, 0, width, height);
-        this.context.fillText(text, -left, -top);
+        const box = this.box(code, size, bold, alpha.length);
+        if (!box || !this.isTruthful) return box;
+        const { width, height } = box;
+        this.paint(code, size, bold, box);
         const { data } = this.context.getImageData(0, 0, width, height);
         for (let i = 0; i < width * height; i++) alpha[i] = data[4 * i + 3]!;
-        return { left, top, width, height };
+        return box;
+    }
+
+    // The glyph on a canvas of its own size, never read.
+    ink(code: number, size: number, bold: boolean): HTMLCanvasElement | undefined {
+        const box = this.box(code, size, bold, Infinity);
+        if (!box) return undefined;
+        const { canvas } = this.context;
+        canvas.width = box.width;
+        canvas.height = box.height;
+        this.font = ""; // resizing resets the context
+        this.paint(code, size, bold, box);
+        return canvas;
+    }
+
+    private box(code: number, size: number, bold: boolean, capacity: number): Ink | undefined {
+        const box = this.measure(code, size, bold);
+        if (invisible.test(String.fromCodePoint(code)) || box.actualBoundingBoxRight <= -box.actualBoundingBoxLeft) return undefined;
+        const left = Math.floor(-box.actualBoundingBoxLeft) - 1, top = Math.floor(-box.actualBoundingBoxAscent) - 1;
+        const width = Math.ceil(box.actualBoundingBoxRight) + 1 - left;
+        const height = Math.min(Math.ceil(box.actualBoundingBoxDescent) + 1 - top, Math.floor(capacity / width));
+        return height > 0 ? { left, top, width, height } : undefined;
+    }
+
+    private paint(code: number, size: number, bold: boolean, { left, top, width, height }: Ink) {
+        this.use(size, bold);
+        this.reserve(width, height, size, bold);
+        this.context.clearRect(0, 0, width, height);
+        this.context.fillText(String.fromCodePoint(code), -left, -top);
     }
 
     private measure(code: number, size: number, bold: boolean): TextMetrics {

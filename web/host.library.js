@@ -19,6 +19,7 @@ addToLibrary({
 
     page_texture: (id, width, height, firstRow, rows, alpha) =>
         Module["host"].texture(id, width, height, firstRow, rows, alpha),
+    page_place_glyph: (texture, x, y, code, size, bold) => Module["host"].placeGlyph(texture, x, y, code, size, bold),
     page_drop_texture: id => Module["host"].dropTexture(id),
     page_clear: (width, height) => Module["host"].clear(width, height),
     page_triangles: (vertices, vertexBytes, indices, indexBytes) =>
@@ -33,6 +34,7 @@ addToLibrary({
     page_keep_twin: (draft, draftSize, text, size) => Module["host"].keepTwin(draft, draftSize, text, size),
     page_take_pen: (draft, size, byForce) => Module["host"].takePen(draft, size, byForce),
 
+    page_load_asset: (path, size) => Module["host"].loadAsset(path, size),
     page_save_file: (name, nameSize, mime, mimeSize, bytes, size) =>
         Module["host"].saveFile(name, nameSize, mime, mimeSize, bytes, size),
     page_choose_file: () => Module["host"].chooseFile(),

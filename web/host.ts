@@ -1,14 +1,15 @@
 // What the program asks of the page: Module.host, called through host.library.js with the names and arguments of
 // src/browser/imports.h. Pointers become strings here, and the wishes go to the modules that can fulfil them.
+import { loadAsset } from "ziping:wasm";
 import { copyText } from "./clipboard.ts";
 import { readControlChanges } from "./control_record.ts";
 import type { Controls } from "./controls.ts";
+import type { Drawing } from "./drawing.ts";
 import { chooseFile, type FileEvents, saveFile } from "./files.ts";
 import type { Frames } from "./frames.ts";
 import type { Glyphs } from "./glyphs.ts";
 import type { Pen } from "./pen.ts";
 import type { Program, Wasm } from "./program.ts";
-import type { Renderer } from "./renderer.ts";
 import { outcome, storage } from "./storage.ts";
 import type { Twins } from "./twins.ts";
 import type { Updates } from "./updates.ts";
@@ -19,7 +20,7 @@ export interface Page {
     controls: Controls;
     frames: Frames;
     glyphs: Glyphs;
-    renderer: Renderer;
+    drawing: Drawing;
     files: FileEvents;
     pen: Pen;
     twins: Twins;
@@ -27,7 +28,7 @@ export interface Page {
     live: HTMLElement; // read aloud when it changes
 }
 
-export function hostOf({ wasm, program, controls, frames, glyphs, renderer, files, pen, twins, updates, live }: Page) {
+export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files, pen, twins, updates, live }: Page) {
     const text = (at: number, size: number) => program.text(at, size);
     return {
         controls: (record: number, size: number) => controls.apply(readControlChanges(program.bytes(record, size))),
@@ -51,14 +52,20 @@ export function hostOf({ wasm, program, controls, frames, glyphs, renderer, file
         advance: (code: number, size: number, bold: number) => glyphs.advance(code, size, bold !== 0),
         ascent: (size: number, bold: number) => glyphs.ascent(size, bold !== 0),
 
-        texture: (id: number, width: number, height: number, firstRow: number, rows: number, alpha: number) =>
-            renderer.texture(id, width, height, firstRow, rows, program.bytes(alpha, rows * width)),
-        dropTexture: (id: number) => renderer.dropTexture(id),
-        clear: (width: number, height: number) => renderer.clear(width, height),
+        texture(id: number, width: number, height: number, firstRow: number, rows: number, alpha: number) {
+            drawing.texture(id, width, height, firstRow, rows, program.bytes(alpha, rows * width));
+            return Number(!glyphs.isTruthful);
+        },
+        placeGlyph(texture: number, x: number, y: number, code: number, size: number, bold: number) {
+            const ink = glyphs.ink(code, size, bold !== 0);
+            if (ink) drawing.glyph?.(texture, x, y, ink);
+        },
+        dropTexture: (id: number) => drawing.dropTexture(id),
+        clear: (width: number, height: number) => drawing.clear(width, height),
         triangles: (vertices: number, vertexBytes: number, indices: number, indexBytes: number) =>
-            renderer.triangles(program.bytes(vertices, vertexBytes), program.bytes(indices, indexBytes)),
+            drawing.triangles(program.bytes(vertices, vertexBytes), program.bytes(indices, indexBytes)),
         draw: (texture: number, left: number, top: number, right: number, bottom: number, firstIndex: number, count: number) =>
-            renderer.draw(texture, left, top, right, bottom, firstIndex, count),
+            drawing.draw(texture, left, top, right, bottom, firstIndex, count),
 
         storageGet(key: number, keySize: number, answer: number) {
             const found = storage.get(text(key, keySize));
@@ -74,6 +81,10 @@ export function hostOf({ wasm, program, controls, frames, glyphs, renderer, file
             twins.keep(text(draft, draftSize), text(at, size)),
         takePen: (draft: number, size: number, byForce: number) => pen.take(text(draft, size), byForce !== 0),
 
+        loadAsset(at: number, size: number) {
+            const path = text(at, size);
+            loadAsset(path).then(found => program.assetLoaded(path, found ?? ""), () => program.assetLoaded(path, ""));
+        },
         saveFile: (name: number, nameSize: number, mime: number, mimeSize: number, at: number, size: number) =>
             saveFile(text(name, nameSize), text(mime, mimeSize), program.bytes(at, size)),
         chooseFile: () => chooseFile(files),

@@ -9,7 +9,6 @@ import { listenToKeys } from "./keyboard.ts";
 import { Pen } from "./pen.ts";
 import { listenToPointer } from "./pointer.ts";
 import { Program, type Wasm } from "./program.ts";
-import { Renderer } from "./renderer.ts";
 import { Screen } from "./screen.ts";
 import { listenToStorage } from "./storage.ts";
 import { Twins } from "./twins.ts";
@@ -26,7 +25,6 @@ const part = (id: string) => document.getElementById(id)!;
 
 async function start() {
     const glyphs = new Glyphs();
-    if (!glyphs.isTruthful()) return zipingFailed("canvas");
 
     const wasm = await createZiping<Wasm>({ wasmBinary: await loadWasm() });
     const program = new Program(wasm, error => {
@@ -38,18 +36,18 @@ async function start() {
         changed: () => frames.wake(),
         lost: () => frames.pause(),
         restored: () => {
-            renderer.setUp();
             program.contextRestored();
             frames.resume();
         },
     });
-    const context = screen.context();
-    if (!context) return zipingFailed("graphics");
-    const renderer = new Renderer(context);
+    const { drawing } = screen;
+    if (!drawing) return zipingFailed("graphics");
+    if (!glyphs.isTruthful && !drawing.glyph) return zipingFailed("canvas");
     const frames = new Frames(() => {
         const { width, height, scale } = screen.fit();
         controls.rescale(scale);
         const more = program.frame(width, height, scale);
+        drawing.present();
         if (controls.size > 0) reveal();
         return more;
     }, () => controls.settle());
@@ -61,7 +59,7 @@ async function start() {
     const twins = new Twins();
     const updates = new Updates(() => program.updateReady());
 
-    wasm.host = hostOf({ wasm, program, controls, frames, glyphs, renderer, files, pen, twins, updates, live: part("live") });
+    wasm.host = hostOf({ wasm, program, controls, frames, glyphs, drawing, files, pen, twins, updates, live: part("live") });
     program.start();
 
     listenToPointer(part("page"), program, () => frames.wake(), () => screen.scale);

@@ -1,18 +1,23 @@
-// The canvas: as many pixels as the display gives it, a WebGL context, and both kept right through zooming, moving to
-// another display, and a GPU that resets.
+// The canvas: as many pixels as the display gives it, something that draws on it, and both kept right through zooming, moving
+// to another display, and a GPU that resets.
+import type { Drawing } from "./drawing.ts";
+import { SoftwareDrawing } from "./software.ts";
+import { WebGlDrawing } from "./webgl.ts";
 
 export interface ScreenEvents {
     changed(): void; // size or scale: draw again
     lost(): void; // the GPU has dropped the context: stop drawing
-    restored(): void; // and it is back, empty
+    restored(): void; // and it is back: textures are to be made again
 }
 
 export class Screen {
     scale = devicePixelRatio; // device pixels per CSS pixel
     private width = 0;
     private height = 0;
+    readonly drawing: Drawing | undefined; // undefined: this browser draws nothing at all
 
     constructor(private readonly canvas: HTMLCanvasElement, private readonly events: ScreenEvents) {
+        this.drawing = drawingOn(canvas);
         this.measure();
         this.watchSize();
         this.watchScale();
@@ -21,18 +26,9 @@ export class Screen {
             events.lost();
         });
         canvas.addEventListener("webglcontextrestored", () => {
-            this.context();
+            if (this.drawing instanceof WebGlDrawing) this.drawing.setUp();
             events.restored();
         });
-    }
-
-    // The canvas's context, the same one each time; null: this browser gives none, or none with 32-bit indices.
-    context(): WebGLRenderingContext | null {
-        const settings = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" } as const;
-        const second = this.canvas.getContext("webgl2", settings);
-        if (second) return second as WebGL2RenderingContext;
-        const first = this.canvas.getContext("webgl", settings) as WebGLRenderingContext | null;
-        return first?.getExtension("OES_element_index_uint") ? first : null;
     }
 
     // At the start of a frame: setting the size clears the canvas, so it must be drawn in the same frame.
@@ -72,4 +68,13 @@ export class Screen {
             this.watchScale();
         }, { once: true });
     }
+}
+
+// WebGL 2, else WebGL 1 with the 32-bit indices that every driver of the last decade has, else no GPU.
+function drawingOn(canvas: HTMLCanvasElement): Drawing | undefined {
+    const settings = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" } as const;
+    const gl = (canvas.getContext("webgl2", settings) ?? canvas.getContext("webgl", settings)) as WebGLRenderingContext | null;
+    if (gl) return gl instanceof WebGL2RenderingContext || gl.getExtension("OES_element_index_uint") ? new WebGlDrawing(gl) : undefined;
+    const flat = canvas.getContext("2d", { alpha: false });
+    return flat ? new SoftwareDrawing(flat) : undefined;
 }

@@ -14,9 +14,9 @@ export class SoftwareDrawing implements Drawing {
     private readonly textures = new Map<number, Texture>();
     private image = new ImageData(1, 1);
     private pixels = new Uint32Array(this.image.data.buffer); // ABGR
-    private places = new Float32Array(0);
-    private colours = new Uint32Array(0);
-    private indices = new Uint32Array(0);
+    private places: Float32Array = new Float32Array(0);
+    private colours: Uint32Array = new Uint32Array(0);
+    private indices: Uint32Array = new Uint32Array(0);
 
     constructor(private readonly context: CanvasRenderingContext2D) {}
 

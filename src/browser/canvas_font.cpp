@@ -72,6 +72,20 @@ const ImFontLoader* canvas_loader() {
 
 }    // namespace
 
+void place_canvas_glyphs(const ImFontAtlas& atlas, int texture, int first_row, int rows) {
+    for (int i = 0; i < atlas.Builder->BakedPool.Size; ++i) {
+        const ImFontBaked& baked = atlas.Builder->BakedPool[i];
+        if (baked.WantDestroy || baked.ContainerFont->Sources.empty()) continue;
+        const int bold = is_bold(*baked.ContainerFont->Sources.front());
+        for (const ImFontGlyph& glyph : baked.Glyphs) {
+            if (!glyph.Visible || glyph.PackId == ImFontAtlasRectId_Invalid) continue;
+            const ImTextureRect* rect = ImFontAtlasPackGetRect(const_cast<ImFontAtlas*>(&atlas), glyph.PackId);
+            if (rect->y + rect->h > first_row && rect->y < first_row + rows)
+                page_place_glyph(texture, rect->x, rect->y, glyph.Codepoint, baked.Size, bold);
+        }
+    }
+}
+
 ImFont* add_canvas_font(ImFontAtlas& atlas, bool bold) {
     ImFontConfig source;
     source.FontLoader = canvas_loader();

@@ -15,4 +15,7 @@ namespace ziping {
 
 ImFont* add_canvas_font(ImFontAtlas& atlas, bool bold);
 
+// Draws the glyphs that lie in these rows of the atlas into the page's texture: for browsers that let nobody read a canvas.
+void place_canvas_glyphs(const ImFontAtlas& atlas, int texture, int first_row, int rows);
+
 }    // namespace ziping

@@ -28,12 +28,16 @@ int page_glyph(std::uint32_t code, float size, int bold, float* advance, int* bo
 float page_advance(std::uint32_t code, float size, int bold);
 float page_ascent(float size, int bold);    // base line from the top of a line box as high as the em
 
-// Drawing, in this order: textures, clear, then per list its triangles and the parts of it that are drawn.
-void page_texture(int id, int width, int height, int first_row, int rows, const unsigned char* alpha);    // new if unknown
+// Drawing, in this order: textures, clear, then per list its triangles and the parts of it that are drawn. page_texture answers 1
+// where the browser falsifies what is read from a canvas: then `alpha` has no glyphs in it, and page_place_glyph puts them in.
+int page_texture(int id, int width, int height, int first_row, int rows, const unsigned char* alpha);    // new if unknown
+void page_place_glyph(int texture, int x, int y, std::uint32_t code, float size, int bold);
 void page_drop_texture(int id);
 void page_clear(float width, float height);
 void page_triangles(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);    // ImDrawVert, ImDrawIdx
 void page_draw(int texture, float left, float top, float right, float bottom, unsigned first_index, unsigned count);
+
+void page_load_asset(const char* path, std::size_t size);    // answer by zp_asset_loaded
 
 int page_storage_get(const char* key, std::size_t key_size, std::string* answer);    // 0 found, 1 no such key, 2 denied
 int page_storage_put(const char* key, std::size_t key_size, const char* text, std::size_t size);    // 0 done, 2 denied, 3 full

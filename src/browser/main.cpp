@@ -51,6 +51,9 @@ EMSCRIPTEN_KEEPALIVE int zp_pasted(Page* page, ControlId id, Bytes text, Size si
 EMSCRIPTEN_KEEPALIVE void zp_file_opened(Page* page, Bytes name, Size name_size, Bytes bytes, Size size) {
     page->app.file_opened({name, name_size}, {bytes, size});
 }
+EMSCRIPTEN_KEEPALIVE void zp_asset_loaded(Page* page, Bytes path, Size path_size, Bytes text, Size size) {
+    page->app.asset_loaded({path, path_size}, {text, size});
+}
 EMSCRIPTEN_KEEPALIVE void zp_file_refused(Page* page, Bytes name, Size name_size, Bytes why, Size size) {
     page->app.file_refused({name, name_size}, {why, size});
 }

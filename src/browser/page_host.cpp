@@ -39,6 +39,8 @@ void PageHost::keep_twin(std::string_view draft, std::string_view text) {
 }
 void PageHost::take_pen(std::string_view draft, bool by_force) { page_take_pen(draft.data(), draft.size(), by_force); }
 
+void PageHost::load_asset(std::string_view path) { page_load_asset(path.data(), path.size()); }
+
 void PageHost::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {
     page_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
 }

@@ -25,6 +25,7 @@ public:
     void keep_twin(std::string_view draft, std::string_view text) override;
     void take_pen(std::string_view draft, bool by_force) override;
 
+    void load_asset(std::string_view path) override;
     void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
     void choose_file() override;
     void copy(std::string_view text) override;

@@ -1,5 +1,6 @@
 #include "browser/renderer.h"
 
+#include "browser/canvas_font.h"
 #include "browser/imports.h"
 
 #include <imgui.h>
@@ -10,7 +11,10 @@ namespace {
 
 // Rows are sent whole, from the atlas as it lies in memory.
 void send_rows(const ImTextureData& texture, int first, int count) {
-    page_texture(static_cast<int>(texture.TexID), texture.Width, texture.Height, first, count, texture.Pixels + first * texture.Width);
+    const int id = static_cast<int>(texture.TexID);
+    const bool without_glyphs =
+        page_texture(id, texture.Width, texture.Height, first, count, texture.Pixels + first * texture.Width) != 0;
+    if (without_glyphs) place_canvas_glyphs(*ImGui::GetIO().Fonts, id, first, count);
 }
 
 void update(ImTextureData& texture) {

@@ -1,6 +1,6 @@
+#include "exchange/check.h"
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "exchange/check.h"
 
 #include <iostream>
 #include <memory>
@@ -13,14 +13,16 @@ namespace {
 
 struct Options {
     std::string format = "text";
-    std::vector<std::string> files;
+    std::vector<std::string> files, templates;
 };
 
 int check(const Options& options) {
+    Templates templates;
+    if (!add_templates(templates, options.templates)) return unreadable;
     int result = fine;
     for (const std::string& name : options.files) {
         const auto text = read_all(name);
-        const auto checked = text ? check_file(name, *text) : std::unexpected(text.error());
+        const auto checked = text ? check_file(name, *text, templates) : std::unexpected(text.error());
         if (!checked) {
             std::cerr << refusal_text(name, checked.error()) << '\n';
             result = unreadable;
@@ -39,6 +41,7 @@ Run add_check(CLI::App& app) {
         app.add_subcommand("check", "算出总分、等级和完整程度，列出发现的问题。退出码：0 无强制性问题，1 有，2 有文件读不出。");
     auto options = std::make_shared<Options>();
     command->add_option("--format", options->format, "text：给人看；json：每份一行")->check(CLI::IsMember({"text", "json"}));
+    command->add_option("--template", options->templates, "另外使用的模板文件")->check(CLI::ExistingFile);
     command->add_option("FILE", options->files, "自评文件；- 表示标准输入")->required();
     return [command, options] { return command->parsed() ? check(*options) : fine; };
 }

@@ -1,5 +1,7 @@
 #include "cli/files.h"
 
+#include "exchange/check.h"
+
 #include <fstream>
 #include <iostream>
 
@@ -24,6 +26,17 @@ bool write_all(const std::string& name, std::string_view bytes) {
     if (name == "-") return bool(std::cout.write(bytes.data(), size).flush());
     std::ofstream file(name, std::ios::binary);
     return file && file.write(bytes.data(), size) && file.flush();
+}
+
+bool add_templates(Templates& templates, const std::vector<std::string>& files) {
+    for (const std::string& name : files) {
+        const auto text = read_all(name);
+        const auto added = text ? templates.add(*text) : std::unexpected(text.error());
+        if (added) continue;
+        std::cerr << refusal_text(name, added.error()) << '\n';
+        return false;
+    }
+    return true;
 }
 
 }    // namespace ziping

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "exchange/json.h"
+#include "exchange/templates.h"
 
 #include <expected>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ziping {
 
@@ -15,5 +17,8 @@ enum Exit { fine = 0, errors_found = 1, unreadable = 2 };
 std::expected<std::string, ImportError> read_all(const std::string& name);
 
 bool write_all(const std::string& name, std::string_view bytes);
+
+// The shipped templates and those of files; what is wrong with a file is said, and nothing comes back.
+bool add_templates(Templates& templates, const std::vector<std::string>& files);
 
 }    // namespace ziping

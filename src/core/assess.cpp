@@ -50,17 +50,20 @@ Assessment assess(const Template& tpl, const Report& report) {
         if (const Rule* known = rule(setting.rule)) known->check(facts, setting, a.findings);
     attach_remarks(report, a.findings);
     put_in_order(a.findings, facts);
-    a.total = facts.total;
-    a.grade = facts.grade;
-    a.weights = facts.weights;
-    a.categories = std::move(facts.categories);
-    a.computed = std::move(facts.computed);
-    for (const Form& form : tpl.forms) {
-        const Progress& progress = a.forms.emplace_back(progress_of(report, form));
+    for (const FormUse& use : facts.forms) {
+        const Progress& progress = a.forms.emplace_back(progress_of(report, use));
         a.required += progress.required;
         a.filled += progress.filled;
     }
     count_findings(a);
+    const bool has_main = facts.main() != nullptr;
+    for (Score& score : facts.scores)
+        if (has_main && &score == &facts.scores.front())
+            a.main = std::move(score);
+        else
+            a.others.push_back(std::move(score));
+    a.lights = std::move(facts.lights);
+    a.computed = std::move(facts.computed);
     return a;
 }
 
@@ -70,6 +73,18 @@ const Computed* Assessment::at(const Path& path) const {
     const auto it =
         std::lower_bound(computed.begin(), computed.end(), path, [](const Computed& c, const Path& p) { return c.path < p; });
     return it != computed.end() && it->path == path ? &*it : nullptr;
+}
+
+const Light* Assessment::light(const Path& path) const {
+    const auto it = std::lower_bound(lights.begin(), lights.end(), path, [](const Light& l, const Path& p) { return l.path < p; });
+    return it != lights.end() && it->path == path ? &*it : nullptr;
+}
+
+const Score* Assessment::score(std::string_view use) const {
+    if (main.use == use) return &main;
+    for (const Score& score : others)
+        if (score.use == use) return &score;
+    return nullptr;
 }
 
 }    // namespace ziping

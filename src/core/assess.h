@@ -1,7 +1,7 @@
 // What follows from the answers: scores, grade, completeness, findings. Pure and total: the only place where they arise.
 //
 //     Assessment a = assess(tpl, report);
-//     a.total.value -> 100, a.grade->label -> "优", a.findings[0].rule -> "R01"
+//     a.main.total.value -> 100, a.main.grade->label -> "优", a.findings[0].rule -> "R01"
 //
 // Numbers are three-valued: complete, provisional (computed from what is there: 暂计) or missing. Empty is not zero.
 // Where this departs from the regulation: 得分 is the department's claim and enters the total as claimed; the core's own score
@@ -41,6 +41,22 @@ struct Category {             // 预算执行, 产出, 效益, 满意度
     Figure score;      // Σ 得分 as claimed; 预算执行: the claim, else as computed
 };
 
+struct Score {    // of a form that is scored: the department's own, a project's, an ex-ante evaluation's
+    const Form* form = nullptr;
+    std::string use;                     // id of the form's use: "eval", "project.2"
+    Figure total;                        // 总分
+    const GradeBand* grade = nullptr;    // of the total once it is complete, else null; points into the template
+    Figure weights;                      // Σ of all 分值 with 预算执行
+    std::vector<Category> categories;    // 预算执行 first
+};
+
+// 监控 (财预〔2019〕136号, thresholds by practice): how far a row is on its way to the year's end.
+struct Light {
+    enum Colour { red, yellow, green, blue } colour = green;    // blue: far ahead
+    Path path;                                                  // a funding row, an indicator, or the project's form
+    Figure progress;                                            // % of what the months so far should have brought
+};
+
 struct Repair {
     std::string label;    // "按公式重算得分"
     std::vector<Edit> edits;
@@ -56,21 +72,23 @@ struct Finding {
     std::string found, expected;    // the two figures: "65", "50"; may be empty
     std::optional<Repair> repair;
     std::string remark;    // the valid 说明, or ""
+    std::size_t begin = 0, end = 0;    // the bytes it speaks of in the text of `path`; equal: the whole cell
+    std::size_t cause = none;          // index of the finding that it follows from
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
 };
 
-struct Progress {    // of one form
+struct Progress {    // of one form in use
     std::string form;
     int required = 0, filled = 0;
     int errors = 0, warnings = 0, hints = 0;    // remarked warnings are not counted
 };
 
 struct Assessment {
-    Figure total;                        // 总分
-    const GradeBand* grade = nullptr;    // of the total once it is complete, else null; points into the template
-    Figure weights;                      // Σ of all 分值 with 预算执行
-    std::vector<Category> categories;    // 预算执行 first
-    std::vector<Computed> computed;      // sorted by path
-    std::vector<Finding> findings;       // most severe first, then in the order of the forms
+    Score main;                       // the department's own; without a form while the template scores none
+    std::vector<Score> others;        // in the order of the forms
+    std::vector<Light> lights;        // sorted by path
+    std::vector<Computed> computed;   // sorted by path
+    std::vector<Finding> findings;    // most severe first, then in the order of the forms
     std::vector<Progress> forms;
     int required = 0, filled = 0;
     int errors = 0, warnings = 0, hints = 0;
@@ -78,6 +96,8 @@ struct Assessment {
     bool complete() const { return filled == required; }
     bool submittable() const;                      // no error, every warning with its 说明
     const Computed* at(const Path& path) const;    // the computed number of a cell, or null
+    const Light* light(const Path& path) const;    // of a row or a whole form, or null
+    const Score* score(std::string_view use) const;    // of a form in use, or null
 };
 
 Assessment assess(const Template& tpl, const Report& report);

@@ -36,18 +36,18 @@ private:
 };
 
 // "block/row" or "block/row/column" of a form.
-Path cell_path(const Form& form, const std::string& cell) {
+Path cell_path(const FormUse& use, const std::string& cell) {
     Path path = Path::parse(cell);
-    return {form.id, std::move(path.form), std::move(path.block), std::move(path.row)};
+    return {use.id, std::move(path.form), std::move(path.block), std::move(path.row)};
 }
 
-SumCheck checked(const Facts& facts, const Form& form, const Sum& sum, Path total, std::vector<Path> parts) {
+SumCheck checked(const Facts& facts, const FormUse& use, const Sum& sum, Path total, std::vector<Path> parts) {
     Adder adder;
     for (const Path& part : parts) {
         const Number* number = facts.number(part);
         adder.add(number ? number->figure : Figure{});
     }
-    return {&form, &sum, std::move(total), std::move(parts), adder.sum()};
+    return {&use, &sum, std::move(total), std::move(parts), adder.sum()};
 }
 
 // A total that says nothing is what its parts say; of two sums the more complete one.
@@ -66,82 +66,110 @@ Figure execution_points(const Funding& funding) {
     return points;
 }
 
-Category category_of(const Facts& facts, const Form& form, const Block& block, const Group& group) {
+Category category_of(const Facts& facts, const FormUse& use, const Block& block, const Group& group) {
     Adder weights, scores;
     bool any = false;
     for (const Indicator& one : facts.indicators) {
-        if (one.group != &group || one.empty) continue;
+        if (one.group != &group || one.use != &use || one.empty) continue;
         any = true;
         weights.add(one.weight.figure);
         scores.add(one.score.figure);
     }
-    Category category{group.id, group.label, {form.id, block.id, group.id, "weight"}, group.weight, weights.sum(), scores.sum()};
+    Category category{group.id, group.label, {use.id, block.id, group.id, "weight"}, group.weight, weights.sum(), scores.sum()};
     if (!any && !group.weight.is_zero()) category.weights.gaps = category.score.gaps = 1;
     return category;
 }
 
-void derive_categories(Facts& facts) {
+// A line of a scored table: 事前评估's dimensions.
+Category category_of(const Facts& facts, const FormUse& use, const Block& block, const Row& row) {
+    const Path path{use.id, block.id, row.id, "score"};
+    const Number* score = facts.number(path);
+    Category category{row.id, filled_in(row.label, facts.report->year, facts.report->unit, use.variant), path, row.points,
+                      {Figure::complete, row.points, 0}, score ? score->figure : Figure{}};
+    if (!category.score.known()) category.score.gaps = 1;
+    return category;
+}
+
+void derive_categories(Facts& facts, const FormUse& use, Score& score) {
     for (const Funding& funding : facts.funding) {
-        if (&funding.block->rows.front() != funding.row) continue;    // the sources below the total carry no points
-        const Path path{funding.form->id, funding.block->id, funding.row->id, "score"};
-        facts.categories.push_back(
+        if (funding.use != &use || funding.weight.is_zero()) continue;
+        const Path path{use.id, funding.block->id, funding.row->id, "score"};
+        score.categories.push_back(
             {"funding", "预算执行", path, funding.weight, {Figure::complete, funding.weight, 0}, execution_points(funding)});
     }
-    for (const Form& form : facts.tpl->forms)
-        for (const Block& block : form.blocks)
-            for (const Group& group : block.groups) {
-                const Category& category = facts.categories.emplace_back(category_of(facts, form, block, group));
-                add_computed(facts, category.path, category.weights, text_of(category.weights));
-                add_computed(facts, category.path.with_column("score"), category.score, text_of(category.score));
-            }
+    for (const Block& block : use.form->blocks) {
+        for (const Row& row : block.rows)
+            if (!row.points.is_zero()) score.categories.push_back(category_of(facts, use, block, row));
+        for (const Group& group : block.groups) {
+            const Category& category = score.categories.emplace_back(category_of(facts, use, block, group));
+            add_computed(facts, category.path, category.weights, text_of(category.weights));
+            add_computed(facts, category.path.with_column("score"), category.score, text_of(category.score));
+        }
+    }
 }
 
 }    // namespace
 
 std::string percent_text(const Figure& figure) { return figure.known() ? figure.value.rounded(2).text() + "%" : ""; }
 
-void derive_sums(Facts& facts, const Form& form) {
+void derive_sums(Facts& facts, const FormUse& use) {
     const std::size_t begin = facts.sums.size();
+    const std::vector<Sum>& sums = use.form->sums;
     // A sum that is a part of another stands after it in the template (三公经费, then 公务用车), so the last comes first.
-    for (auto sum = form.sums.rbegin(); sum != form.sums.rend(); ++sum) {
-        Path total = cell_path(form, sum->total);
+    for (auto sum = sums.rbegin(); sum != sums.rend(); ++sum) {
+        Path total = cell_path(use, sum->total);
         std::vector<Path> parts;
-        for (const std::string& part : sum->parts) parts.push_back(cell_path(form, part));
+        for (const std::string& part : sum->parts) parts.push_back(cell_path(use, part));
         const std::size_t columns = std::max<std::size_t>(sum->columns.size(), 1);
         for (std::size_t i = 0; i < columns; ++i) {
             if (!sum->columns.empty()) {
                 total.column = sum->columns[i];
                 for (Path& part : parts) part.column = sum->columns[i];
             }
-            facts.sums.push_back(checked(facts, form, *sum, total, parts));
+            facts.sums.push_back(checked(facts, use, *sum, total, parts));
             fill(facts, facts.sums.back());
         }
     }
     std::reverse(facts.sums.begin() + static_cast<std::ptrdiff_t>(begin), facts.sums.end());
 }
 
-void derive_ratios(Facts& facts, const Form& form, const Block& block) {
+namespace {
+
+// numerator ÷ Σ denominators; missing while one of them is, or when they are nothing.
+Figure ratio_of(const Facts& facts, const Path& path, const std::vector<std::string>& columns) {
+    const Number* above = facts.number(path.with_column(columns.front()));
+    Adder below;
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+        const Number* part = facts.number(path.with_column(columns[i]));
+        below.add(part ? part->figure : Figure{});
+    }
+    // Of several columns that are added up, a blank one counts as nothing: 年中预算调整数.
+    const Figure sum = below.sum();
+    if (!above || !above->known() || !sum.known() || sum.value.is_zero()) return {};
+    const bool whole = columns.size() > 2 || sum.state == Figure::complete;
+    const int gaps = above->figure.gaps + (whole ? 0 : sum.gaps);
+    return {gaps > 0 ? Figure::provisional : Figure::complete, (above->value() / sum.value * 100).rounded(2), gaps};
+}
+
+}    // namespace
+
+void derive_lines(Facts& facts, const FormUse& use, const Block& block) {
     for (const Column& column : block.columns) {
-        if (column.ratio.size() != 2) continue;
+        if (column.ratio.size() < 2 && !(column.kind == CellKind::weight && column.computed)) continue;
         for (const Row& row : block.rows) {
-            const Path path{form.id, block.id, row.id, column.id};
-            const Number* above = facts.number(path.with_column(column.ratio[0]));
-            const Number* below = facts.number(path.with_column(column.ratio[1]));
-            Figure rate;
-            if (above && below && above->known() && below->known() && !below->value().is_zero()) {
-                const int gaps = above->figure.gaps + below->figure.gaps;
-                rate = {gaps > 0 ? Figure::provisional : Figure::complete, (above->value() / below->value() * 100).rounded(2),
-                        gaps};
-            }
-            if (Number* number = number_at(facts, path); number && !number->typed) number->figure = rate;
-            add_computed(facts, path, rate, percent_text(rate));
+            if (std::find(row.blank_columns.begin(), row.blank_columns.end(), column.id) != row.blank_columns.end()) continue;
+            const Path path{use.id, block.id, row.id, column.id};
+            const bool is_ratio = column.ratio.size() >= 2;
+            const Figure figure = is_ratio ? ratio_of(facts, path, column.ratio) : Figure{Figure::complete, row.points, 0};
+            if (Number* number = number_at(facts, path); number && !number->typed) number->figure = figure;
+            add_computed(facts, path, figure, is_ratio ? percent_text(figure) : text_of(figure));
         }
     }
 }
 
 void derive_execution(Facts& facts) {
     for (Funding& funding : facts.funding) {
-        const Path row{funding.form->id, funding.block->id, funding.row->id, ""};
+        const Path row{funding.use->id, funding.block->id, funding.row->id, ""};
         if (funding.budget.known() && funding.executed.known()) {
             const Decimal budget = funding.budget.value(), executed = funding.executed.value();
             funding.applies = !budget.is_zero() || !executed.is_zero();
@@ -150,39 +178,48 @@ void derive_execution(Facts& facts) {
                 const int gaps = funding.budget.figure.gaps + funding.executed.figure.gaps;
                 const Figure::State state = gaps > 0 ? Figure::provisional : Figure::complete;
                 funding.computed_rate = {state, rate.rounded(2), gaps};
-                funding.computed_score = {state, execution_score(rate, funding.weight), gaps};
+                if (!funding.weight.is_zero()) funding.computed_score = {state, execution_score(rate, funding.weight), gaps};
             }
         }
         if (!funding.rate.typed) funding.rate.figure = funding.computed_rate;
         if (!funding.score.typed) funding.score.figure = funding.computed_score;
-        add_computed(facts, row.with_column("weight"), {Figure::complete, funding.weight, 0}, funding.weight.text());
-        add_computed(facts, row.with_column("rate"), funding.computed_rate, percent_text(funding.computed_rate));
-        add_computed(facts, row.with_column("score"), funding.computed_score, text_of(funding.computed_score));
+        const auto shows = [&](const char* column) {
+            const std::vector<std::string>& blank = funding.row->blank_columns;
+            return std::find(blank.begin(), blank.end(), column) == blank.end();
+        };
+        if (shows("weight"))
+            add_computed(facts, row.with_column("weight"), {Figure::complete, funding.weight, 0}, funding.weight.text());
+        if (shows("rate")) add_computed(facts, row.with_column("rate"), funding.computed_rate, percent_text(funding.computed_rate));
+        if (shows("score")) add_computed(facts, row.with_column("score"), funding.computed_score, text_of(funding.computed_score));
     }
 }
 
-void derive_totals(Facts& facts) {
-    derive_categories(facts);
+void derive_total(Facts& facts, const FormUse& use) {
+    const Path total_path = use.fact("total"), grade_path = use.fact("grade");
+    if (total_path.form.empty()) return;
+    Score score;
+    score.form = use.form;
+    score.use = use.id;
+    derive_categories(facts, use, score);
     Adder weights, total;
-    for (const Category& category : facts.categories) {
+    for (const Category& category : score.categories) {
         // What does not apply (no cap, no budget) is no gap.
         if (category.weights.known() || category.weights.gaps > 0) weights.add(category.weights);
         if (category.score.known() || category.score.gaps > 0) total.add(category.score);
     }
-    facts.weights = weights.sum();
-    facts.total = total.sum();
-    facts.total.value = facts.total.value.rounded(2);
-    if (facts.total.state == Figure::complete) {
-        const auto band = std::find_if(facts.tpl->grades.begin(), facts.tpl->grades.end(),
-                                       [&](const GradeBand& b) { return facts.total.value >= b.min; });
-        if (band != facts.tpl->grades.end()) facts.grade = &*band;
+    score.weights = weights.sum();
+    score.total = total.sum();
+    score.total.value = score.total.value.rounded(2);
+    const std::vector<GradeBand>& bands = use.form->grades.empty() ? facts.tpl->grades : use.form->grades;
+    if (score.total.state == Figure::complete) {
+        const auto band =
+            std::find_if(bands.begin(), bands.end(), [&](const GradeBand& b) { return score.total.value >= b.min; });
+        if (band != bands.end()) score.grade = &*band;
     }
-    if (const Path* path = facts.tpl->fact("total")) {
-        if (Number* number = number_at(facts, *path); number && !number->typed) number->figure = facts.total;
-        add_computed(facts, *path, facts.total, text_of(facts.total));
-    }
-    if (const Path* path = facts.tpl->fact("grade"))
-        add_computed(facts, *path, facts.total, facts.grade ? facts.grade->label : "");
+    if (Number* number = number_at(facts, total_path); number && !number->typed) number->figure = score.total;
+    add_computed(facts, total_path, score.total, text_of(score.total));
+    if (!grade_path.form.empty()) add_computed(facts, grade_path, score.total, score.grade ? score.grade->label : "");
+    facts.scores.push_back(std::move(score));
 }
 
 }    // namespace ziping

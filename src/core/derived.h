@@ -5,10 +5,11 @@
 
 namespace ziping {
 
-void derive_sums(Facts& facts, const Form& form);                          // blank totals filled by their parts
-void derive_ratios(Facts& facts, const Form& form, const Block& block);    // 控制率 and the like: Column::ratio
-void derive_execution(Facts& facts);                                       // 执行率 and its score
-void derive_totals(Facts& facts);                                          // categories, Σ 分值, 总分, 等级
+void derive_sums(Facts& facts, const FormUse& use);                         // blank totals filled by their parts
+void derive_lines(Facts& facts, const FormUse& use, const Block& block);    // 控制率 and the like, points of a row
+void derive_execution(Facts& facts);                                        // 执行率 and its score
+void derive_total(Facts& facts, const FormUse& use);                        // categories, Σ 分值, 总分, 等级
+void derive_lights(Facts& facts);                                           // 监控: lights.cpp
 
 // 99.5 as "99.5%": a rate as it is shown.
 std::string percent_text(const Figure& figure);

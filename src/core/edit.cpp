@@ -3,6 +3,7 @@
 #include "core/quantity.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ziping {
 
@@ -43,7 +44,7 @@ void sweep(Report& report, const Path& path) {
     if (form == report.forms.end()) return;
     const auto block = find_id(form->blocks, path.block);
     if (block != form->blocks.end() && block->rows.empty()) form->blocks.erase(block);
-    if (form->blocks.empty()) report.forms.erase(form);
+    if (form->blocks.empty() && !form->added) report.forms.erase(form);
 }
 
 Outcome set_head(Report& report, const SetText& edit) {
@@ -149,6 +150,50 @@ Outcome run(Report& report, const SetRemark& edit) {
     return SetRemark{std::move(before)};
 }
 
+Outcome run(Report& report, const InsertForm& edit) {
+    if (edit.form.id.empty() || report.form(edit.form.id)) return std::unexpected("这张表已经有了。");
+    if (edit.at > report.forms.size()) return std::unexpected("没有这个位置。");
+    report.forms.insert(report.forms.begin() + static_cast<std::ptrdiff_t>(edit.at), edit.form);
+    return RemoveForm{edit.form.id};
+}
+
+Outcome run(Report& report, const RemoveForm& edit) {
+    const auto form = find_id(report.forms, edit.form);
+    if (form == report.forms.end()) return std::unexpected("没有这张表。");
+    Edit inverse = InsertForm{static_cast<std::size_t>(form - report.forms.begin()), std::move(*form)};
+    report.forms.erase(form);
+    return inverse;
+}
+
+Outcome run(Report& report, const MoveForm& edit) {
+    const auto form = find_id(report.forms, edit.form);
+    if (form == report.forms.end() || edit.to >= report.forms.size()) return std::unexpected("不能移到那里。");
+    Edit inverse = MoveForm{edit.form, static_cast<std::size_t>(form - report.forms.begin())};
+    FilledForm moved = std::move(*form);
+    report.forms.erase(form);
+    report.forms.insert(report.forms.begin() + static_cast<std::ptrdiff_t>(edit.to), std::move(moved));
+    return inverse;
+}
+
+Outcome run(Report& report, const SetAbsent& edit) {
+    const auto there = std::find(report.absent.begin(), report.absent.end(), edit.form);
+    const bool before = there != report.absent.end();
+    if (edit.absent && !before) report.absent.push_back(edit.form);
+    if (!edit.absent && before) report.absent.erase(there);
+    return SetAbsent{edit.form, before};
+}
+
+Outcome run(Report& report, const SetFresh& edit) {
+    std::vector<Path>& fresh = report.last.fresh;
+    const auto there = std::find(fresh.begin(), fresh.end(), edit.path);
+    const bool before = there != fresh.end();
+    if (edit.fresh && !before) fresh.push_back(edit.path);
+    if (!edit.fresh && before) fresh.erase(there);
+    return SetFresh{edit.path, before};
+}
+
+Outcome run(Report& report, const SetTemplate& edit) { return SetTemplate{std::exchange(report.tpl, edit.tpl)}; }
+
 }    // namespace
 
 std::expected<Edit, std::string> apply(Report& report, const Edit& edit) {
@@ -162,6 +207,12 @@ Path subject(const Edit& edit) {
         Path operator()(const RemoveRow& e) const { return e.row; }
         Path operator()(const MoveRow& e) const { return e.row; }
         Path operator()(const SetRemark& e) const { return e.remark.path; }
+        Path operator()(const InsertForm& e) const { return {e.form.id, "", "", ""}; }
+        Path operator()(const RemoveForm& e) const { return {e.form, "", "", ""}; }
+        Path operator()(const MoveForm& e) const { return {e.form, "", "", ""}; }
+        Path operator()(const SetAbsent& e) const { return {e.form, "", "", ""}; }
+        Path operator()(const SetFresh& e) const { return e.path; }
+        Path operator()(const SetTemplate&) const { return {}; }
     };
     return std::visit(Of{}, edit);
 }

@@ -44,7 +44,36 @@ struct SetRemark {    // reason "" takes it away
     Remark remark;
     bool operator==(const SetRemark&) const = default;
 };
-using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark>;
+struct InsertForm {    // one that the department adds; `at` counts among all forms of the report
+    std::size_t at = 0;
+    FilledForm form;
+    bool operator==(const InsertForm&) const = default;
+};
+struct RemoveForm {
+    std::string form;
+    bool operator==(const RemoveForm&) const = default;
+};
+struct MoveForm {    // to position `to`, counted after taking it out
+    std::string form;
+    std::size_t to = 0;
+    bool operator==(const MoveForm&) const = default;
+};
+struct SetAbsent {    // 无此项
+    std::string form;
+    bool absent = true;
+    bool operator==(const SetAbsent&) const = default;
+};
+struct SetFresh {    // a value taken over from last year: seen (false), or not yet
+    Path path;
+    bool fresh = false;
+    bool operator==(const SetFresh&) const = default;
+};
+struct SetTemplate {    // a newer version of the bureau's questions; every answer stays
+    TemplateRef tpl;
+    bool operator==(const SetTemplate&) const = default;
+};
+using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark, InsertForm, RemoveForm, MoveForm, SetAbsent,
+                          SetFresh, SetTemplate>;
 
 // Applies the edit and returns its inverse. An edit that does not fit (no such
 // row, an id in use, a year that is no number) changes nothing; the error says

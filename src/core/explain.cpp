@@ -104,12 +104,12 @@ Explanation of_indicator(const Facts& facts, const Indicator& i) {
     return e;
 }
 
-Explanation of_category(const Facts& facts, const Category& category, bool scores) {
+Explanation of_category(const Facts& facts, const Score& score, const Category& category, bool scores) {
     const char* what = scores ? "得分" : "分值";
     Explanation e{category.label + what + "合计", {}, {}, facts.tpl->title};
     std::vector<Figure> parts;
     for (const Indicator& one : facts.indicators) {
-        if (!one.group || one.group->id != category.id || one.empty) continue;
+        if (!one.group || one.group->id != category.id || one.use->id != score.use || one.empty) continue;
         const Number& number = scores ? one.score : one.weight;
         if (!number.known()) continue;
         parts.push_back(number.figure);
@@ -123,32 +123,36 @@ Explanation of_category(const Facts& facts, const Category& category, bool score
     return e;
 }
 
-Explanation of_total(const Facts& facts) {
-    Explanation e{"总分", {"总分 = 预算执行得分 + 各三级指标得分之和"}, {}, measure};
+Explanation of_total(const Facts& facts, const Score& score) {
+    const bool from_indicators = !score.categories.empty() && score.categories.front().id == "funding";
+    Explanation e{"总分", {from_indicators ? "总分 = 预算执行得分 + 各三级指标得分之和" : "总分 = 各项得分之和"}, {}, measure};
+    if (!from_indicators) e.source = facts.tpl->title;
     std::string sum;
-    for (const Category& category : facts.categories) {
+    for (const Category& category : score.categories) {
         sum += (sum.empty() ? "= " : " + ") + category.label + " " + shown(category.score);
         e.cells.push_back(category.path.with_column("score"));
     }
-    if (facts.total.known()) e.lines.push_back(sum + " = " + facts.total.value.fixed(2) + " 分");
-    add_gaps(e, facts.total);
+    if (score.total.known()) e.lines.push_back(sum + " = " + score.total.value.fixed(2) + " 分");
+    add_gaps(e, score.total);
     return e;
 }
 
-Explanation of_grade(const Facts& facts, const Path& total) {
-    Explanation e{"等级", {}, {total}, measure};
+Explanation of_grade(const Facts& facts, const Score& score) {
+    const std::vector<GradeBand>& grades = score.form->grades.empty() ? facts.tpl->grades : score.form->grades;
+    const bool own = score.form->grades.empty();
+    Explanation e{own ? "等级" : "结论", {}, {facts.use_of(score).fact("total")}, own ? measure : facts.tpl->title};
     std::string bands;
     std::string above;    // "不足 90 分"
-    for (const GradeBand& band : facts.tpl->grades) {
+    for (const GradeBand& band : grades) {
         const std::string least = band.min.is_zero() ? "" : band.min.text() + " 分及以上";
         bands += (bands.empty() ? "" : "；") + band.label + "：" + least + (least.empty() || above.empty() ? "" : "、") + above;
         above = "不足 " + band.min.text() + " 分";
     }
     e.lines.push_back(std::move(bands));
-    if (facts.grade)
-        e.lines.push_back("总分 " + facts.total.value.fixed(2) + " 分，等级为" + facts.grade->label);
+    if (score.grade)
+        e.lines.push_back("总分 " + score.total.value.fixed(2) + " 分，" + (own ? "等级" : "结论") + "为" + score.grade->label);
     else
-        e.lines.push_back("总分完整后才能评定等级。");
+        e.lines.push_back("总分完整后才能评定" + std::string(own ? "等级。" : "结论。"));
     return e;
 }
 
@@ -166,18 +170,26 @@ std::optional<Explanation> of_ratio(const Facts& facts, const Computed& computed
     const Path& path = computed.path;
     const Block* block = facts.tpl->block(path);
     const Column* column = block ? block->column(path.column) : nullptr;
-    if (!column || column->ratio.size() != 2) return std::nullopt;
+    const Row* row = block ? block->row(path.row) : nullptr;
+    if (row && column && column->kind == CellKind::weight && column->computed)
+        return Explanation{facts.place(path), {"规定为 " + row->points.text() + " 分"}, {}, facts.tpl->title};
+    if (!column || column->ratio.size() < 2) return std::nullopt;
     const auto label = [&](const std::string& id) {
         const Column* of = block->column(id);
         return filled_in(of ? of->label : id, facts.report->year);
     };
-    const Path above = path.with_column(column->ratio[0]), below = path.with_column(column->ratio[1]);
-    Explanation e{label(column->id),
-                  {label(column->id) + " = " + label(column->ratio[0]) + " ÷ " + label(column->ratio[1])},
-                  {above, below},
-                  facts.tpl->title};
+    std::vector<Path> cells;
+    for (const std::string& id : column->ratio) cells.push_back(path.with_column(id));
+    std::string words, values;    // the denominator
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+        words += (i > 1 ? " + " : "") + label(column->ratio[i]);
+        const Number* number = facts.number(cells[i]);
+        if (number && number->known()) values += (values.empty() ? "" : " + ") + shown(*number);
+    }
+    if (cells.size() > 2) words = "（" + words + "）", values = "（" + values + "）";
+    Explanation e{label(column->id), {label(column->id) + " = " + label(column->ratio[0]) + " ÷ " + words}, cells, facts.tpl->title};
     if (computed.figure.known())
-        e.lines.push_back("= " + shown(*facts.number(above)) + " ÷ " + shown(*facts.number(below)) + " = " + computed.text);
+        e.lines.push_back("= " + shown(*facts.number(cells[0])) + " ÷ " + values + " = " + computed.text);
     add_gaps(e, computed.figure);
     return e;
 }
@@ -195,19 +207,27 @@ std::optional<Explanation> of_funding(const Facts& facts, const Path& path) {
 }    // namespace
 
 std::optional<Explanation> explain(const Template& tpl, const Report& report, const Assessment& assessment, const Path& path) {
-    const Path* total = tpl.fact("total");
-    const Path* grade = tpl.fact("grade");
     const Facts facts = read_facts(tpl, report);
-    if (path.form == "total" || (total && path == *total)) return of_total(facts);
-    if (grade && path == *grade) return of_grade(facts, total ? *total : Path{"total", "", "", ""});
+    // "total" alone is the department's own; "total/<use>" another form's.
+    if (path.form == "total") {
+        for (const Score& score : facts.scores)
+            if (path.block.empty() || score.use == path.block) return of_total(facts, score);
+        return std::nullopt;
+    }
+    for (const Score& score : facts.scores) {
+        const FormUse& use = facts.use_of(score);
+        if (path == use.fact("total")) return of_total(facts, score);
+        if (path == use.fact("grade")) return of_grade(facts, score);
+    }
     const Computed* computed = assessment.at(path);
     if (!computed) return std::nullopt;
     if (auto e = of_funding(facts, path)) return e;
-    for (const Category& category : facts.categories) {
-        if (category.id == "funding") continue;
-        if (path == category.path) return of_category(facts, category, false);
-        if (path == category.path.with_column("score")) return of_category(facts, category, true);
-    }
+    for (const Score& score : facts.scores)
+        for (const Category& category : score.categories) {
+            if (category.id == "funding") continue;
+            if (path == category.path) return of_category(facts, score, category, false);
+            if (path == category.path.with_column("score")) return of_category(facts, score, category, true);
+        }
     for (const Indicator& one : facts.indicators)
         if (one.score.path == path && one.computed.known()) return of_indicator(facts, one);
     for (const SumCheck& check : facts.sums)

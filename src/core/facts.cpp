@@ -30,20 +30,23 @@ Number read_number(Path path, std::string_view text, CellKind kind, std::string_
 }
 
 // In the order of their ids, so that what is read in this order is sorted by path.
-template <class Items>
-auto in_id_order(const Items& items) {
-    std::vector<const typename Items::value_type*> order;
+template <class Item>
+std::vector<const Item*> in_id_order(const std::vector<Item>& items) {
+    std::vector<const Item*> order;
     order.reserve(items.size());
-    for (const auto& item : items) order.push_back(&item);
-    std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+    for (const Item& item : items) {    // few, and mostly in order already
+        auto at = order.end();
+        while (at != order.begin() && item.id < (*std::prev(at))->id) --at;
+        order.insert(at, &item);
+    }
     return order;
 }
 
 // The numeric cells of one row: amounts and rates of line items and funding, the value of a field.
-void read_row(Facts& facts, const Form& form, const Block& block, const Row& row, const FilledRow* answers) {
+void read_row(Facts& facts, const FormUse& use, const Block& block, const Row& row, const FilledRow* answers) {
     const auto read = [&](const std::string& column, CellKind kind, std::string_view unit) {
         facts.numbers.push_back(
-            read_number({form.id, block.id, row.id, column}, answers ? answers->text(column) : "", kind, unit));
+            read_number({use.id, block.id, row.id, column}, answers ? answers->text(column) : "", kind, unit));
     };
     if (block.kind == BlockKind::fields) {
         if (is_numeric(row.kind)) read("value", row.kind, row.kind == CellKind::score ? "分" : "万元");
@@ -54,23 +57,23 @@ void read_row(Facts& facts, const Form& form, const Block& block, const Row& row
             read(column->id, column->kind, column->unit);
 }
 
-std::size_t cell_count(const Template& tpl) {
+std::size_t cell_count(const Facts& facts) {
     std::size_t count = 0;
-    for (const Form& form : tpl.forms)
-        for (const Block& block : form.blocks) count += block.rows.size() * std::max<std::size_t>(block.columns.size(), 1);
+    for (const FormUse& use : facts.forms)
+        for (const Block& block : use.form->blocks) count += block.rows.size() * std::max<std::size_t>(block.columns.size(), 1);
     return count;
 }
 
 void read_numbers(Facts& facts) {
-    facts.numbers.reserve(cell_count(*facts.tpl));
-    for (const Form* form : in_id_order(facts.tpl->forms))
-        for (const Block* block : in_id_order(form->blocks)) {
+    facts.numbers.reserve(cell_count(facts));
+    for (const FormUse* use : in_id_order(facts.forms))
+        for (const Block* block : in_id_order(use->form->blocks)) {
             if (block->kind != BlockKind::line_items && block->kind != BlockKind::funding && block->kind != BlockKind::fields)
                 continue;
-            const FilledBlock* filled = facts.report->block(form->id, block->id);
+            const FilledBlock* filled = use->filled ? use->filled->block(block->id) : nullptr;
             const std::size_t begin = facts.numbers.size();
             for (const Row* row : in_id_order(block->rows))
-                read_row(facts, *form, *block, *row, filled ? filled->row(row->id) : nullptr);
+                read_row(facts, *use, *block, *row, filled ? filled->row(row->id) : nullptr);
             if (facts.numbers.size() > begin) facts.blocks.push_back(begin);
         }
 }
@@ -114,9 +117,9 @@ Figure own_score(const Indicator& one) {
     return {Figure::complete, (one.weight.value() * one.level->suggested / 100).rounded(2), 0};
 }
 
-void read_indicator(Facts& facts, const Form& form, const Block& block, const Slot& slot, const FilledRow& row) {
+void read_indicator(Facts& facts, const FormUse& use, const Block& block, const Slot& slot, const FilledRow& row) {
     Indicator& one = facts.indicators.emplace_back();
-    one.form = &form, one.block = &block, one.group = slot.group, one.subgroup = slot.subgroup, one.row = &row;
+    one.use = &use, one.block = &block, one.group = slot.group, one.subgroup = slot.subgroup, one.row = &row;
     one.empty = row.empty();
     one.target = read_target(row.text("target"), facts.report->year);
     one.actual = read_target(row.text("actual"), facts.report->year);
@@ -129,24 +132,49 @@ void read_indicator(Facts& facts, const Form& form, const Block& block, const Sl
     if (one.computed.known()) facts.computed.push_back({one.score.path, one.computed, one.computed.value.text()});
 }
 
+// Monitoring: 正向, 反向 or 定性 as chosen, else as the target's sign says. The unit stands in a column of its own.
+void read_monitored(Facts& facts, const FormUse& use, const Block& block, const FilledRow& row) {
+    Monitored& one = facts.monitored.emplace_back();
+    one.use = &use, one.block = &block, one.row = &row;
+    one.empty = row.empty();
+    const std::string_view unit = trimmed(row.text("unit"));
+    const auto read = [&](const char* column) {
+        Value value = read_target(row.text(column), facts.report->year);
+        if (value.kind == Value::Kind::number && value.unit.empty()) value.unit = unit;
+        return value;
+    };
+    one.target = read("target");
+    one.done = read("done");
+    one.forecast = read("forecast");
+    const std::string_view type = row.text("type");
+    const bool less = one.target.op == Operator::at_most || one.target.op == Operator::less;
+    if (type == "less" || (type.empty() && less)) one.kind = Monitored::less;
+    if (type == "words" || (type.empty() && one.target.kind == Value::Kind::words)) one.kind = Monitored::words;
+}
+
 // In the order shown: by 二级, within it as the report has them.
-void read_indicators(Facts& facts, const Form& form, const Block& block) {
-    const FilledBlock* filled = facts.report->block(form.id, block.id);
+void read_indicators(Facts& facts, const FormUse& use, const Block& block) {
+    const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr;
     if (!filled) return;
-    const std::vector<Slot> slots = slots_of(*facts.tpl, form, block);
+    const std::vector<Slot> slots = slots_of(*facts.tpl, *use.form, block);
     std::vector<std::pair<std::size_t, const FilledRow*>> rows;
     rows.reserve(filled->rows.size());
     for (const FilledRow& row : filled->rows) rows.emplace_back(slot_of(slots, row), &row);
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    facts.indicators.reserve(facts.indicators.size() + rows.size());
-    for (const auto& [slot, row] : rows) read_indicator(facts, form, block, slots[slot], *row);
+    for (const auto& [slot, row] : rows)
+        if (use.form->months > 0)
+            read_monitored(facts, use, block, *row);
+        else
+            read_indicator(facts, use, block, slots[slot], *row);
 }
 
-void read_funding(Facts& facts, const Form& form, const Block& block) {
+// Only the total carries points; what its sources executed is looked at all the same.
+void read_funding(Facts& facts, const FormUse& use, const Block& block) {
     for (const Row& row : block.rows) {
         Funding& funding = facts.funding.emplace_back();
-        funding.form = &form, funding.block = &block, funding.row = &row, funding.weight = block.weight;
-        const auto path = [&](const char* column) { return Path{form.id, block.id, row.id, column}; };
+        funding.use = &use, funding.block = &block, funding.row = &row;
+        if (&row == &block.rows.front()) funding.weight = block.weight;
+        const auto path = [&](const char* column) { return Path{use.id, block.id, row.id, column}; };
         const auto amount = [&](const char* column) {
             const Number* number = facts.number(path(column));
             return number ? *number : read_number(path(column), "", CellKind::amount, "");
@@ -173,21 +201,43 @@ void sort_by_path(std::vector<Computed>& computed) {
 
 }    // namespace
 
-Path Indicator::path(std::string_view column) const { return {form->id, block->id, row->id, std::string(column)}; }
+Path Indicator::path(std::string_view column) const { return {use->id, block->id, row->id, std::string(column)}; }
+Path Monitored::path(std::string_view column) const { return {use->id, block->id, row->id, std::string(column)}; }
 
 const Number* Facts::number(const Path& path) const {
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const Path& first = numbers[blocks[i]].path;
-        if (first.block != path.block || first.form != path.form) continue;
-        const auto begin = numbers.begin() + static_cast<std::ptrdiff_t>(blocks[i]);
-        const auto end = i + 1 < blocks.size() ? numbers.begin() + static_cast<std::ptrdiff_t>(blocks[i + 1]) : numbers.end();
-        const auto it = std::lower_bound(begin, end, path, [](const Number& n, const Path& p) {
-            const int by_row = n.path.row.compare(p.row);
-            return by_row != 0 ? by_row < 0 : n.path.column < p.column;
-        });
-        return it != end && it->path.row == path.row && it->path.column == path.column ? &*it : nullptr;
-    }
-    return nullptr;
+    const auto block = std::lower_bound(blocks.begin(), blocks.end(), path, [&](std::size_t at, const Path& p) {
+        const Path& first = numbers[at].path;
+        const int by_form = first.form.compare(p.form);
+        return by_form != 0 ? by_form < 0 : first.block < p.block;
+    });
+    if (block == blocks.end()) return nullptr;
+    const auto begin = numbers.begin() + static_cast<std::ptrdiff_t>(*block);
+    if (begin->path.form != path.form || begin->path.block != path.block) return nullptr;
+    const auto next = std::next(block);
+    const auto end = next == blocks.end() ? numbers.end() : numbers.begin() + static_cast<std::ptrdiff_t>(*next);
+    const auto it = std::lower_bound(begin, end, path, [](const Number& n, const Path& p) {
+        const int by_row = n.path.row.compare(p.row);
+        return by_row != 0 ? by_row < 0 : n.path.column < p.column;
+    });
+    return it != end && it->path.row == path.row && it->path.column == path.column ? &*it : nullptr;
+}
+
+const Score* Facts::main() const {
+    return !scores.empty() && use_of(scores.front()).form->always() ? &scores.front() : nullptr;
+}
+
+const FormUse& Facts::use_of(const Score& score) const {
+    return *std::find_if(forms.begin(), forms.end(), [&](const FormUse& use) { return use.id == score.use; });
+}
+
+const Number* Facts::amount(const FormUse& use, std::string_view fact) const {
+    const Path path = use.fact(fact);
+    return path.form.empty() ? nullptr : number(path);
+}
+
+std::string_view Facts::text(const FormUse& use, std::string_view fact) const {
+    const Path path = use.fact(fact);
+    return path.form.empty() ? std::string_view{} : report->text(path);
 }
 
 const Number* Facts::amount(std::string_view fact) const {
@@ -206,16 +256,18 @@ Facts read_facts(const Template& tpl, const Report& report) {
     Facts facts;
     facts.tpl = &tpl;
     facts.report = &report;
+    facts.forms = uses_of(tpl, report);
     read_numbers(facts);
-    for (const Form& form : tpl.forms) derive_sums(facts, form);
-    for (const Form& form : tpl.forms)
-        for (const Block& block : form.blocks) {
-            if (block.kind == BlockKind::line_items) derive_ratios(facts, form, block);
-            if (block.kind == BlockKind::indicators) read_indicators(facts, form, block);
-            if (block.kind == BlockKind::funding) read_funding(facts, form, block);
+    for (const FormUse& use : facts.forms) derive_sums(facts, use);
+    for (const FormUse& use : facts.forms)
+        for (const Block& block : use.form->blocks) {
+            if (block.kind == BlockKind::line_items) derive_lines(facts, use, block);
+            if (block.kind == BlockKind::indicators) read_indicators(facts, use, block);
+            if (block.kind == BlockKind::funding) read_funding(facts, use, block);
         }
     derive_execution(facts);
-    derive_totals(facts);
+    for (const FormUse& use : facts.forms) derive_total(facts, use);
+    derive_lights(facts);
     sort_by_path(facts.computed);
     return facts;
 }

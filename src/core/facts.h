@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/assess.h"
+#include "core/form_use.h"
 #include "core/quantity.h"
 
 #include <string>
@@ -31,7 +32,7 @@ struct Number {
 
 // One row of an indicator block, read.
 struct Indicator {
-    const Form* form = nullptr;
+    const FormUse* use = nullptr;
     const Block* block = nullptr;
     const Group* group = nullptr;          // 一级; null when the row's 二级 is not in the template
     const Subgroup* subgroup = nullptr;    // 二级
@@ -47,9 +48,20 @@ struct Indicator {
     Path path(std::string_view column) const;
 };
 
+// One row of a monitoring form's indicators (附件5).
+struct Monitored {
+    enum Kind { more, less, words } kind = more;    // 正向 · 反向 · 定性: as chosen, else as the target says
+    const FormUse* use = nullptr;
+    const Block* block = nullptr;
+    const FilledRow* row = nullptr;
+    Value target, done, forecast;    // 年度指标值 with its 计量单位, 1-6月完成情况, 全年预计完成情况
+    bool empty = true;
+    Path path(std::string_view column) const;
+};
+
 // A row of a funding block: 年度资金总额 and its sources.
 struct Funding {
-    const Form* form = nullptr;
+    const FormUse* use = nullptr;
     const Block* block = nullptr;
     const Row* row = nullptr;
     Number initial, budget, executed;    // 万元
@@ -61,7 +73,7 @@ struct Funding {
 };
 
 struct SumCheck {    // one Sum in one column
-    const Form* form = nullptr;
+    const FormUse* use = nullptr;
     const Sum* sum = nullptr;
     Path total;
     std::vector<Path> parts;
@@ -71,21 +83,26 @@ struct SumCheck {    // one Sum in one column
 struct Facts {
     const Template* tpl = nullptr;
     const Report* report = nullptr;
+    std::vector<FormUse> forms;           // in use
     std::vector<Number> numbers;          // every numeric cell of line items and fields, the
                                           // amounts of funding; sorted by path
     std::vector<std::size_t> blocks;      // where each block begins in `numbers`
-    std::vector<Indicator> indicators;    // in the order shown
+    std::vector<Indicator> indicators;    // that are scored, in the order shown
+    std::vector<Monitored> monitored;     // of monitoring forms
     std::vector<Funding> funding;
     std::vector<SumCheck> sums;
     std::vector<Computed> computed;    // sorted by path
-    std::vector<Category> categories;
-    Figure weights, total;
-    const GradeBand* grade = nullptr;
+    std::vector<Score> scores;         // of every scored form in use
+    std::vector<Light> lights;         // sorted by path
 
+    const Score* main() const;    // the department's own, null when the template scores none
+    const FormUse& use_of(const Score& score) const;
     const Number* number(const Path& path) const;          // null when the template has no such numeric cell
     const Number* amount(std::string_view fact) const;     // by fact name; null when the template does not bind it
     std::string_view text(std::string_view fact) const;    // any cell's text by fact name; "" when not bound
     std::string place(const Path& path) const;             // see core/template.h
+    const Number* amount(const FormUse& use, std::string_view fact) const;     // by the form's own fact names
+    std::string_view text(const FormUse& use, std::string_view fact) const;
 };
 
 Facts read_facts(const Template& tpl, const Report& report);

@@ -27,22 +27,22 @@ public:
 
     Rank rank(const Path& path) {
         Rank rank;
-        rank.form = index_of(facts_.tpl->forms, path.form);
+        rank.form = index_of(facts_.forms, path.form);
         if (rank.form == INT_MAX) return rank;
-        const Form& form = facts_.tpl->forms[static_cast<std::size_t>(rank.form)];
+        const Form& form = *facts_.forms[static_cast<std::size_t>(rank.form)].form;
         rank.block = index_of(form.blocks, path.block);
         if (rank.block == INT_MAX) return rank;
         const Block& block = form.blocks[static_cast<std::size_t>(rank.block)];
         rank.column = index_of(block.columns, path.column);
         if (block.kind == BlockKind::indicators)
-            find_indicator(block, path, rank);
+            find_indicator(form, block, path, rank);
         else
             rank.row = path.row.empty() ? -1 : index_of(block.rows, path.row);
         return rank;
     }
 
 private:
-    void find_indicator(const Block& block, const Path& path, Rank& rank) {
+    void find_indicator(const Form& form, const Block& block, const Path& path, Rank& rank) {
         for (const Group& group : block.groups) {
             const int slot = static_cast<int>(&group - block.groups.data()) * slots_of_group;
             const int subgroup = group.id == path.row ? -1 : index_of(group.subgroups, path.row);
@@ -51,11 +51,12 @@ private:
             rank.row = -1;
             return;
         }
+        if (form.months > 0) return find_monitored(path, rank);
         // Rules go through the indicators in order, so the next finding is mostly about this indicator or one soon after.
         for (std::size_t step = 0; step < facts_.indicators.size(); ++step, ++last_) {
             if (last_ >= facts_.indicators.size()) last_ = 0;
             const Indicator& one = facts_.indicators[last_];
-            if (one.block != &block || one.row->id != path.row) continue;
+            if (one.block != &block || one.row->id != path.row || one.use->id != path.form) continue;
             rank.slot = INT_MAX;
             if (one.group)
                 rank.slot = static_cast<int>(one.group - block.groups.data()) * slots_of_group +
@@ -63,6 +64,15 @@ private:
             rank.row = static_cast<int>(last_);
             return;
         }
+    }
+
+    void find_monitored(const Path& path, Rank& rank) {
+        for (std::size_t i = 0; i < facts_.monitored.size(); ++i)
+            if (facts_.monitored[i].row->id == path.row && facts_.monitored[i].use->id == path.form) {
+                rank.slot = INT_MAX - 1;
+                rank.row = static_cast<int>(i);
+                return;
+            }
     }
 
     const Facts& facts_;

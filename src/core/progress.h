@@ -5,9 +5,14 @@
 #pragma once
 
 #include "core/assess.h"
+#include "core/form_use.h"
 
 namespace ziping {
 
-Progress progress_of(const Report& report, const Form& form);    // without the findings
+Progress progress_of(const Report& report, const FormUse& use);    // without the findings
+
+// The next required cell that is blank, in the order of the forms, after `here` and then from the beginning. A 二级 that lacks its
+// indicator is told by its block.
+std::optional<Path> next_gap(const Template& tpl, const Report& report, const Path& here);
 
 }    // namespace ziping

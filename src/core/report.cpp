@@ -25,12 +25,22 @@ bool holds_indicators(const FilledBlock& block) {
     return std::any_of(block.rows.begin(), block.rows.end(), [](const FilledRow& row) { return !row.group.empty(); });
 }
 
+// The uses of forms that repeat, as they follow each other.
+std::vector<std::string_view> repeated(const Report& report) {
+    std::vector<std::string_view> ids;
+    for (const FilledForm& form : report.forms)
+        if (form.id.find('.') != form.id.npos) ids.push_back(form.id);
+    return ids;
+}
+
 }    // namespace
 
 bool FilledRow::operator==(const FilledRow& other) const {
     return id == other.id && group == other.group && same_items(cells, other.cells);
 }
-bool FilledForm::operator==(const FilledForm& other) const { return id == other.id && same_items(blocks, other.blocks); }
+bool FilledForm::operator==(const FilledForm& other) const {
+    return id == other.id && added == other.added && same_items(blocks, other.blocks);
+}
 
 bool FilledBlock::operator==(const FilledBlock& other) const {
     if (id != other.id) return false;
@@ -40,7 +50,8 @@ bool FilledBlock::operator==(const FilledBlock& other) const {
 bool Report::operator==(const Report& other) const {
     return id == other.id && tpl == other.tpl && unit == other.unit && year == other.year && revision == other.revision &&
            status == other.status && saved_at == other.saved_at && same_items(forms, other.forms) &&
-           same_items(remarks, other.remarks) && same_items(unknown, other.unknown);
+           repeated(*this) == repeated(other) && same_items(absent, other.absent) && same_items(remarks, other.remarks) &&
+           last == other.last && same_items(unknown, other.unknown);
 }
 
 bool FilledRow::empty() const {
@@ -80,18 +91,42 @@ Report new_report(const Template& tpl, std::string id, std::string unit, int yea
     report.unit = std::move(unit);
     report.year = year;
     for (const Form& form : tpl.forms) {
-        FilledForm filled{form.id, {}};
-        for (const Block& block : form.blocks) {
-            if (block.kind != BlockKind::indicators) continue;
-            FilledBlock rows{block.id, {}};
-            for (const Group& group : block.groups)
-                for (const Subgroup& subgroup : group.subgroups) rows.rows.push_back({free_row_id(&rows), subgroup.id, {}});
-            filled.blocks.push_back(std::move(rows));
-        }
+        if (!form.always()) continue;
+        FilledForm filled = new_form(form, form.id);
         if (!filled.blocks.empty()) report.forms.push_back(std::move(filled));
     }
     return report;
 }
+
+FilledForm new_form(const Form& form, std::string id) {
+    FilledForm filled{std::move(id), {}, !form.always()};
+    for (const Block& block : form.blocks) {
+        if (block.kind != BlockKind::indicators) continue;
+        FilledBlock rows{block.id, {}};
+        for (const Group& group : block.groups)
+            for (const Subgroup& subgroup : group.subgroups) rows.rows.push_back({free_row_id(&rows), subgroup.id, {}});
+        filled.blocks.push_back(std::move(rows));
+    }
+    return filled;
+}
+
+std::string free_form_id(const Report& report, const Form& form) {
+    if (!form.repeats) return form.id;
+    for (int number = 1;; ++number) {
+        std::string id = form.id + "." + std::to_string(number);
+        if (!report.form(id)) return id;
+    }
+}
+
+std::string_view form_of(std::string_view use) { return use.substr(0, use.find('.')); }
+
+std::string_view LastYear::text(const Path& path) const {
+    for (const Value& value : values)
+        if (value.path == path) return value.text;
+    return {};
+}
+
+bool LastYear::is_fresh(const Path& path) const { return std::find(fresh.begin(), fresh.end(), path) != fresh.end(); }
 
 std::string free_row_id(const FilledBlock* block) {
     for (std::size_t number = block ? block->rows.size() + 1 : 1;; ++number) {

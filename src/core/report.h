@@ -6,7 +6,11 @@
 // Every block is a table of texts, row × column: fixed rows under the template's row ids, indicator rows under ids of their own.
 // Only what was answered is kept: no cell is empty, and rows other than indicators exist only while they hold something.
 //
-// Two reports are equal when they answer the same: the order of indicators counts, that of forms, blocks, fixed rows and cells does not.
+// Forms that are not part of every report are there because somebody added them, even while they are empty; those that repeat stand
+// in the order shown, as "project.1", "project.2" …
+//
+// Two reports are equal when they answer the same: the order of indicators and of repeated forms counts, that of other forms, of
+// blocks, fixed rows and cells does not.
 #pragma once
 
 #include "core/path.h"
@@ -40,8 +44,9 @@ struct FilledBlock {
 };
 
 struct FilledForm {
-    std::string id;    // the template's form id
+    std::string id;    // the template's form id; of a form that repeats with its number: "project.2"
     std::vector<FilledBlock> blocks;
+    bool added = false;    // by the department: it stays although it is empty
     const FilledBlock* block(std::string_view id) const;
     bool operator==(const FilledForm& other) const;
 };
@@ -54,6 +59,23 @@ struct Remark {
     std::string found;    // what the finding quoted then: Finding::found, or the cell's text where that is empty
     std::string reason;
     bool operator==(const Remark&) const = default;
+};
+
+// What last year's report said, under the cells of this one: shown beside them and compared with. Values that were taken over into
+// this report are `fresh` until somebody touches them.
+struct LastYear {
+    struct Value {
+        Path path;
+        std::string text;
+        bool operator==(const Value&) const = default;
+    };
+    int year = 0;
+    std::string digest;    // of the file it was taken from
+    std::vector<Value> values;
+    std::vector<Path> fresh;
+    std::string_view text(const Path& path) const;    // "" when it says nothing
+    bool is_fresh(const Path& path) const;
+    bool operator==(const LastYear&) const = default;
 };
 
 // A member of an exchange file that this version does not know: kept and
@@ -81,7 +103,9 @@ struct Report {
     Status status = Status::draft;
     std::string saved_at;    // ISO 8601 with offset, of the last export; "" before
     std::vector<FilledForm> forms;
+    std::vector<std::string> absent;    // 无此项: forms the department declares not to have
     std::vector<Remark> remarks;
+    LastYear last;
     std::vector<Unknown> unknown;
 
     std::string_view text(const Path& path) const;    // "" when not answered; knows "report/unit"
@@ -95,7 +119,15 @@ struct Report {
 // answered. `id` is the caller's (random in the page).
 Report new_report(const Template& tpl, std::string id, std::string unit, int year);
 
+// The form with its blank indicator rows, as new_report begins it: what is added.
+FilledForm new_form(const Form& form, std::string id);
+
 // A row id that the block does not use yet: "r1", "r2", …
 std::string free_row_id(const FilledBlock* block);
+// The id of one more use of a form that repeats: "project.3". Other optional forms have their own id.
+std::string free_form_id(const Report& report, const Form& form);
+
+// The form of a use: "project" of "project.2".
+std::string_view form_of(std::string_view use);
 
 }    // namespace ziping

@@ -1,5 +1,6 @@
 #include "core/template.h"
 
+#include "core/form_use.h"
 #include "core/quantity.h"
 #include "core/report.h"
 
@@ -40,7 +41,12 @@ const Subgroup* Block::subgroup(std::string_view wanted) const {
 
 const Block* Form::block(std::string_view wanted) const { return by_id(blocks, wanted); }
 
-const Form* Template::form(std::string_view wanted) const { return by_id(forms, wanted); }
+const Path* Form::fact(std::string_view wanted) const {
+    const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& one) { return one.name == wanted; });
+    return it == facts.end() ? nullptr : &it->path;
+}
+
+const Form* Template::form(std::string_view wanted) const { return by_id(forms, form_of(wanted)); }
 
 const Block* Template::block(const Path& path) const {
     const Form* found = form(path.form);
@@ -59,7 +65,21 @@ const Path* Template::fact(std::string_view name) const {
 
 const Level* Template::level(std::string_view wanted) const { return by_id(levels, wanted); }
 
-std::string filled_in(std::string_view label, int year, std::string_view unit) {
+namespace {
+
+// "项目|政策": one of them, or all.
+std::string_view alternative(std::string_view alternatives, int wanted) {
+    for (int i = 0; i < wanted; ++i) {
+        const std::size_t bar = alternatives.find('|');
+        if (bar == alternatives.npos) break;
+        alternatives.remove_prefix(bar + 1);
+    }
+    return alternatives.substr(0, alternatives.find('|'));
+}
+
+}    // namespace
+
+std::string filled_in(std::string_view label, int year, std::string_view unit, int variant) {
     std::string out;
     while (!label.empty()) {
         const std::size_t open = std::min(label.find('{'), label.size());
@@ -76,6 +96,10 @@ std::string filled_in(std::string_view label, int year, std::string_view unit) {
             out += std::to_string(year + 1);
         else if (name == "unit")
             out += unit;
+        else if (name.find('|') != name.npos && variant >= 0)
+            out += alternative(name, variant);
+        else if (name.find('|') != name.npos)
+            for (const char c : name) out += c == '|' ? '/' : c;
         else {
             out += '{';
             label.remove_prefix(1);
@@ -90,8 +114,11 @@ std::string place(const Template& tpl, const Report& report, const Path& path) {
     if (path.form == "report") return path.column == "year" ? "年度" : "部门（单位）名称";
     const Form* form = tpl.form(path.form);
     if (!form) return path.text();
-    const auto words = [&](std::string_view label) { return filled_in(label, report.year, report.unit); };
+    const int variant = form->variant.empty() ? -1 : variant_of(*form, report.form(path.form));
+    const auto words = [&](std::string_view label) { return filled_in(label, report.year, report.unit, variant); };
     std::string out = words(form->label);
+    if (form->repeats)
+        if (const auto use = use_of(tpl, report, path.form)) out = title_of(*use, report);
     const Block* block = form->block(path.block);
     if (!block) return out;
     if (path.row.empty() && path.column.empty()) {

@@ -1,6 +1,6 @@
 // What the bureau asks, as data: one city and year. Everything that a city or a year may change is here, nothing of it in code.
 //
-//     const Template& t = *find_template("zhuzhou-2023", "1");    exchange/templates.h
+//     const Template& t = *templates.find("zhuzhou-2023", "1");    exchange/templates.h
 //     const Form* f = t.form("eval");                             部门整体支出绩效自评表
 //     const Block* b = f->block("indicators");                    一级/二级/三级
 //     t.rule("R44")->limits[0]                                    20 (%)
@@ -41,21 +41,29 @@ enum class CellKind {
     target,     // 年度指标值, as people write it
     actual,     // 实际完成值
     level,      // 定性指标 达成/部分达成/未达成: id of a Template::levels entry
+    choice,     // id of one of the cell's own options: 是/否
+    tick,       // "1" when ticked: 偏差原因
     date,       // 填报日期
     phone,      // 联系电话
     year,
 };
 
+struct Choice {
+    std::string id, label;    // "yes", "是"
+};
+
 struct Column {
     std::string id;
     std::string label;    // "{last_year}年决算数"
-    std::string head;     // printed above this and its neighbours with the same text: "偏差原因分析"
     CellKind kind = CellKind::text;
     std::string unit;                  // "万元", "㎡", "人"; "" when none
     bool computed = false;             // shown, not typed: the core computes it; a text in the report is a claim that is checked
     bool required = false;             // counts for completeness
-    std::vector<std::string> ratio;    // computed percent: {numerator, denominator} columns of its row, ["actual", "posts"]
+    std::vector<std::string> ratio;    // computed percent: numerator, then the columns whose sum it is divided by
     int width = 0;                     // share of the table's width; 0 = by kind
+    std::vector<Choice> options;       // of a choice
+    bool below = false;                // indicators: on the screen in a second line of the row
+    std::string head;                  // printed above this and the neighbours that say the same: "偏差原因分析"
 };
 
 // A fixed row: a line of amounts, a section of the report, a field.
@@ -73,6 +81,8 @@ struct Row {
     std::string same_as;                       // path where the value lives ("report/unit"): one value in several forms
     std::string guidance;                      // what to write here, in the bureau's words
     std::vector<std::string> blank_columns;    // columns the form leaves out in this row
+    std::vector<Choice> options;               // fields: of a choice
+    Decimal points;                            // what the computed weight column of a line item shows: 20
 };
 
 struct Subgroup {    // 二级指标
@@ -99,7 +109,7 @@ struct Sum {
 };
 
 // Where fields are printed.
-enum class Place {
+enum class Placement {
     table,    // rows of the form's table
     line,     // one line outside the table: 填表人 … 单位负责人签字
     cover,    // a page of their own before the form
@@ -108,7 +118,7 @@ enum class Place {
 struct Block {
     std::string id;
     BlockKind kind = BlockKind::fields;
-    Place place = Place::table;    // fields
+    Placement place = Placement::table;    // fields
     std::string title;
     std::string row_header;    // what stands above the row labels: "经费控制情况（万元）"
     bool beside = false;       // stands to the right of the block before it
@@ -126,23 +136,40 @@ struct Block {
     const Subgroup* subgroup(std::string_view id) const;
 };
 
-struct Form {
-    std::string id;
-    std::string label;         // short, for the list at the left: "自评表"
-    std::string annex;         // "附件2"; "" when none
-    std::string title;         // "{year}年度部门（单位）整体支出绩效自评表"
-    std::string guidance;      // what this form is for, one or two sentences
-    bool landscape = false;    // printed on a sheet turned to the side
-    std::vector<Block> blocks;
-    std::vector<Sum> sums;
-    std::string note;    // 说明: printed under the form
-
-    const Block* block(std::string_view id) const;
+// A name that rules use for a cell ("posts", "executed", "sangong.last"), so that no rule knows a form's layout.
+struct Fact {
+    std::string name;
+    Path path;    // of a form's own facts: without the form
 };
 
 struct GradeBand {            // half-open: [min, next higher min)
     std::string id, label;    // "excellent", "优"
     Decimal min;              // 90
+};
+
+// Optional forms are part of a report once the department adds them, or declares 无此项. A form that repeats is filled in once
+// for each project: its uses are called "project.1", "project.2" …
+struct Form {
+    std::string id;
+    std::string label;       // short, for the list at the left: "自评表"
+    std::string annex;       // "附件2"; "" when none
+    std::string title;       // "{year}年度部门（单位）整体支出绩效自评表"
+    std::string guidance;    // what this form is for, one or two sentences
+    std::vector<Block> blocks;
+    std::vector<Sum> sums;
+    std::string note;    // 说明: printed under the form
+    bool optional = false;
+    bool repeats = false;             // and is optional
+    bool landscape = false;           // on paper
+    int months = 0;                   // a monitoring form: of the year that it covers, 6
+    std::string names;                // "head/name/value": the cell whose text names a use of a form that repeats
+    std::string variant;              // "subject/kind/value": the choice that picks among {项目|政策} in labels
+    std::vector<Fact> facts;          // "total", "grade", "executed" … of this form
+    std::vector<GradeBand> grades;    // where they differ from the template's: the conclusions of 事前评估
+
+    const Block* block(std::string_view id) const;
+    const Path* fact(std::string_view name) const;
+    bool always() const { return !optional && !repeats; }    // part of every report
 };
 
 struct Level {                // 定性指标: the score lies in [min, max) % of the weight; the
@@ -162,10 +189,9 @@ struct RuleSetting {
     std::vector<std::string> words;
 };
 
-// A name that rules use for a cell ("posts", "executed", "sangong.last"), so
-// that no rule knows a form's layout.
-struct Fact {
-    std::string name;
+// A value that prose may quote: 〔全年执行数〕 shows what the cell holds and follows it.
+struct Quotable {
+    std::string label;
     Path path;
 };
 
@@ -181,17 +207,19 @@ struct Template {
     std::vector<GradeBand> grades;     // highest first
     std::vector<Level> levels;         // highest first
     std::vector<RuleSetting> rules;    // a rule that is not here does not run
-    std::vector<Fact> facts;
+    std::vector<Fact> facts;           // of forms that are part of every report, with the form
+    std::vector<Quotable> quotable;
 
-    const Form* form(std::string_view id) const;
+    const Form* form(std::string_view id) const;    // also of a use: "project.2" is the form "project"
     const Block* block(const Path& path) const;
     const RuleSetting* rule(std::string_view id) const;
     const Path* fact(std::string_view name) const;
     const Level* level(std::string_view id) const;
 };
 
-// The label with {year}, {last_year}, {next_year}, {unit} replaced.
-std::string filled_in(std::string_view label, int year, std::string_view unit = {});
+// The label with {year}, {last_year}, {next_year}, {unit} replaced, and of {项目|政策} the alternative number `variant`; all of them,
+// parted by "/", when it is negative.
+std::string filled_in(std::string_view label, int year, std::string_view unit = {}, int variant = -1);
 
 // "自评表 › 产出指标 › 党务干部培训 › 实际完成值": where a path stands, in the
 // words of the forms. `report` supplies indicator names and the year.

@@ -5,9 +5,7 @@
 
 namespace ziping {
 
-std::string Answers::words(std::string_view label) const {
-    return tidy(filled_in(label, report.year, report.unit));
-}
+std::string Answers::words(std::string_view label) const { return tidy(filled_in(label, report.year, report.unit, variant)); }
 
 std::string Answers::text(const Path& path) const {
     std::string typed = tidy(report.text(home_of(tpl, path)));
@@ -21,16 +19,20 @@ std::string Answers::date(std::string_view text) const {
     return std::string(sample ? std::string_view("　　年　月　日") : text);
 }
 
-paper::Cell Answers::cell(const Path& path, CellKind kind, std::string_view unit) const {
+paper::Cell Answers::cell(const Path& path, CellKind kind, std::string_view unit, const std::vector<Choice>& options) const {
     paper::Cell cell;
     cell.text = text(path);
     cell.path = home_of(tpl, path);
     cell.align = align_of(kind);
-    if (kind == CellKind::level) {
+    cell.number = read_number(cell.text, kind, unit);
+    if (kind == CellKind::tick && !cell.text.empty()) cell.text = ticked;
+    if (kind == CellKind::level)
         if (const Level* level = tpl.level(cell.text)) cell.text = level->label;
-    } else {
-        cell.number = read_number(cell.text, kind, unit);
-    }
+    for (const Choice& option : options)
+        if (option.id == cell.text) {
+            cell.text = words(option.label);
+            break;
+        }
     return cell;
 }
 

@@ -61,6 +61,11 @@ std::vector<Length> fitted_edges(const std::vector<ColumnNeed>& columns, Length 
         rows = std::max(rows, column.texts.size());
     }
     fitting.row_lines.assign(rows, 1);
+    if (left < 0) {    // more columns than there is room for: each gives its part
+        for (Length& width : fitting.widths)
+            width = static_cast<Length>(static_cast<long long>(width) * (x1 - x0) / (x1 - x0 - left));
+        left = 0;
+    }
     while (left >= step) {
         fitting.measure();
         std::size_t best = columns.size();

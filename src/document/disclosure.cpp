@@ -98,7 +98,8 @@ std::string without_phones(std::string_view text, std::vector<std::string>* foun
     for (std::size_t i = 0; i < signs.size();) {
         const bool begins = signs[i].digit() >= 0 && (i == 0 || signs[i - 1].digit() < 0);
         const std::size_t count = begins ? phone_at(text, signs, i) : 0;
-        const std::string_view taken = text.substr(signs[i].begin, signs[i + std::max<std::size_t>(count, 1) - 1].end - signs[i].begin);
+        const std::string_view taken =
+            text.substr(signs[i].begin, signs[i + std::max<std::size_t>(count, 1) - 1].end - signs[i].begin);
         if (count > 0) {
             if (found) found->emplace_back(taken);
             if (out.ends_with('+')) out.pop_back();

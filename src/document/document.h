@@ -29,24 +29,24 @@ enum class Align { left, centre, right, justified };
 
 // The roles a line of text can have. Headings are the four levels of official papers: 一、 （一） 1. （1）.
 enum class Style {
-    annex,          // "附件2", top left
-    title,          // centred, as few lines as possible, of one length
+    annex,    // "附件2", top left
+    title,    // centred, as few lines as possible, of one length
     heading1,
     heading2,
     heading3,
     heading4,
-    body,           // indented by two characters
-    list,           // "附件：1. …"
-    list_more,      // "2. …" under it
-    note,           // under a table: 说明, 备注
-    line,           // 填表人 … 单位负责人签字
+    body,         // indented by two characters
+    list,         // "附件：1. …"
+    list_more,    // "2. …" under it
+    note,         // under a table: 说明, 备注
+    line,         // 填表人 … 单位负责人签字
     cover_title,
-    cover_line,     // 部门（单位）名称
+    cover_line,    // 部门（单位）名称
     cover_date,
-    label,          // table: words of the form
-    number,         // footer: "- 1 -"
-    code,           // footer
-    value,          // table: an answer
+    label,     // table: words of the form
+    number,    // footer: "- 1 -"
+    code,      // footer
+    value,     // table: an answer
 };
 
 struct Paragraph {
@@ -70,12 +70,12 @@ struct Cell {
     std::string text;
     Style style = Style::value;
     Align align = Align::centre;
-    int columns = 1, rows = 1;          // how many it spans
-    int indent = 0;                     // em
-    std::optional<Decimal> number;      // what `text` says, when the form asks for a number; 79.27 for "79.27%"
-    std::string formula;                // how that number follows from other cells, where it does:
-                                        // "ROUND(SUM({base/costs/vehicles/final},…),6)", paths in braces
-    Path path;                          // the answer it shows: a click goes there; empty: words of the form
+    int columns = 1, rows = 1;        // how many it spans
+    int indent = 0;                   // em
+    std::optional<Decimal> number;    // what `text` says, when the form asks for a number; 79.27 for "79.27%"
+    std::string formula;              // how that number follows from other cells, where it does:
+                                      // "ROUND(SUM({base/costs/vehicles/final},…),6)", paths in braces
+    Path path;                        // the answer it shows: a click goes there; empty: words of the form
     bool operator==(const Cell&) const = default;
 };
 
@@ -95,9 +95,9 @@ using Block = std::variant<Paragraph, FieldLine, Table>;
 
 // Begins on a new page.
 struct Section {
-    std::string name;          // "自评表": of the sheet in a workbook
+    std::string name;    // "自评表": of the sheet in a workbook
     bool landscape = false;
-    bool cover = false;        // carries no page number and does not count
+    bool cover = false;    // carries no page number and does not count
     std::vector<Block> blocks;
 };
 

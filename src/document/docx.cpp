@@ -84,7 +84,8 @@ void append_cell(Xml& x, const Table& table, const GridPlace& place, bool keep_n
     if (cell.rows > 1) x.raw(place.begins ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
     x.raw("<w:vAlign w:val=\"center\"/></w:tcPr>");
     constexpr const char* names[]{"left", "center", "right", "both"};
-    const Properties properties{.keep_next = keep_next, .indent = cell.indent * cell_size,
+    const Properties properties{.keep_next = keep_next,
+                                .indent = cell.indent * cell_size,
                                 .align = cell.align == Align::centre ? "" : names[static_cast<int>(cell.align)]};
     std::string text;
     if (place.begins && cell.style == Style::label && cell.align == Align::centre) {
@@ -113,7 +114,8 @@ void append(Xml& x, const Table& table) {
     for (const char* side : {"top", "left", "bottom", "right", "insideH", "insideV"})
         x.raw("<w:").raw(side).raw(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
     x.raw("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
-    for (const auto& [side, length] : {std::pair{"top", cell_pad_y}, {"left", cell_pad_x}, {"bottom", cell_pad_y}, {"right", cell_pad_x}})
+    for (const auto& [side, length] :
+         {std::pair{"top", cell_pad_y}, {"left", cell_pad_x}, {"bottom", cell_pad_y}, {"right", cell_pad_x}})
         x.raw("<w:").raw(side).attribute("w:w", length).raw(" w:type=\"dxa\"/>");
     x.raw("</w:tblCellMar></w:tblPr><w:tblGrid>");
     for (const Length column : table.columns) x.raw("<w:gridCol").attribute("w:w", column).raw("/>");
@@ -141,21 +143,33 @@ void append(Xml& x, const Table& table) {
 std::string footer(bool cover, bool landscape, const std::string& code) {
     const Length width = sheet_of(landscape).text_width();
     Xml x;
-    x.raw(xml_head).raw("<w:ftr").raw(word_namespaces).raw("><w:p><w:pPr><w:pStyle").attribute("w:val", docx_style_id(Style::number));
-    x.raw("/><w:tabs><w:tab w:val=\"center\"").attribute("w:pos", width / 2).raw("/><w:tab w:val=\"right\"").attribute("w:pos", width);
+    x.raw(xml_head)
+        .raw("<w:ftr")
+        .raw(word_namespaces)
+        .raw("><w:p><w:pPr><w:pStyle")
+        .attribute("w:val", docx_style_id(Style::number));
+    x.raw("/><w:tabs><w:tab w:val=\"center\"")
+        .attribute("w:pos", width / 2)
+        .raw("/><w:tab w:val=\"right\"")
+        .attribute("w:pos", width);
     x.raw("/></w:tabs><w:jc w:val=\"left\"/></w:pPr><w:r><w:tab/></w:r>");
     if (!cover)
-        x.raw("<w:r><w:t xml:space=\"preserve\">- </w:t></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
-              "<w:r><w:t xml:space=\"preserve\"> -</w:t></w:r>");
+        x.raw(
+            "<w:r><w:t xml:space=\"preserve\">- </w:t></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+            "<w:r><w:t xml:space=\"preserve\"> -</w:t></w:r>");
     if (!code.empty())
-        x.raw("<w:r><w:tab/></w:r><w:r><w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr><w:t>校验码 ").text(code).raw("</w:t></w:r>");
+        x.raw("<w:r><w:tab/></w:r><w:r><w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr><w:t>校验码 ")
+            .text(code)
+            .raw("</w:t></w:r>");
     return x.raw("</w:p></w:ftr>"), std::move(x.out);
 }
 
 std::string section_properties(const Section& section, const std::string& footer_id, bool first_number) {
     const Sheet& sheet = sheet_of(section.landscape);
     Xml x;
-    x.raw("<w:sectPr><w:footerReference w:type=\"default\"").attribute("r:id", footer_id).raw("/><w:type w:val=\"nextPage\"/><w:pgSz");
+    x.raw("<w:sectPr><w:footerReference w:type=\"default\"")
+        .attribute("r:id", footer_id)
+        .raw("/><w:type w:val=\"nextPage\"/><w:pgSz");
     x.attribute("w:w", sheet.width).attribute("w:h", sheet.height);
     if (section.landscape) x.raw(" w:orient=\"landscape\"");
     x.raw("/><w:pgMar").attribute("w:top", sheet.top).attribute("w:right", sheet.right).attribute("w:bottom", sheet.bottom);
@@ -184,11 +198,13 @@ std::string docx(const Document& document) {
     for (std::size_t s = 0; s < document.sections.size(); ++s) {
         const Section& section = document.sections[s];
         const bool ends_body = s + 1 == document.sections.size();
-        std::string properties = section_properties(section, footers[section.cover * 2 + section.landscape], !section.cover && !numbered);
+        std::string properties =
+            section_properties(section, footers[section.cover * 2 + section.landscape], !section.cover && !numbered);
         numbered = numbered || !section.cover;
         const Length width = sheet_of(section.landscape).text_width();
         for (std::size_t i = 0; i < section.blocks.size(); ++i) {
-            const std::string_view here = !ends_body && i + 1 == section.blocks.size() ? std::string_view(properties) : std::string_view();
+            const std::string_view here =
+                !ends_body && i + 1 == section.blocks.size() ? std::string_view(properties) : std::string_view();
             if (const auto* paragraph = std::get_if<Paragraph>(&section.blocks[i])) append(x, *paragraph, here);
             if (const auto* line = std::get_if<FieldLine>(&section.blocks[i])) append(x, *line, width, here);
             if (const auto* table = std::get_if<Table>(&section.blocks[i])) {

@@ -21,7 +21,8 @@ std::string docx_fonts();
 std::string docx_settings();
 // "S0" …, "Heading1" …: ids of the styles.
 std::string docx_style_id(paper::Style style);
-inline constexpr std::string_view word_namespaces = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                                                    " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+inline constexpr std::string_view word_namespaces =
+    " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
 }    // namespace ziping

@@ -13,8 +13,8 @@ namespace {
 
 // Names in a word processor's list of styles; its own where it has one, so that outline, contents and navigation know them.
 constexpr std::array<const char*, style_count> style_names{
-    "附件序号", "Title", "heading 1", "heading 2", "heading 3", "heading 4", "Body Text", "附件说明", "附件说明续", "表注",
-    "签署行",   "封面标题", "封面单位",  "封面日期",  "表格栏目",  "页码",      "校验码",    "表格内容"};
+    "附件序号", "Title",  "heading 1", "heading 2", "heading 3", "heading 4", "Body Text", "附件说明", "附件说明续",
+    "表注",     "签署行", "封面标题",  "封面单位",  "封面日期",  "表格栏目",  "页码",      "校验码",   "表格内容"};
 
 const char* jc(Align align) {
     constexpr const char* names[]{"left", "center", "right", "both"};
@@ -35,10 +35,14 @@ void append_style(Xml& x, Style style) {
     if (type.hang > 0) {
         x.raw("<w:ind").attribute("w:leftChars", type.hang * 100).attribute("w:left", type.hang * type.size);
         if (type.first < type.hang)
-            x.attribute("w:hangingChars", (type.hang - type.first) * 100).attribute("w:hanging", (type.hang - type.first) * type.size);
+            x.attribute("w:hangingChars", (type.hang - type.first) * 100)
+                .attribute("w:hanging", (type.hang - type.first) * type.size);
         x.raw("/>");
     } else if (type.first > 0) {
-        x.raw("<w:ind").attribute("w:firstLineChars", type.first * 100).attribute("w:firstLine", type.first * type.size).raw("/>");
+        x.raw("<w:ind")
+            .attribute("w:firstLineChars", type.first * 100)
+            .attribute("w:firstLine", type.first * type.size)
+            .raw("/>");
     }
     x.raw("<w:jc").attribute("w:val", jc(type.align)).raw("/>");
     if (heading >= 0 && heading < 4) x.raw("<w:outlineLvl").attribute("w:val", heading).raw("/>");
@@ -87,8 +91,10 @@ std::string docx_fonts() {
 std::string docx_settings() {
     Xml x;
     x.raw(xml_head).raw("<w:settings").raw(word_namespaces);
-    x.raw("><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"420\"/><w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat>"
-          "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
+    x.raw("><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"420\"/><w:characterSpacingControl "
+          "w:val=\"doNotCompress\"/><w:compat>"
+          "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" "
+          "w:val=\"15\"/></w:compat>"
           "<w:themeFontLang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:settings>");
     return std::move(x.out);
 }

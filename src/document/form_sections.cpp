@@ -12,7 +12,7 @@ namespace ziping {
 namespace {
 
 bool in_table(const Block& block) {
-    return block.kind != BlockKind::outline && !(block.kind == BlockKind::fields && block.place != Place::table);
+    return block.kind != BlockKind::outline && !(block.kind == BlockKind::fields && block.place != Placement::table);
 }
 
 bool closes_indicators(const TableDraft& table, const Block& block) {
@@ -33,17 +33,18 @@ struct Notes {
 }    // namespace
 
 void add_paragraphs(paper::Section& section, paper::Style style, std::string_view text, const Path& path) {
-    for (const std::string_view one : paragraphs(text)) section.blocks.emplace_back(paper::Paragraph{style, std::string(one), path});
+    for (const std::string_view one : paragraphs(text))
+        section.blocks.emplace_back(paper::Paragraph{style, std::string(one), path});
 }
 
-void add_title(paper::Section& section, const Answers& answers, const Form& form, paper::Style style) {
+void add_title(paper::Section& section, const Answers& answers, const FormUse& use, paper::Style style) {
     const paper::Length width = paper::sheet_of(section.landscape).text_width(), size = paper::type_of(style).size;
-    std::string text = title_lines(answers.words(form.title), tidy(answers.report.unit), width, size);
+    std::string text = title_lines(answers.words(use.form->title), tidy(answers.report.unit), width, size);
     section.blocks.emplace_back(paper::Paragraph{style, std::move(text), {}});
 }
 
-void add_table(paper::Section& section, const Answers& answers, const Form& form, const std::vector<const Block*>& blocks) {
-    TableDraft table(answers, form, paper::sheet_of(section.landscape).text_width(), blocks);
+void add_table(paper::Section& section, const Answers& answers, const FormUse& use, const std::vector<const Block*>& blocks) {
+    TableDraft table(answers, use, paper::sheet_of(section.landscape).text_width(), blocks);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const Block& block = *blocks[i];
         table.next_part();
@@ -69,19 +70,20 @@ void add_table(paper::Section& section, const Answers& answers, const Form& form
     if (table.row_count() > 0) section.blocks.emplace_back(table.finish());
 }
 
-void add_form(paper::Document& document, const Answers& answers, const Form& form) {
-    const std::string name = answers.words(form.label);
+void add_form(paper::Document& document, const Answers& answers, const FormUse& use) {
+    const Form& form = *use.form;
+    const std::string name = tidy(title_of(use, answers.report));
     const auto cover = std::find_if(form.blocks.begin(), form.blocks.end(), [](const Block& block) {
-        return block.kind == BlockKind::fields && block.place == Place::cover;
+        return block.kind == BlockKind::fields && block.place == Placement::cover;
     });
     const bool has_cover = cover != form.blocks.end();
     if (has_cover) {
         paper::Section& section = document.sections.emplace_back(paper::Section{name, form.landscape, true, {}});
-        add_cover(section, answers, form, *cover);
+        add_cover(section, answers, use, *cover);
     }
     paper::Section& section = document.sections.emplace_back(paper::Section{name, form.landscape, false, {}});
     if (!has_cover) add_paragraphs(section, paper::Style::annex, answers.words(form.annex));
-    add_title(section, answers, form, paper::Style::title);
+    add_title(section, answers, use, paper::Style::title);
 
     Notes notes;
     if (!form.note.empty()) notes.texts.push_back(answers.words(form.note));
@@ -92,14 +94,14 @@ void add_form(paper::Document& document, const Answers& answers, const Form& for
             if (!form.blocks[i].note.empty()) notes.texts.push_back(answers.words(form.blocks[i].note));
         }
         if (!table.empty()) {
-            add_table(section, answers, form, table);
+            add_table(section, answers, use, table);
             notes.print(section);
         } else if (form.blocks[i].kind == BlockKind::outline) {
-            add_outline(section, answers, form, form.blocks[i]);
+            add_outline(section, answers, use, form.blocks[i]);
             if (!form.blocks[i].note.empty()) notes.texts.push_back(answers.words(form.blocks[i].note));
             ++i;
         } else {
-            if (form.blocks[i].place == Place::line) add_field_line(section, answers, form, form.blocks[i]);
+            if (form.blocks[i].place == Placement::line) add_field_line(section, answers, use, form.blocks[i]);
             ++i;
         }
     }

@@ -7,13 +7,13 @@
 
 namespace ziping {
 
-void add_form(paper::Document& document, const Answers& answers, const Form& form);
+void add_form(paper::Document& document, const Answers& answers, const FormUse& use);
 
-void add_cover(paper::Section& section, const Answers& answers, const Form& form, const Block& block);
-void add_outline(paper::Section& section, const Answers& answers, const Form& form, const Block& block);
-void add_field_line(paper::Section& section, const Answers& answers, const Form& form, const Block& block);
-void add_table(paper::Section& section, const Answers& answers, const Form& form, const std::vector<const Block*>& blocks);
-void add_title(paper::Section& section, const Answers& answers, const Form& form, paper::Style style);
+void add_cover(paper::Section& section, const Answers& answers, const FormUse& use, const Block& block);
+void add_outline(paper::Section& section, const Answers& answers, const FormUse& use, const Block& block);
+void add_field_line(paper::Section& section, const Answers& answers, const FormUse& use, const Block& block);
+void add_table(paper::Section& section, const Answers& answers, const FormUse& use, const std::vector<const Block*>& blocks);
+void add_title(paper::Section& section, const Answers& answers, const FormUse& use, paper::Style style);
 void add_paragraphs(paper::Section& section, paper::Style style, std::string_view text, const Path& path = {});
 
 }    // namespace ziping

@@ -8,17 +8,17 @@ namespace {
 
 std::string in_braces(const Path& path) { return "{" + path.text() + "}"; }
 
-Path cell_of(const Form& form, std::string_view cell, std::string_view column) {
-    Path path = Path::parse(form.id + "/" + std::string(cell));
+Path cell_of(const FormUse& use, std::string_view cell, std::string_view column) {
+    Path path = Path::parse(use.id + "/" + std::string(cell));
     if (path.column.empty()) path.column = column;
     return path;
 }
 
-bool is_total(const Form& form, const Sum& sum, const Path& total) {
+bool is_total(const FormUse& use, const Sum& sum, const Path& total) {
     if (sum.at_least) return false;
-    if (sum.columns.empty()) return cell_of(form, sum.total, "") == total;
+    if (sum.columns.empty()) return cell_of(use, sum.total, "") == total;
     for (const std::string& column : sum.columns)
-        if (cell_of(form, sum.total, column) == total) return true;
+        if (cell_of(use, sum.total, column) == total) return true;
     return false;
 }
 
@@ -29,13 +29,13 @@ bool follows(const Assessment& assessment, const Path& path, Decimal shown) {
 
 }    // namespace
 
-std::string sum_formula(const Answers& answers, const Form& form, const Path& total, Decimal shown) {
-    for (const Sum& sum : form.sums) {
-        if (!is_total(form, sum, total)) continue;
+std::string sum_formula(const Answers& answers, const FormUse& use, const Path& total, Decimal shown) {
+    for (const Sum& sum : use.form->sums) {
+        if (!is_total(use, sum, total)) continue;
         Decimal result;
         std::string parts;
         for (const std::string& part : sum.parts) {
-            const Path path = cell_of(form, part, total.column);
+            const Path path = cell_of(use, part, total.column);
             if (const auto value = answers.number(path)) result += *value;
             parts += (parts.empty() ? "" : ",") + in_braces(path);
         }
@@ -45,8 +45,11 @@ std::string sum_formula(const Answers& answers, const Form& form, const Path& to
 }
 
 std::string ratio_formula(const Answers& answers, const Column& column, const Path& rate, Decimal shown) {
-    if (column.ratio.size() != 2 || !follows(answers.assessment, rate, shown)) return {};
-    return "ROUND(" + in_braces(rate.with_column(column.ratio[0])) + "/" + in_braces(rate.with_column(column.ratio[1])) + ",4)";
+    if (column.ratio.size() < 2 || !follows(answers.assessment, rate, shown)) return {};
+    std::string below;
+    for (std::size_t i = 1; i < column.ratio.size(); ++i)
+        below += (i > 1 ? "," : "") + in_braces(rate.with_column(column.ratio[i]));
+    return "ROUND(" + in_braces(rate.with_column(column.ratio[0])) + "/SUM(" + below + "),4)";
 }
 
 std::string funding_formula(const Answers& answers, const Block& block, const Path& cell, Decimal shown) {
@@ -64,13 +67,14 @@ std::string column_formula(const Path& first, const Path& last, const Path& more
     return formula + "),2)";
 }
 
-std::string grade_formula(const Template& tpl, const Path& total) {
+std::string grade_formula(const std::vector<GradeBand>& grades, const Path& total) {
     std::string formula;
-    for (const GradeBand& band : tpl.grades) {
-        const bool lowest = &band == &tpl.grades.back();
-        formula += lowest ? "\"" + band.label + "\"" : "IF(" + in_braces(total) + ">=" + band.min.text() + ",\"" + band.label + "\",";
+    for (const GradeBand& band : grades) {
+        const bool lowest = &band == &grades.back();
+        formula +=
+            lowest ? "\"" + band.label + "\"" : "IF(" + in_braces(total) + ">=" + band.min.text() + ",\"" + band.label + "\",";
     }
-    return formula + std::string(tpl.grades.empty() ? 0 : tpl.grades.size() - 1, ')');
+    return formula + std::string(grades.empty() ? 0 : grades.size() - 1, ')');
 }
 
 }    // namespace ziping

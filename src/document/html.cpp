@@ -43,8 +43,8 @@ void append_points(std::string& out, Length length) {
 void append_styles(std::string& out) {
     for (int i = 0; i < style_count; ++i) {
         const Type& type = type_of(static_cast<Style>(i));
-        out += ".s" + std::to_string(i) + "{font-family:" + (type.face == Face::title_song ? "" : "L,") + names_of(type.face).css +
-               ";font-size:";
+        out += ".s" + std::to_string(i) + "{font-family:" + (type.face == Face::title_song ? "" : "L,") +
+               names_of(type.face).css + ";font-size:";
         append_points(out, type.size);
         out += ";line-height:";
         append_points(out, type.line);

@@ -45,13 +45,13 @@ void add_heads(TableDraft& table, const Block& block, std::size_t row, Length x,
 std::string formula_of(const TableDraft& table, const Block& block, const Column& column, const Path& path, Decimal shown) {
     if (block.kind == BlockKind::funding && column.computed) return funding_formula(table.answers, block, path, shown);
     if (!column.ratio.empty()) return ratio_formula(table.answers, column, path, shown);
-    return sum_formula(table.answers, table.form, path, shown);
+    return sum_formula(table.answers, table.use, path, shown);
 }
 
 paper::Cell value_of(const TableDraft& table, const Block& block, const Row& row, const Column& column) {
     if (leaves_out(row, column)) return {};
-    const Path path{table.form.id, block.id, row.id, column.id};
-    paper::Cell cell = table.answers.cell(path, column.kind, column.unit);
+    const Path path{table.use.id, block.id, row.id, column.id};
+    paper::Cell cell = table.answers.cell(path, column.kind, column.unit, column.options);
     if (cell.number) cell.formula = formula_of(table, block, column, path, *cell.number);
     return cell;
 }
@@ -95,7 +95,8 @@ Length label_width(const Answers& answers, const std::vector<const Block*>& bloc
         for (const Row& row : block->rows) {
             if (!has_row_labels(*block)) break;
             const Length indent = indents.of(row) * paper::cell_size;
-            widest = std::max(widest, indent + paper::width_of(answers.words(row.prefix) + answers.words(row.label), paper::cell_size));
+            widest = std::max(widest,
+                              indent + paper::width_of(answers.words(row.prefix) + answers.words(row.label), paper::cell_size));
         }
     }
     return std::clamp(widest + 2 * paper::cell_pad_x + 20, table / 4, table * 2 / 5);
@@ -105,7 +106,7 @@ void add_line_items(TableDraft& table, const Block& block) { add_grid(table, blo
 
 void add_funding(TableDraft& table, const Block& block) {
     add_grid(table, block);
-    if (!block.rows.empty()) table.funding = {table.form.id, block.id, block.rows.front().id, "score"};
+    if (!block.rows.empty()) table.funding = {table.use.id, block.id, block.rows.front().id, "score"};
 }
 
 void add_lists(TableDraft& table, const std::vector<const Block*>& blocks) {

@@ -5,7 +5,8 @@ namespace ziping {
 namespace {
 
 constexpr std::string_view office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-constexpr std::string_view relationships = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+constexpr std::string_view relationships =
+    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
 
 void add_type(Xml& x, std::string_view part, std::string_view type) {
     x.raw("<Override").attribute("PartName", "/" + std::string(part)).raw(" ContentType=\"application/vnd.openxmlformats-");
@@ -21,16 +22,17 @@ std::string Package::add(std::string name, std::string_view kind, std::string_vi
 
 std::string Package::pack(std::string main_content, std::string_view title) const {
     Xml types, top, own, properties;
-    types.raw(xml_head)
-        .raw("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-             "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-             "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+    types.raw(xml_head).raw(
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
     add_type(types, "docProps/core.xml", "package.core-properties");
     add_type(types, main_, "officedocument." + main_type_);
 
     top.raw(xml_head).raw(relationships);
     top.raw("<Relationship Id=\"rId1\" Type=\"").raw(office).raw("officeDocument\"").attribute("Target", main_).raw("/>");
-    top.raw("<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" "
+    top.raw("<Relationship Id=\"rId2\" "
+            "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" "
             "Target=\"docProps/core.xml\"/></Relationships>");
 
     properties.raw(xml_head)

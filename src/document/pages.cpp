@@ -114,8 +114,10 @@ struct Layout {
                     Box box = box_for(Style::line, press.sheet().left + places[first + i].x, places[first + i].width);
                     box.path = line.fields[first + i].path;
                     box.height = type.line * count;
-                    for (auto at = static_cast<std::size_t>(done); at < std::min(lines[i].size(), static_cast<std::size_t>(done + count)); ++at)
-                        box.lines.push_back({texts[i].substr(lines[i][at].begin, lines[i][at].end - lines[i][at].begin), 0, false});
+                    for (auto at = static_cast<std::size_t>(done);
+                         at < std::min(lines[i].size(), static_cast<std::size_t>(done + count)); ++at)
+                        box.lines.push_back(
+                            {texts[i].substr(lines[i][at].begin, lines[i][at].end - lines[i][at].begin), 0, false});
                     press.add(std::move(box));
                 }
                 press.y += type.line * count;
@@ -141,9 +143,11 @@ struct Layout {
             if (const auto* table = std::get_if<Table>(&block))
                 place_table(press, *table, tail(section.blocks, i + 1));
             else
-                std::visit([&](const auto& one) {
-                    if constexpr (!std::is_same_v<std::decay_t<decltype(one)>, Table>) place(one);
-                }, block);
+                std::visit(
+                    [&](const auto& one) {
+                        if constexpr (!std::is_same_v<std::decay_t<decltype(one)>, Table>) place(one);
+                    },
+                    block);
         }
     }
 };

@@ -26,18 +26,18 @@ struct Box {
     Length x = 0, y = 0, width = 0, height = 0;
     bool ruled = false;
     Style style = Style::body;
-    Length line = 0;                        // from line to line
+    Length line = 0;    // from line to line
     Align align = Align::left;
-    Length pad = 0;                         // left and right of the text
-    Length text_top = 0;                    // from the top of the box
+    Length pad = 0;         // left and right of the text
+    Length text_top = 0;    // from the top of the box
     std::vector<BoxLine> lines;
-    Path path;                              // the answer it shows
+    Path path;    // the answer it shows
 };
 
 struct Page {
     bool landscape = false;
-    int number = 0;              // "- 1 -"; 0: carries none
-    std::string section;         // Section::name
+    int number = 0;         // "- 1 -"; 0: carries none
+    std::string section;    // Section::name
     std::vector<Box> boxes;
 };
 
@@ -61,9 +61,9 @@ std::vector<std::string> cell_lines(const Cell& cell, Length width);
 // The page being filled.
 struct Press {
     std::vector<Page> pages;
-    Length y = 0;              // where the next thing goes, from the top of the sheet
+    Length y = 0;    // where the next thing goes, from the top of the sheet
     const Section* section = nullptr;
-    int number = 0;            // of the last page that carries one
+    int number = 0;    // of the last page that carries one
 
     const Sheet& sheet() const { return sheet_of(section->landscape); }
     Length top() const { return sheet().top; }

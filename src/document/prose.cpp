@@ -12,7 +12,7 @@ using paper::Style;
 
 namespace {
 
-Path field_path(const Form& form, const Block& block, const Row& row) { return {form.id, block.id, row.id, "value"}; }
+Path field_path(const FormUse& use, const Block& block, const Row& row) { return {use.id, block.id, row.id, "value"}; }
 
 std::string field_text(const Answers& answers, const Path& path, const Row& row) {
     std::string text = answers.text(path);
@@ -33,11 +33,11 @@ void add_annex_list(paper::Section& section, const Answers& answers, const Row& 
 
 }    // namespace
 
-void add_cover(paper::Section& section, const Answers& answers, const Form& form, const Block& block) {
-    add_paragraphs(section, Style::annex, answers.words(form.annex));
-    add_title(section, answers, form, Style::cover_title);
+void add_cover(paper::Section& section, const Answers& answers, const FormUse& use, const Block& block) {
+    add_paragraphs(section, Style::annex, answers.words(use.form->annex));
+    add_title(section, answers, use, Style::cover_title);
     for (const Row& row : block.rows) {
-        const Path path = field_path(form, block, row);
+        const Path path = field_path(use, block, row);
         std::string text = field_text(answers, path, row);
         if (row.kind != CellKind::date) text = answers.words(row.label) + "：" + text;
         if (home_of(answers.tpl, path).form == "report") text += "（盖章）";    // the seal goes over the unit's name
@@ -46,10 +46,10 @@ void add_cover(paper::Section& section, const Answers& answers, const Form& form
     }
 }
 
-void add_outline(paper::Section& section, const Answers& answers, const Form& form, const Block& block) {
+void add_outline(paper::Section& section, const Answers& answers, const FormUse& use, const Block& block) {
     constexpr std::array<Style, 4> headings{Style::heading1, Style::heading2, Style::heading3, Style::heading4};
     for (const Row& row : block.rows) {
-        const Path path{form.id, block.id, row.id, "text"};
+        const Path path{use.id, block.id, row.id, "text"};
         if (row.label.starts_with("附件")) {
             add_annex_list(section, answers, row, path);
             continue;
@@ -60,10 +60,10 @@ void add_outline(paper::Section& section, const Answers& answers, const Form& fo
     }
 }
 
-void add_field_line(paper::Section& section, const Answers& answers, const Form& form, const Block& block) {
+void add_field_line(paper::Section& section, const Answers& answers, const FormUse& use, const Block& block) {
     paper::FieldLine line;
     for (const Row& row : block.rows) {
-        const Path path = field_path(form, block, row);
+        const Path path = field_path(use, block, row);
         if (answers.disclosure && is_personal(answers.tpl, path)) continue;
         std::string text = answers.text(path);
         if (row.kind == CellKind::date && text.empty()) text = answers.date(text);

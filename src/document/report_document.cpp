@@ -15,9 +15,12 @@ paper::Document report_document(const Template& tpl, const Report& report, const
     document.title = tidy(report.unit + " " + filled_in(tpl.title, report.year, report.unit));
     document.code = short_code(report_digest(report, tpl));
     const Report copy = options.disclosure ? disclosed(tpl, report) : Report{};
-    const Answers answers{tpl, options.disclosure ? copy : report, assessment, options.disclosure};
-    for (const Form& form : tpl.forms)
-        if (options.form.empty() || options.form == form.id) add_form(document, answers, form);
+    Answers answers{tpl, options.disclosure ? copy : report, assessment, options.disclosure};
+    for (const FormUse& use : uses_of(tpl, answers.report)) {
+        if (!options.form.empty() && options.form != use.id && options.form != use.form->id) continue;
+        answers.variant = use.variant;
+        add_form(document, answers, use);
+    }
     return document;
 }
 

@@ -17,7 +17,7 @@
 namespace ziping {
 
 struct DocumentOptions {
-    std::string form;           // id; "": all
+    std::string form;           // "eval"; "project": each of them, "project.2": one; "": all
     bool disclosure = false;    // without names and telephone numbers
 };
 

@@ -66,8 +66,11 @@ Edges joined(std::vector<std::vector<Length>> rows) {
 
 }    // namespace
 
-TableDraft::TableDraft(const Answers& a, const Form& f, Length w, std::vector<const Block*> blocks)
-    : answers(a), form(f), width(w), narrow_side(needs_narrow_side(blocks)) {
+TableDraft::TableDraft(const Answers& a, const FormUse& u, Length w, std::vector<const Block*> blocks)
+    : answers(a),
+      use(u),
+      width(w),
+      narrow_side(needs_narrow_side(blocks)) {
     label = narrow_side ? mm(34) : label_width(answers, blocks, width);
     side = narrow_side ? mm(13) : label;
 }
@@ -80,7 +83,8 @@ void TableDraft::open_side(std::string text) {
 }
 
 void TableDraft::close_side() {
-    if (side_open_ && side_row_ < rows_.size()) rows_[side_row_].cells.front().cell.rows = static_cast<int>(rows_.size() - side_row_);
+    if (side_open_ && side_row_ < rows_.size())
+        rows_[side_row_].cells.front().cell.rows = static_cast<int>(rows_.size() - side_row_);
     side_open_ = false;
 }
 
@@ -152,13 +156,13 @@ std::string column_label(const Answers& answers, const Block& block, const Colum
 }
 
 int share_of(const Column& column) {
-    if (column.width > 0) return column.width;
     switch (column.kind) {
     case CellKind::weight:
-    case CellKind::score: return 10;
-    case CellKind::target: return 18;
+    case CellKind::score:
+    case CellKind::tick: return 10;
+    case CellKind::choice: return 12;
     case CellKind::actual: return 20;
-    case CellKind::text: return column.id == "name" ? 34 : 25;
+    case CellKind::text: return column.required ? 34 : 25;
     case CellKind::prose: return 60;
     default: return 18;
     }
@@ -167,18 +171,19 @@ int share_of(const Column& column) {
 Length least_width(const Column& column) {
     switch (column.kind) {
     case CellKind::weight:
-    case CellKind::score: return mm(10);
-    case CellKind::text:
+    case CellKind::score:
+    case CellKind::tick:
+    case CellKind::choice: return mm(10);
+    case CellKind::text: return mm(column.required ? 22 : 14);
     case CellKind::prose: return mm(20);
-    case CellKind::target:
-    case CellKind::actual: return mm(16);
-    default: return mm(12);
+    default: return mm(14);
     }
 }
 
 std::string narrow_label(std::string text) {
     const auto replace = [&](std::string_view from, std::string_view to) {
-        for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+        for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+            text.replace(at, from.size(), to);
     };
     replace("（", "\n(");
     replace("）", ")");

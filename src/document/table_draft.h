@@ -1,7 +1,7 @@
 // A form's table in the making. Each block of the form adds rows with cells at the places it likes; `finish` gives all of them one
 // grid, as a word processor's merged cells need it.
 //
-//     TableDraft table(answers, form, width);
+//     TableDraft table(answers, use, width, blocks);
 //     table.open_side("绩效指标");                        a label at the left that spans the rows until the next one
 //     paper::Cell& c = table.put(row, x0, x1, cell);
 //     paper::Table t = table.finish();
@@ -16,14 +16,14 @@ namespace ziping {
 
 class TableDraft {
 public:
-    TableDraft(const Answers& answers, const Form& form, paper::Length width, std::vector<const Block*> blocks);
+    TableDraft(const Answers& answers, const FormUse& use, paper::Length width, std::vector<const Block*> blocks);
 
     const Answers& answers;
-    const Form& form;
+    const FormUse& use;
     const paper::Length width;
-    paper::Length side = 0;             // width of the labels at the left
-    paper::Length label = 0;            // of the labels of lines, from the table's left edge where there is no side label
-    const bool narrow_side;             // 绩效 / 指标: beside labels of their own
+    paper::Length side = 0;     // width of the labels at the left
+    paper::Length label = 0;    // of the labels of lines, from the table's left edge where there is no side label
+    const bool narrow_side;     // 绩效 / 指标: beside labels of their own
 
     // Where a block's own cells begin.
     paper::Length left() const { return side_open_ ? side : 0; }
@@ -67,7 +67,8 @@ private:
 
 // One function for each kind of block.
 void add_line_items(TableDraft& table, const Block& block);
-void add_lists(TableDraft& table, const std::vector<const Block*>& beside_each_other);    // of one amount a line: "其中：基本支出：600.99"
+void add_lists(TableDraft& table,
+               const std::vector<const Block*>& beside_each_other);    // of one amount a line: "其中：基本支出：600.99"
 void add_funding(TableDraft& table, const Block& block);
 void add_goals(TableDraft& table, const Block& block);
 void add_indicators(TableDraft& table, const Block& block);
@@ -84,8 +85,8 @@ std::string side_label(const Block& block);    // 绩效指标; "" when the bloc
 std::string column_label(const Answers& answers, const Block& block, const Column& column);
 // Right edges of columns that share [x0, x1).
 std::vector<paper::Length> column_edges(const std::vector<int>& shares, paper::Length x0, paper::Length x1);
-int share_of(const Column& column);                         // its usual width, mm
-paper::Length least_width(const Column& column);            // that its numbers or a few words still fit
-std::string narrow_label(std::string text);                 // for a column of three characters: "年度预算申请\n(万元)"
+int share_of(const Column& column);                 // its usual width, mm
+paper::Length least_width(const Column& column);    // that its numbers or a few words still fit
+std::string narrow_label(std::string text);         // for a column of three characters: "年度预算申请\n(万元)"
 
 }    // namespace ziping

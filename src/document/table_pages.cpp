@@ -81,7 +81,8 @@ private:
     Length needed(std::size_t row) const {
         Length height = least_row;
         for (const Open& open : open_)
-            if (open.last_row == row && open.left() > 0) height = std::max(height, height_of(open.left()) - (press_.y - open.top));
+            if (open.last_row == row && open.left() > 0)
+                height = std::max(height, height_of(open.left()) - (press_.y - open.top));
         return height;
     }
 
@@ -135,12 +136,14 @@ private:
         Table heads{table_.columns, {}};
         for (std::size_t i = first; i < end; ++i) heads.rows.push_back(table_.rows[i]);
         for (std::size_t i = 0; i < heads.rows.size(); ++i)
-            std::erase_if(heads.rows[i].cells, [&](const Cell& cell) { return i + static_cast<std::size_t>(cell.rows) > heads.rows.size(); });
+            std::erase_if(heads.rows[i].cells,
+                          [&](const Cell& cell) { return i + static_cast<std::size_t>(cell.rows) > heads.rows.size(); });
         // Labels that go on beyond the heads are open already and keep their columns.
         const auto placer_on = [&](Press& press) {
             TablePlacer placer(press, heads, 0);
             for (const Open& open : open_)
-                if (open.first_row <= first && open.last_row >= end) placer.take_columns(open.x, open.x + open.width, heads.rows.size());
+                if (open.first_row <= first && open.last_row >= end)
+                    placer.take_columns(open.x, open.x + open.width, heads.rows.size());
             return placer;
         };
         Press scratch;

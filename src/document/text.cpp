@@ -58,8 +58,10 @@ std::string isolated(std::string text) {
         const char32_t c = next_code_point(text, at);
         turns = turns || is_right_to_left(c) || turns_direction(c);
         if (c >= 0x2066 && c <= 0x2068) ++open;
-        if (c == 0x2069 && --open == 0) open = 1;    // would close ours: it closes nothing of the text's own
-        else out.append(text, begin, at - begin);
+        if (c == 0x2069 && --open == 0)
+            open = 1;    // would close ours: it closes nothing of the text's own
+        else
+            out.append(text, begin, at - begin);
     }
     if (!turns) return text;
     while (open-- > 0) out += "\u2069";

@@ -10,25 +10,30 @@ namespace ziping::paper {
 namespace {
 
 constexpr std::array<Type, style_count> types{{
-    {.face = Face::hei, .with_next = true},                                                                         // annex
-    {.face = Face::title_song, .size = pt(22), .line = pt(34), .align = Align::centre, .before = pt(6), .after = pt(14),
-     .with_next = true},                                                                                            // title
-    {.face = Face::hei, .first = 2, .with_next = true},                                                             // heading1
+    {.face = Face::hei, .with_next = true},    // annex
+    {.face = Face::title_song,
+     .size = pt(22),
+     .line = pt(34),
+     .align = Align::centre,
+     .before = pt(6),
+     .after = pt(14),
+     .with_next = true},                                   // title
+    {.face = Face::hei, .first = 2, .with_next = true},    // heading1
     {.face = Face::kai, .first = 2, .with_next = true},
     {.bold = true, .first = 2, .with_next = true},
-    {.first = 2, .with_next = true},                                                                                // heading4
-    {.align = Align::justified, .first = 2},                                                                        // body
-    {.first = 2, .hang = 5},                                                                                        // list
-    {.first = 5, .hang = 5},                                                                                        // list_more
-    {.face = Face::song, .size = 210, .line = pt(16), .align = Align::justified, .before = pt(4)},                  // note
-    {.face = Face::song, .size = 210, .line = pt(18), .before = pt(8)},                                             // line
-    {.face = Face::title_song, .size = pt(26), .line = pt(46), .align = Align::centre, .before = mm(46)},           // cover_title
-    {.align = Align::centre, .before = mm(64)},                                                                     // cover_line
-    {.align = Align::centre, .before = mm(14)},                                                                     // cover_date
-    {.face = Face::song, .size = cell_size, .line = cell_line, .align = Align::centre},                                      // label
-    {.face = Face::song, .size = pt(14), .line = pt(18), .align = Align::centre},              // number
-    {.face = Face::song, .size = pt(9), .line = pt(12), .align = Align::right},                   // code
-    {.face = Face::song, .size = cell_size, .line = cell_line, .align = Align::centre},                                      // value
+    {.first = 2, .with_next = true},                                                                         // heading4
+    {.align = Align::justified, .first = 2},                                                                 // body
+    {.first = 2, .hang = 5},                                                                                 // list
+    {.first = 5, .hang = 5},                                                                                 // list_more
+    {.face = Face::song, .size = 210, .line = pt(16), .align = Align::justified, .before = pt(4)},           // note
+    {.face = Face::song, .size = 210, .line = pt(18), .before = pt(8)},                                      // line
+    {.face = Face::title_song, .size = pt(26), .line = pt(46), .align = Align::centre, .before = mm(46)},    // cover_title
+    {.align = Align::centre, .before = mm(64)},                                                              // cover_line
+    {.align = Align::centre, .before = mm(14)},                                                              // cover_date
+    {.face = Face::song, .size = cell_size, .line = cell_line, .align = Align::centre},                      // label
+    {.face = Face::song, .size = pt(14), .line = pt(18), .align = Align::centre},                            // number
+    {.face = Face::song, .size = pt(9), .line = pt(12), .align = Align::right},                              // code
+    {.face = Face::song, .size = cell_size, .line = cell_line, .align = Align::centre},                      // value
 }};
 
 // Times New Roman from ' ' to '~', thousandths of an em.
@@ -39,7 +44,8 @@ constexpr std::array<std::uint16_t, 95> times{
     500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541};
 
 constexpr std::array<FaceNames, face_count> faces{{
-    {"宋体", "SimSun,宋体,STSong,\"Songti SC\",\"Noto Serif CJK SC\",\"Source Han Serif SC\",serif", "SimSun,STSong,Noto Serif CJK SC"},
+    {"宋体", "SimSun,宋体,STSong,\"Songti SC\",\"Noto Serif CJK SC\",\"Source Han Serif SC\",serif",
+     "SimSun,STSong,Noto Serif CJK SC"},
     {"仿宋_GB2312", "仿宋_GB2312,FangSong_GB2312,FangSong,仿宋,STFangsong,\"Noto Serif CJK SC\",serif",
      "FangSong_GB2312,仿宋,FangSong,STFangsong,Noto Serif CJK SC"},
     {"楷体_GB2312", "楷体_GB2312,KaiTi_GB2312,KaiTi,楷体,STKaiti,\"Kaiti SC\",\"AR PL UKai CN\",\"Noto Serif CJK SC\",serif",

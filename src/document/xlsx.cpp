@@ -18,9 +18,9 @@ using namespace paper;
 
 namespace {
 
-constexpr Length highest_row = pt(400);           // a spreadsheet's rows end at 409 pt
-constexpr std::size_t longest_text = 32'000;      // UTF-16 units; a cell holds 32 767
-constexpr std::string_view rest_sheet = "续";     // what is longer goes on there
+constexpr Length highest_row = pt(400);          // a spreadsheet's rows end at 409 pt
+constexpr std::size_t longest_text = 32'000;     // UTF-16 units; a cell holds 32 767
+constexpr std::string_view rest_sheet = "续";    // what is longer goes on there
 
 // A line of the sheet that spans the table: title, note, signatures.
 struct Band {
@@ -33,8 +33,8 @@ struct BookSheet {
     bool landscape = false;
     std::vector<Band> above, below;
     const Table* table = nullptr;
-    std::vector<int> row_begins;      // sheet row of each row of the table, and of what follows it
-    std::vector<Length> heights;      // of the sheet's rows
+    std::vector<int> row_begins;    // sheet row of each row of the table, and of what follows it
+    std::vector<Length> heights;    // of the sheet's rows
     std::vector<std::vector<GridPlace>> grid;
 };
 
@@ -64,7 +64,8 @@ std::vector<BookSheet> sheets_of(const Document& document) {
         BookSheet* sheet = nullptr;
         for (const Block& block : section.blocks) {
             if (const auto* table = std::get_if<Table>(&block)) {
-                sheet = &sheets.emplace_back(BookSheet{section.name, section.landscape, std::exchange(above, {}), {}, table, {}, {}, {}});
+                sheet = &sheets.emplace_back(
+                    BookSheet{section.name, section.landscape, std::exchange(above, {}), {}, table, {}, {}, {}});
                 continue;
             }
             Band band;
@@ -137,8 +138,9 @@ bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') ||
 std::string plain_text(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool code = text[i] == '_' && i + 6 < text.size() && (text[i + 1] == 'x' || text[i + 1] == 'X') && is_hex(text[i + 2]) &&
-                          is_hex(text[i + 3]) && is_hex(text[i + 4]) && is_hex(text[i + 5]) && text[i + 6] == '_';
+        const bool code = text[i] == '_' && i + 6 < text.size() && (text[i + 1] == 'x' || text[i + 1] == 'X') &&
+                          is_hex(text[i + 2]) && is_hex(text[i + 3]) && is_hex(text[i + 4]) && is_hex(text[i + 5]) &&
+                          text[i + 6] == '_';
         out += code ? std::string_view("_x005F_") : text.substr(i, 1);
     }
     return out;
@@ -152,7 +154,8 @@ struct Place {
 class Writer {
 public:
     Writer(std::vector<BookSheet> sheets, const std::string& code)
-        : sheets_(std::move(sheets)), code_(code.empty() ? "" : "&R&9校验码 " + code) {
+        : sheets_(std::move(sheets)),
+          code_(code.empty() ? "" : "&R&9校验码 " + code) {
         name_sheets(sheets_);
         for (BookSheet& sheet : sheets_) place_rows(sheet);
         for (std::size_t s = 0; s < sheets_.size(); ++s)
@@ -247,18 +250,21 @@ std::string Writer::sheet(std::size_t number) {
     const int columns = static_cast<int>(table.columns.size());
     std::vector<std::string> merged;
     const auto merge = [&](int row, int column, int rows, int across) {
-        if (rows > 1 || across > 1) merged.push_back(cell_name(row, column) + ":" + cell_name(row + rows - 1, column + across - 1));
+        if (rows > 1 || across > 1)
+            merged.push_back(cell_name(row, column) + ":" + cell_name(row + rows - 1, column + across - 1));
     };
 
     Xml x;
-    x.raw(xml_head).raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/>"
-                        "</sheetPr><sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews>"
-                        "<sheetFormatPr defaultRowHeight=\"18.5\"/><cols>");
+    x.raw(xml_head).raw(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/>"
+        "</sheetPr><sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews>"
+        "<sheetFormatPr defaultRowHeight=\"18.5\"/><cols>");
     for (int c = 0; c < columns; ++c) {
         // In digits of 7 pixels; a pixel is 15 twentieths of a point.
         const int hundredths = std::max(table.columns[static_cast<std::size_t>(c)] * 100 / 15 / 7, 50);
         x.raw("<col").attribute("min", c + 1).attribute("max", c + 1);
-        x.attribute("width", Decimal(hundredths / 100).text() + "." + std::to_string(hundredths % 100 / 10) + std::to_string(hundredths % 10));
+        x.attribute("width", Decimal(hundredths / 100).text() + "." + std::to_string(hundredths % 100 / 10) +
+                                 std::to_string(hundredths % 10));
         x.raw(" customWidth=\"1\"/>");
     }
     x.raw("</cols><sheetData>");
@@ -266,10 +272,13 @@ std::string Writer::sheet(std::size_t number) {
     std::size_t table_row = 0;
     for (int row = 0; row < static_cast<int>(sheet.heights.size()); ++row) {
         const Length height = sheet.heights[static_cast<std::size_t>(row)];
-        x.raw("<row").attribute("r", row + 1).attribute("ht", std::to_string(height / 20) + "." + std::to_string(height % 20 / 2));
+        x.raw("<row")
+            .attribute("r", row + 1)
+            .attribute("ht", std::to_string(height / 20) + "." + std::to_string(height % 20 / 2));
         x.raw(" customHeight=\"1\">");
         if (row < table_begin || row >= table_end) {
-            const Band& band = row < table_begin ? sheet.above[static_cast<std::size_t>(row)] : sheet.below[static_cast<std::size_t>(row - table_end)];
+            const Band& band = row < table_begin ? sheet.above[static_cast<std::size_t>(row)]
+                                                 : sheet.below[static_cast<std::size_t>(row - table_end)];
             const Align align = type_of(band.style).align == Align::centre ? Align::centre : Align::left;
             append_text(x, cell_name(row, 0), styles.number_of({band.style, align, 0, false, false, {}}), band.text);
             merge(row, 0, 1, columns);
@@ -298,8 +307,9 @@ std::string Writer::sheet(std::size_t number) {
     }
     // Inches: the margins of paper.
     x.raw("<printOptions horizontalCentered=\"1\"/>");
-    x.raw(sheet.landscape ? "<pageMargins left=\"1.46\" right=\"1.38\" top=\"1.1\" bottom=\"1.02\" header=\"0.5\" footer=\"0.5\"/>"
-                          : "<pageMargins left=\"1.1\" right=\"1.02\" top=\"1.46\" bottom=\"1.38\" header=\"0.5\" footer=\"0.9\"/>");
+    x.raw(sheet.landscape
+              ? "<pageMargins left=\"1.46\" right=\"1.38\" top=\"1.1\" bottom=\"1.02\" header=\"0.5\" footer=\"0.5\"/>"
+              : "<pageMargins left=\"1.1\" right=\"1.02\" top=\"1.46\" bottom=\"1.38\" header=\"0.5\" footer=\"0.9\"/>");
     x.raw("<pageSetup paperSize=\"9\" fitToHeight=\"0\"").attribute("orientation", sheet.landscape ? "landscape" : "portrait");
     x.raw("/><headerFooter><oddFooter>&amp;C- &amp;P -").text(code_).raw("</oddFooter></headerFooter></worksheet>");
     return std::move(x.out);
@@ -313,7 +323,12 @@ std::string Writer::rest() const {
         for (std::string_view text = rest.text; !text.empty();) {
             const std::size_t end = first_units(text, longest_text);
             ++row;
-            x.raw("<row").attribute("r", row).raw("><c").attribute("r", cell_name(row - 1, 0)).raw(" t=\"inlineStr\"><is><t>").text(rest.cell);
+            x.raw("<row")
+                .attribute("r", row)
+                .raw("><c")
+                .attribute("r", cell_name(row - 1, 0))
+                .raw(" t=\"inlineStr\"><is><t>")
+                .text(rest.cell);
             x.raw("</t></is></c><c").attribute("r", cell_name(row - 1, 1)).raw(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
             x.text(plain_text(text.substr(0, end))).raw("</t></is></c></row>");
             text.remove_prefix(end);

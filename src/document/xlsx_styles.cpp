@@ -14,9 +14,7 @@ namespace {
 
 constexpr int first_format = 164;    // below are the spreadsheet's own
 
-std::string half_points(Length size) {
-    return std::to_string(size / 20) + (size % 20 == 10 ? ".5" : "");
-}
+std::string half_points(Length size) { return std::to_string(size / 20) + (size % 20 == 10 ? ".5" : ""); }
 
 }    // namespace
 
@@ -30,7 +28,8 @@ int XlsxStyles::number_of(const XlsxLook& look) {
 std::string XlsxStyles::part() const {
     std::vector<std::string> formats;
     for (const XlsxLook& look : looks_)
-        if (!look.format.empty() && std::find(formats.begin(), formats.end(), look.format) == formats.end()) formats.push_back(look.format);
+        if (!look.format.empty() && std::find(formats.begin(), formats.end(), look.format) == formats.end())
+            formats.push_back(look.format);
 
     Xml x;
     x.raw(xml_head).raw("<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
@@ -40,16 +39,21 @@ std::string XlsxStyles::part() const {
     if (!formats.empty()) x.raw("</numFmts>");
 
     // The first is what column widths are counted in: its digits are 7 pixels wide. Then a font for each style of paper.
-    x.raw("<fonts").attribute("count", style_count + 1).raw("><font><sz val=\"10.5\"/><name val=\"Times New Roman\"/><family val=\"1\"/></font>");
+    x.raw("<fonts")
+        .attribute("count", style_count + 1)
+        .raw("><font><sz val=\"10.5\"/><name val=\"Times New Roman\"/><family val=\"1\"/></font>");
     for (int i = 0; i < style_count; ++i) {
         const Type& type = type_of(static_cast<Style>(i));
         x.raw(type.bold ? "<font><b/><sz" : "<font><sz").attribute("val", half_points(type.size));
         x.raw("/><name").attribute("val", names_of(type.face).name).raw("/><family val=\"3\"/><charset val=\"134\"/></font>");
     }
-    x.raw("</fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
+    x.raw("</fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill "
+          "patternType=\"gray125\"/></fill>"
           "</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border>");
-    for (const char* side : {"left", "right", "top", "bottom"}) x.raw("<").raw(side).raw(" style=\"thin\"><color auto=\"1\"/></").raw(side).raw(">");
-    x.raw("<diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
+    for (const char* side : {"left", "right", "top", "bottom"})
+        x.raw("<").raw(side).raw(" style=\"thin\"><color auto=\"1\"/></").raw(side).raw(">");
+    x.raw("<diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
+          "borderId=\"0\"/></cellStyleXfs>");
 
     x.raw("<cellXfs").attribute("count", static_cast<int>(looks_.size())).raw(">");
     for (const XlsxLook& look : looks_) {
@@ -73,7 +77,8 @@ std::string number_format(const Cell& cell) {
     const std::size_t point = plain.find('.');
     std::size_t places = 0;
     if (point != plain.npos)
-        while (point + 1 + places < plain.size() && plain[point + 1 + places] >= '0' && plain[point + 1 + places] <= '9') ++places;
+        while (point + 1 + places < plain.size() && plain[point + 1 + places] >= '0' && plain[point + 1 + places] <= '9')
+            ++places;
     if (places > 10 || cell.lead.find('"') != cell.lead.npos) return {};
     std::string format = plain.find(',') == plain.npos ? "0" : "#,##0";
     if (places > 0) format += "." + std::string(places, '0');

@@ -13,8 +13,8 @@ struct XlsxLook {
     paper::Align align = paper::Align::centre;
     int indent = 0;
     bool ruled = false;
-    bool quoted = false;       // text that a spreadsheet would take for something else when it is edited
-    std::string format;        // of a number: "0.00"; "": none
+    bool quoted = false;    // text that a spreadsheet would take for something else when it is edited
+    std::string format;     // of a number: "0.00"; "": none
     bool operator==(const XlsxLook&) const = default;
 };
 

@@ -14,8 +14,6 @@ Xml& Xml::text(std::string_view any) {
     return *this;
 }
 
-Xml& Xml::attribute(std::string_view name, std::string_view value) {
-    return raw(" ").raw(name).raw("=\"").text(value).raw("\"");
-}
+Xml& Xml::attribute(std::string_view name, std::string_view value) { return raw(" ").raw(name).raw("=\"").text(value).raw("\""); }
 
 }    // namespace ziping

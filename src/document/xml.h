@@ -15,7 +15,7 @@ public:
     std::string out;
 
     Xml& raw(std::string_view markup) { return out += markup, *this; }
-    Xml& text(std::string_view any);      // escaped, also fit for a quoted attribute
+    Xml& text(std::string_view any);    // escaped, also fit for a quoted attribute
     Xml& number(int value) { return out += std::to_string(value), *this; }
     Xml& attribute(std::string_view name, std::string_view value);
     Xml& attribute(std::string_view name, int value) { return attribute(name, std::to_string(value)); }

@@ -49,9 +49,9 @@ std::string zip(const std::vector<ZipEntry>& entries) {
         put(directory, 0x02014B50, 4);
         put(directory, 20, 2);    // made by version 2.0, FAT
         put_entry(directory, entry);
-        put(directory, 0, 2);     // no comment
-        put(directory, 0, 4);     // first disk, binary
-        put(directory, 0, 4);     // no attributes
+        put(directory, 0, 2);    // no comment
+        put(directory, 0, 4);    // first disk, binary
+        put(directory, 0, 4);    // no attributes
         put(directory, out.size(), 4);
         directory += entry.name;
 

@@ -1,4 +1,5 @@
-// Assets: the templates and samples of assets/, compiled into the program (cmake/embed.cmake writes the source file).
+// Assets: the templates and samples of assets/, compiled into the command and the tests (cmake/embed.cmake writes the source file).
+// The page holds only "templates.json", the list of the templates, and loads what is wanted: Host::load_asset.
 //
 //   asset("templates/zhuzhou-2023.json")   its JSON text, line breaks and indentation removed; empty when there is none
 //   asset_paths("samples")                 "samples/….json", sorted; empty when the folder is unknown

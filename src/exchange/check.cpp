@@ -17,13 +17,13 @@ const char* chinese_of(Severity severity) {
 
 }    // namespace
 
-std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::string_view text) {
-    const auto report = read_report(text);
+std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::string_view text, const Templates& templates) {
+    const auto report = read_report(text, templates);
     if (!report) return std::unexpected(report.error());
-    const Template* tpl = find_template(report->tpl.id, report->tpl.version);
+    const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
     if (!tpl)
         return std::unexpected(ImportError{"/template", "需要模板“" + report->tpl.id + "”第" + report->tpl.version + "版。",
-                                           "请使用带有该模板的程序版本。"});
+                                           "请用 --template 给出该模板文件，或使用带有该模板的程序版本。"});
     return CheckedFile{std::string(name), report->unit, report->year, digest_fits(text), assess(*tpl, *report)};
 }
 
@@ -33,8 +33,8 @@ std::string check_line(const CheckedFile& checked) {
     line["file"] = checked.file;
     line["unit"] = checked.unit;
     line["year"] = checked.year;
-    line["total"] = a.total.known() ? Json(a.total.value.text()) : Json();
-    line["grade"] = a.grade ? Json(a.grade->label) : Json();
+    line["total"] = a.main.total.known() ? Json(a.main.total.value.text()) : Json();
+    line["grade"] = a.main.grade ? Json(a.main.grade->label) : Json();
     line["complete"] = a.complete();
     line["digest_ok"] = checked.digest_ok ? Json(*checked.digest_ok) : Json();
     Json findings = Json::array();
@@ -54,9 +54,9 @@ std::string check_line(const CheckedFile& checked) {
 std::string check_text(const CheckedFile& checked) {
     const Assessment& a = checked.assessment;
     std::string out = checked.file + "\n  " + checked.unit + " " + std::to_string(checked.year) + "年度\n  总分 ";
-    out += a.total.known() ? a.total.value.text() : "—";
-    if (a.grade) out += " " + a.grade->label;
-    if (a.total.state == Figure::provisional) out += "（暂计，缺 " + std::to_string(a.total.gaps) + " 项）";
+    out += a.main.total.known() ? a.main.total.value.text() : "—";
+    if (a.main.grade) out += " " + a.main.grade->label;
+    if (a.main.total.state == Figure::provisional) out += "（暂计，缺 " + std::to_string(a.main.total.gaps) + " 项）";
     out += "  已填 " + std::to_string(a.filled) + "/" + std::to_string(a.required);
     out += "  强制性 " + std::to_string(a.errors) + "  核实性 " + std::to_string(a.warnings) + "  提示 " +
            std::to_string(a.hints) + "\n";

@@ -1,12 +1,13 @@
 // One file checked: what the command line prints and the bureau's lists show.
 //
-//     CheckedFile c = check_file("a.json", text);
+//     CheckedFile c = check_file("a.json", text, templates);
 //     check_line(c)    one JSON object: {"file","unit","year","total","grade","complete","digest_ok","findings":[…]}
 //     check_text(c)    some lines for a person
 #pragma once
 
 #include "core/assess.h"
 #include "exchange/json.h"
+#include "exchange/templates.h"
 
 #include <expected>
 #include <optional>
@@ -23,7 +24,8 @@ struct CheckedFile {
     Assessment assessment;
 };
 
-std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::string_view text);
+// The result points into the templates.
+std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::string_view text, const Templates& templates);
 
 std::string check_line(const CheckedFile& checked);
 std::string check_text(const CheckedFile& checked);

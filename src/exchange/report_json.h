@@ -1,6 +1,6 @@
 // The exchange file of a report: what the department hands to the bureau.
 //
-//     auto report = read_report(text);                        or an ImportError that names place and remedy
+//     auto report = read_report(text, templates);             or an ImportError that names place and remedy
 //     std::string text = write_report(*report, tpl);          the same report always gives the same bytes
 //     digest_fits(text)                                       true: nobody changed the file after it was written
 //
@@ -11,6 +11,7 @@
 
 #include "core/report.h"
 #include "exchange/json.h"
+#include "exchange/templates.h"
 
 #include <array>
 #include <expected>
@@ -24,8 +25,11 @@ inline constexpr const char* report_format = "ziping-report";
 inline constexpr int report_version = 1;    // the only one so far: others are refused
 inline constexpr std::array<std::string_view, 3> status_names{"draft", "submitted", "returned"};    // of Status, in its order
 
-// A report of a template that is not shipped is read too: what has the shape of forms, blocks, rows and cells becomes such.
-std::expected<Report, ImportError> read_report(std::string_view text);
+// A report of a template that is not here is read too: what has the shape of forms, blocks, rows and cells becomes such.
+std::expected<Report, ImportError> read_report(std::string_view text, const Templates& templates);
+
+// The template that a report file names, its digest left out; empty ids when it is no report.
+TemplateRef template_of(std::string_view text);
 
 // `tpl` gives the order and the digest algorithm; the report's own TemplateRef is written.
 std::string write_report(const Report& report, const Template& tpl);

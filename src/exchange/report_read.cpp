@@ -13,18 +13,23 @@ namespace ziping {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> head_members{"format",   "version", "template", "id",    "unit",    "year",
-                                                        "revision", "status",  "saved_at", "forms", "remarks", "digest"};
+constexpr std::array<std::string_view, 14> head_members{"format", "version",  "template", "id",     "unit",    "year",      "revision",
+                                                        "status", "saved_at", "forms",    "absent", "remarks", "last_year", "digest"};
 
 bool is_indicator_list(const Json& value) {
     return value.is_array() &&
            std::all_of(value.begin(), value.end(), [](const Json& row) { return row.contains("id") && row.contains("group"); });
 }
 
+bool is_form_list(const Json& value) {
+    return value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& form) { return form.contains("id"); });
+}
+
 struct ReportReader {
-    JsonReader in;
-    Report report;
-    const Template* tpl = nullptr;    // null when it is not shipped
+    const Templates& templates;
+    JsonReader in{};
+    Report report{};
+    const Template* tpl = nullptr;    // null when it is not here
     std::size_t rows = 0;
 
     // What the template does not ask for is kept as it stands; without the template, what does not look like a part of a form.
@@ -60,7 +65,7 @@ struct ReportReader {
         for (const auto& [column, value] : object.items()) {
             if (!row.group.empty() && (column == "id" || column == "group")) continue;
             const bool is_text = value.is_string();
-            if (is_foreign(spec && has_column(*spec, column), column, is_text)) {
+            if (is_foreign(spec && has_column(*spec, column), column, is_text || value.is_number())) {
                 keep(where, column, value);
             } else if (!is_text) {
                 in.fail(where + "/" + column, "这一格应为文字（用引号括起来），如 \"2.77\"。");
@@ -111,31 +116,89 @@ struct ReportReader {
         if (!block.rows.empty()) form.blocks.push_back(std::move(block));
     }
 
-    void read_form(const Json& blocks, const std::string& where, const Form* spec, const std::string& form_id) {
+    void read_form(const Json& blocks, const std::string& where, const Form* spec, FilledForm form) {
         if (!blocks.is_object()) return in.fail(where, "一张表应为一组成员（{…}）。");
-        FilledForm form{form_id, {}};
         for (const auto& [block_id, block] : blocks.items()) {
             if (in.failed()) return;
+            if (form.id.find('.') != form.id.npos && block_id == "id") continue;
             const Block* part = spec ? spec->block(block_id) : nullptr;
             if (is_foreign(part, block_id, block.is_object() || is_indicator_list(block)))
                 keep(where, block_id, block);
             else
                 read_block(block, where + "/" + block_id, part, form, block_id);
         }
-        if (!form.blocks.empty()) report.forms.push_back(std::move(form));
+        if (!form.blocks.empty() || form.added) report.forms.push_back(std::move(form));
+    }
+
+    // A form that repeats: a list of its uses, each with its number as id.
+    void read_uses(const Json& list, const std::string& form_id, const Form* spec) {
+        const std::string where = "/forms/" + form_id;
+        for (std::size_t i = 0; i < list.size() && !in.failed(); ++i) {
+            const std::string at = where + "/" + std::to_string(i);
+            count_row(at);
+            if (!list[i].is_object()) return in.fail(at, "一张表应为一组成员（{…}）。");
+            const std::string number = id(list[i], at, "id");
+            if (number.find('.') != number.npos) return in.fail(at + "/id", "编号中不能有“.”。");
+            const std::string use = form_id + "." + number;
+            if (report.form(use)) return in.fail(at + "/id", "编号“" + number + "”重复。");
+            read_form(list[i], where + "/" + number, spec, {use, {}, true});
+        }
     }
 
     void read_forms(const Json& file) {
         const Json* forms = in.object(file, "", "forms");
         if (!forms) return in.fail("/forms", "缺少“forms”（各表内容）。");
-        for (const auto& [form_id, blocks] : forms->items()) {
+        for (const auto& [form_id, value] : forms->items()) {
             if (in.failed()) return;
-            const Form* spec = tpl ? tpl->form(form_id) : nullptr;
-            if (is_foreign(spec, form_id, blocks.is_object()))
-                keep("/forms", form_id, blocks);
+            const Form* spec = tpl && form_id.find('.') == form_id.npos ? tpl->form(form_id) : nullptr;
+            const bool repeats = spec ? spec->repeats : value.is_array();
+            if (is_foreign(spec, form_id, value.is_object() || is_form_list(value)) || form_id.find('.') != form_id.npos)
+                keep("/forms", form_id, value);
+            else if (!repeats)
+                read_form(value, "/forms/" + form_id, spec, {form_id, {}, spec && spec->optional});
+            else if (value.is_array())
+                read_uses(value, form_id, spec);
             else
-                read_form(blocks, "/forms/" + form_id, spec, form_id);
+                in.fail("/forms/" + form_id, "这一部分应为列表（[…]）。");
         }
+    }
+
+    void read_absent(const Json& file) {
+        const Json* absent = in.array(file, "", "absent");
+        for (std::size_t i = 0; absent && i < absent->size() && !in.failed(); ++i) {
+            const auto* name = (*absent)[i].get_ptr<const std::string*>();
+            if (!name || !is_id(*name)) return in.fail("/absent/" + std::to_string(i), "这里应为一张表的编号。");
+            if (std::find(report.absent.begin(), report.absent.end(), *name) == report.absent.end()) report.absent.push_back(*name);
+        }
+    }
+
+    Path path(const std::string& written, const std::string& where) {
+        Path path = Path::parse(written);
+        if (path.text() != written) in.fail(where, "路径不合规。");
+        return path;
+    }
+
+    void read_last_year(const Json& file) {
+        constexpr std::array<std::string_view, 4> known{"year", "digest", "values", "fresh"};
+        const Json* last = in.object(file, "", "last_year");
+        if (!last) return;
+        report.last.year = in.number(*last, "/last_year", "year", 1949, 2999, 0);
+        report.last.digest = text(*last, "/last_year", "digest");
+        if (const Json* values = in.object(*last, "/last_year", "values"))
+            for (const auto& [name, value] : values->items()) {
+                if (in.failed()) return;
+                count_row("/last_year/values");
+                report.last.values.push_back(
+                    {path(name, "/last_year/values"), text(*values, "/last_year/values", name.c_str())});
+            }
+        if (const Json* fresh = in.array(*last, "/last_year", "fresh"))
+            for (const Json& one : *fresh) {
+                const auto* name = one.get_ptr<const std::string*>();
+                if (!name || in.failed()) return in.fail("/last_year/fresh", "这里应为一格的路径。");
+                count_row("/last_year/fresh");
+                report.last.fresh.push_back(path(*name, "/last_year/fresh"));
+            }
+        keep_others(*last, "/last_year", known);
     }
 
     void read_remarks(const Json& file) {
@@ -147,8 +210,8 @@ struct ReportReader {
             count_row(at);
             if (!one.is_object()) return in.fail(at, "一条说明应为一组成员（{…}）。");
             const std::string path = text(one, at, "path", true);
-            Remark remark{text(one, at, "rule", true), Path::parse(path), text(one, at, "found"), text(one, at, "reason", true)};
-            if (remark.path.text() != path) in.fail(at + "/path", "路径不合规。");
+            Remark remark{text(one, at, "rule", true), this->path(path, at + "/path"), text(one, at, "found"),
+                          text(one, at, "reason", true)};
             for (const Remark& other : report.remarks)
                 if (other.rule == remark.rule && other.path == remark.path) in.fail(at, "同一问题有两条说明。");
             keep_others(one, "/remarks/" + remark_name(remark.rule, path), known);
@@ -162,7 +225,7 @@ struct ReportReader {
         if (!ref) return in.fail("/template", "缺少“template”（所用模板）。");
         report.tpl = {id(*ref, "/template", "id"), id(*ref, "/template", "version"), text(*ref, "/template", "digest")};
         keep_others(*ref, "/template", known);
-        tpl = find_template(report.tpl.id, report.tpl.version);
+        tpl = templates.find(report.tpl.id, report.tpl.version);
     }
 
     void read_head(const Json& file) {
@@ -188,22 +251,32 @@ struct ReportReader {
         read_head(file);
         read_template_ref(file);
         read_forms(file);
+        read_absent(file);
         read_remarks(file);
+        read_last_year(file);
         keep_others(file, "", head_members);
     }
 };
 
 }    // namespace
 
-std::expected<Report, ImportError> read_report(std::string_view text) {
+std::expected<Report, ImportError> read_report(std::string_view text, const Templates& templates) {
     const auto file = parse_json(text);
     if (!file) return std::unexpected(file.error());
-    ReportReader reader;
+    ReportReader reader{templates};
     if (!file->is_object() || reader.in.text(*file, "", "format") != report_format)
         return std::unexpected(ImportError{"/format", "这不是自评报告文件。", "请选择由本程序“导出”的 .json 文件。"});
     reader.read_file(*file);
     if (reader.in.failed()) return std::unexpected(reader.in.error());
     return std::move(reader.report);
+}
+
+TemplateRef template_of(std::string_view text) {
+    const auto file = parse_json(text);
+    if (!file || !file->is_object()) return {};
+    JsonReader in;
+    const Json* ref = in.object(*file, "", "template");
+    return ref ? TemplateRef{in.text(*ref, "", "id"), in.text(*ref, "", "version"), {}} : TemplateRef{};
 }
 
 }    // namespace ziping

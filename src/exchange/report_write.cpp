@@ -11,6 +11,7 @@ namespace ziping {
 namespace {
 
 const std::string& key(const Cell& cell) { return cell.column; }
+std::string_view key(const FilledForm& form) { return form_of(form.id); }
 const std::string& key(const auto& part) { return part.id; }
 
 // The answers in the order of the template's parts, then those that it does not ask for.
@@ -46,19 +47,41 @@ Json fixed_rows(const FilledBlock& block, const Block* spec) {
     return rows;
 }
 
+Json blocks(const FilledForm& filled, const Form* form, Json object) {
+    for (const FilledBlock* block : ordered(form ? &form->blocks : nullptr, filled.blocks)) {
+        if (block->rows.empty()) continue;
+        const Block* spec = form ? form->block(block->id) : nullptr;
+        object[block->id] = block->rows.front().group.empty() ? fixed_rows(*block, spec) : indicators(*block, spec);
+    }
+    return object;
+}
+
+// Uses of a form that repeats are a list, for their order counts.
 Json forms(const Report& report, const Template& tpl) {
     Json all = Json::object();
     for (const FilledForm* filled : ordered(&tpl.forms, report.forms)) {
         const Form* form = tpl.form(filled->id);
-        Json blocks = Json::object();
-        for (const FilledBlock* block : ordered(form ? &form->blocks : nullptr, filled->blocks)) {
-            if (block->rows.empty()) continue;
-            const Block* spec = form ? form->block(block->id) : nullptr;
-            blocks[block->id] = block->rows.front().group.empty() ? fixed_rows(*block, spec) : indicators(*block, spec);
+        const std::size_t point = filled->id.find('.');
+        if (point != filled->id.npos) {
+            Json& uses = all[filled->id.substr(0, point)];
+            if (uses.is_null()) uses = Json::array();
+            uses.push_back(blocks(*filled, form, Json::object({{"id", filled->id.substr(point + 1)}})));
+        } else if (Json answers = blocks(*filled, form, Json::object()); !answers.empty() || filled->added) {
+            all[filled->id] = std::move(answers);
         }
-        if (!blocks.empty()) all[filled->id] = std::move(blocks);
     }
     return all;
+}
+
+Json last_year(const LastYear& last) {
+    Json values = Json::object(), fresh = Json::array();
+    for (const LastYear::Value& value : last.values) values[value.path.text()] = clean(value.text);
+    for (const Path& path : last.fresh) fresh.push_back(path.text());
+    Json object = Json::object({{"year", last.year}});
+    if (!last.digest.empty()) object["digest"] = last.digest;
+    object["values"] = std::move(values);
+    if (!fresh.empty()) object["fresh"] = std::move(fresh);
+    return object;
 }
 
 Json remarks(const Report& report) {
@@ -87,7 +110,9 @@ Json content(const Report& report, const Template& tpl) {
     file["status"] = status_names[static_cast<std::size_t>(report.status)];
     if (!report.saved_at.empty()) file["saved_at"] = report.saved_at;
     file["forms"] = forms(report, tpl);
+    if (!report.absent.empty()) file["absent"] = report.absent;
     if (!report.remarks.empty()) file["remarks"] = remarks(report);
+    if (report.last.year != 0) file["last_year"] = last_year(report.last);
     put_back(file, report.unknown);
     return file;
 }

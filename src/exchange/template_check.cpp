@@ -47,12 +47,17 @@ struct TemplateCheck {
                 if (!subgroups.insert(subgroup.id).second) fail(where + "/groups/" + group.id, "编号“" + subgroup.id + "”重复。");
         if (block.kind == BlockKind::funding && block.rows.empty()) fail(where + "/rows", "资金表至少要有一行。");
         for (const Column& column : block.columns) {
-            if (!column.ratio.empty() && column.ratio.size() != 2)
-                fail(where + "/columns/" + column.id + "/ratio", "应为分子、分母两列。");
+            if (column.ratio.size() == 1) fail(where + "/columns/" + column.id + "/ratio", "应为分子一列、分母至少一列。");
+            if (column.kind == CellKind::choice && column.options.empty())
+                fail(where + "/columns/" + column.id + "/options", "选择列应列出可选的项目。");
+            unique(column.options, where + "/columns/" + column.id + "/options");
             for (const std::string& other : column.ratio)
                 if (!block.column(other)) fail(where + "/columns/" + column.id + "/ratio", "没有这一列：" + other);
         }
         for (const Row& row : block.rows) {
+            if (row.kind == CellKind::choice && row.options.empty())
+                fail(where + "/rows/" + row.id + "/options", "选择项应列出可选的项目。");
+            unique(row.options, where + "/rows/" + row.id + "/options");
             if (!row.same_as.empty()) cell(Path::parse(row.same_as), where + "/rows/" + row.id + "/same_as");
             for (const std::string& column : row.blank_columns)
                 if (!has_column(block, column)) fail(where + "/rows/" + row.id + "/blank_columns", "没有这一列：" + column);
@@ -77,8 +82,14 @@ struct TemplateCheck {
             unique(form.blocks, where + "/blocks");
             for (const Block& block : form.blocks) check(block, where + "/blocks/" + block.id);
             for (const Sum& sum : form.sums) check(sum, form, where + "/sums/" + sum.rule);
+            for (const Fact& fact : form.facts)
+                cell({form.id, fact.path.block, fact.path.row, fact.path.column}, where + "/facts/" + fact.name);
+            for (const std::string& one : {form.names, form.variant})
+                if (!one.empty()) cell(Path::parse(form.id + "/" + one), where);
+            highest_first(form.grades, where + "/grades");
         }
         for (const Fact& fact : tpl.facts) cell(fact.path, "/facts/" + fact.name);
+        for (const Quotable& one : tpl.quotable) cell(one.path, "/quotable/" + one.label);
         highest_first(tpl.grades, "/grades");
         highest_first(tpl.levels, "/levels");
     }

@@ -12,8 +12,9 @@ namespace ziping {
 namespace {
 
 constexpr std::array<std::string_view, 6> block_kinds{"outline", "line_items", "funding", "goals", "indicators", "fields"};
-constexpr std::array<std::string_view, 13> cell_kinds{"text",   "prose",  "amount", "count", "percent", "weight", "score",
-                                                      "target", "actual", "level",  "date",  "phone",   "year"};
+constexpr std::array<std::string_view, 15> cell_kinds{"text",   "prose", "amount", "count",  "percent",
+                                                      "weight", "score", "target", "actual", "level",
+                                                      "choice", "tick",  "date",   "phone",  "year"};
 constexpr std::array<std::string_view, 3> places{"table", "line", "cover"};
 constexpr std::array<std::string_view, 3> severities{"error", "warning", "hint"};
 constexpr const char* mend = "请对照 assets/schema/template.schema.json 修改模板文件。";
@@ -81,17 +82,21 @@ struct TemplateReader {
         return name;
     }
 
+    Choice option(const Node& node) { return {id(node), text(node, "label", true)}; }
+
     Column column(const Node& node) {
         Column c;
         c.id = id(node);
         c.label = text(node, "label", true);
-        c.head = text(node, "head");
         c.kind = choice<CellKind>(node, "kind", cell_kinds, true);
         c.unit = text(node, "unit");
         c.computed = flag(node, "computed");
         c.required = flag(node, "required");
         c.ratio = texts(node, "ratio");
         c.width = number(node, "width", 100);
+        c.options = list(node, "options", &TemplateReader::option);
+        c.below = flag(node, "below");
+        c.head = text(node, "head");
         return c;
     }
 
@@ -110,6 +115,8 @@ struct TemplateReader {
         r.same_as = text(node, "same_as");
         r.guidance = text(node, "guidance");
         r.blank_columns = texts(node, "blank_columns");
+        r.options = list(node, "options", &TemplateReader::option);
+        r.points = decimal(node, "points");
         return r;
     }
 
@@ -131,7 +138,7 @@ struct TemplateReader {
         Block b;
         b.id = id(node);
         b.kind = choice<BlockKind>(node, "kind", block_kinds, true);
-        b.place = choice<Place>(node, "place", places, false);
+        b.place = choice<Placement>(node, "place", places, false);
         b.title = text(node, "title");
         b.row_header = text(node, "row_header");
         b.beside = flag(node, "beside");
@@ -151,10 +158,17 @@ struct TemplateReader {
         f.annex = text(node, "annex");
         f.title = text(node, "title", true);
         f.guidance = text(node, "guidance");
-        f.landscape = flag(node, "landscape");
         f.blocks = list(node, "blocks", &TemplateReader::block);
         f.sums = list(node, "sums", &TemplateReader::sum);
         f.note = text(node, "note");
+        f.optional = flag(node, "optional");
+        f.repeats = flag(node, "repeats");
+        f.landscape = flag(node, "landscape");
+        f.months = number(node, "months", 12);
+        f.names = text(node, "names");
+        f.variant = text(node, "variant");
+        f.facts = facts(node);
+        f.grades = list(node, "grades", &TemplateReader::grade);
         return f;
     }
 
@@ -179,16 +193,21 @@ struct TemplateReader {
         return setting;
     }
 
-    void read_facts(const Node& node, Template& tpl) {
-        const Json* facts = in.object(node.json, node.where, "facts");
-        if (!facts) return;
-        for (const auto& [name, path] : facts->items()) {
+    // Names of cells; those of a form stand without it: "result/total/value".
+    std::vector<Fact> facts(const Node& node) {
+        std::vector<Fact> out;
+        const Json* names = in.object(node.json, node.where, "facts");
+        if (!names) return out;
+        for (const auto& [name, path] : names->items()) {
             if (const auto* place = path.get_ptr<const std::string*>())
-                tpl.facts.push_back({name, Path::parse(*place)});
+                out.push_back({name, Path::parse(node.where.empty() ? *place : "/" + *place)});
             else
-                in.fail("/facts/" + name, "这里应为一格的路径。", mend);
+                in.fail(node.where + "/facts/" + name, "这里应为一格的路径。", mend);
         }
+        return out;
     }
+
+    Quotable quotable(const Node& node) { return {text(node, "label", true), Path::parse(text(node, "path", true))}; }
 
     Template read(const Json& file) {
         const Node node{file, ""};
@@ -205,7 +224,8 @@ struct TemplateReader {
         tpl.grades = list(node, "grades", &TemplateReader::grade);
         tpl.levels = list(node, "levels", &TemplateReader::level);
         tpl.rules = list(node, "rules", &TemplateReader::rule);
-        read_facts(node, tpl);
+        tpl.facts = facts(node);
+        tpl.quotable = list(node, "quotable", &TemplateReader::quotable);
         return tpl;
     }
 };
@@ -227,6 +247,12 @@ std::expected<Template, ImportError> read_template(std::string_view text) {
     if (auto error = template_error(tpl)) return std::unexpected(std::move(*error));
     tpl.digest = digest(canonical(*file), tpl.digest_algorithm);
     return tpl;
+}
+
+bool is_template(std::string_view text) {
+    const auto file = parse_json(text);
+    JsonReader in;
+    return file && file->is_object() && in.text(*file, "", "format") == template_format;
 }
 
 }    // namespace ziping

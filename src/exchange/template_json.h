@@ -15,4 +15,7 @@ inline constexpr int template_version = 1;
 // The template with its digest, or the first thing that is wrong and where it stands.
 std::expected<Template, ImportError> read_template(std::string_view text);
 
+// Does the file say that it is a template?
+bool is_template(std::string_view text);
+
 }    // namespace ziping

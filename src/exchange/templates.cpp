@@ -3,25 +3,47 @@
 #include "exchange/assets.h"
 #include "exchange/template_json.h"
 
-#include <vector>
+#include <algorithm>
 
 namespace ziping {
 
-std::span<const Template> shipped_templates() {
-    static const std::vector<Template> templates = [] {
-        std::vector<Template> read;
-        for (const std::string_view path : asset_paths("templates"))
-            if (auto tpl = read_template(asset(path))) read.push_back(std::move(*tpl));
-        return read;
-    }();
-    return templates;
+Templates::Templates() {
+    const auto index = parse_json(asset("templates.json"));    // made from the templates by cmake/embed.cmake
+    if (!index || !index->is_array()) return;
+    JsonReader in;
+    for (const Json& one : *index)
+        list_.push_back({in.text(one, "", "id"), in.text(one, "", "version"), in.text(one, "", "title"),
+                         in.number(one, "", "year", 0, 2999, 0), in.text(one, "", "asset")});
 }
 
-const Template* find_template(std::string_view id, std::string_view version) {
-    const Template* newest = nullptr;
-    for (const Template& tpl : shipped_templates())
-        if (tpl.id == id && (version.empty() || tpl.version == version)) newest = &tpl;
+const TemplateInfo* Templates::info(std::string_view id, std::string_view version) const {
+    const TemplateInfo* newest = nullptr;
+    for (const TemplateInfo& one : list_)
+        if (one.id == id && (version.empty() || one.version == version)) newest = &one;
     return newest;
+}
+
+const Template* Templates::find(std::string_view id, std::string_view version) const {
+    const TemplateInfo* wanted = info(id, version);
+    if (!wanted) return nullptr;
+    for (const auto& tpl : read_)
+        if (tpl->id == wanted->id && tpl->version == wanted->version) return tpl.get();
+    const std::string_view text = wanted->asset.empty() ? std::string_view{} : asset(wanted->asset);
+    if (text.empty()) return nullptr;
+    auto tpl = read_template(text);
+    return tpl ? read_.emplace_back(std::make_unique<Template>(std::move(*tpl))).get() : nullptr;
+}
+
+std::expected<const Template*, ImportError> Templates::add(std::string_view text) {
+    auto tpl = read_template(text);
+    if (!tpl) return std::unexpected(tpl.error());
+    if (const Template* there = find(tpl->id, tpl->version)) {
+        if (there->digest == tpl->digest) return there;
+        return std::unexpected(ImportError{"/version", "已有同一编号、同一版本而内容不同的模板“" + there->title + "”。",
+                                           "请财政部门为修改后的模板换一个版本号（version）。"});
+    }
+    if (!info(tpl->id, tpl->version)) list_.push_back({tpl->id, tpl->version, tpl->title, tpl->year, {}});
+    return read_.emplace_back(std::make_unique<Template>(std::move(*tpl))).get();
 }
 
 }    // namespace ziping

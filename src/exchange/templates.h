@@ -1,16 +1,45 @@
-// The templates that come with the program, read once on first use.
+// The templates at hand: those that come with the program, and those that a bureau handed out and somebody opened.
+//
+//     Templates templates;
+//     for (const TemplateInfo& info : templates.list()) …      shipped ones first, without reading any
+//     templates.find("zhuzhou-2023", "1")                       null: not here, or (in the page) not loaded yet
+//     templates.add(text)                                       a template file
+//
+// Compiled into the command and the tests are all templates, into the page only their list: there Program::need_template asks the host
+// for the file. Pointers stay valid as long as this object lives.
 #pragma once
 
 #include "core/template.h"
+#include "exchange/json.h"
 
-#include <span>
+#include <expected>
+#include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ziping {
 
-std::span<const Template> shipped_templates();
+struct TemplateInfo {
+    std::string id, version, title;
+    int year = 0;         // 0 = any
+    std::string asset;    // "templates/zhuzhou-2023.json"; "" of one that was opened from a file
+};
 
-// By id and version; an empty version finds the newest. Null when it is not here.
-const Template* find_template(std::string_view id, std::string_view version);
+class Templates {
+public:
+    Templates();
+
+    const std::vector<TemplateInfo>& list() const { return list_; }
+    const TemplateInfo* info(std::string_view id, std::string_view version) const;    // "" = the newest version
+    const Template* find(std::string_view id, std::string_view version) const;
+
+    // Takes a template file over. One with the id and version of another replaces none: it must be the same.
+    std::expected<const Template*, ImportError> add(std::string_view text);
+
+private:
+    std::vector<TemplateInfo> list_;
+    mutable std::vector<std::unique_ptr<Template>> read_;    // on first use
+};
 
 }    // namespace ziping

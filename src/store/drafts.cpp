@@ -32,8 +32,8 @@ bool is_newer_layout(std::string_view meta) {
     return error == std::errc{} && end == meta.data() + meta.size() && found > 1;
 }
 
-std::string title_of(const Report& report) {
-    const Template* tpl = find_template(report.tpl.id, report.tpl.version);
+std::string title_of(const Report& report, const Templates& templates) {
+    const TemplateInfo* tpl = templates.info(report.tpl.id, report.tpl.version);
     return tpl ? tpl->title : report.tpl.id;
 }
 
@@ -43,7 +43,7 @@ auto with_id(std::string_view id) {
 
 }    // namespace
 
-Drafts::Drafts(KeyValue& storage) : storage_(&storage) {
+Drafts::Drafts(KeyValue& storage, const Templates& templates) : storage_(&storage), templates_(&templates) {
     newer_ = is_newer_layout(read(meta_key));
     refresh();
 }
@@ -88,10 +88,15 @@ std::expected<Report, ImportError> Drafts::open(std::string_view id) {
         return std::unexpected(ImportError{"", "这份报告存在本机的内容已损坏", "请打开最近一次导出的文件"});
     }
     known_[std::string(id)] = slot->serial;
-    auto report = read_report(slot->report);
+    auto report = read_report(slot->report, *templates_);
     const auto entry = std::find_if(list_.begin(), list_.end(), with_id(id));
     if (report && entry != list_.end() && entry->serial != slot->serial) enter(inspect(id));    // the index was behind
     return report;
+}
+
+TemplateRef Drafts::template_of(std::string_view id) const {
+    const auto slot = newest(id, versions(id));
+    return slot ? ziping::template_of(slot->report) : TemplateRef{};
 }
 
 std::string Drafts::text_of(std::string_view id) const {
@@ -151,8 +156,8 @@ void Drafts::refresh() {
 
 DraftInfo Drafts::inspect(std::string_view id) const {
     if (const auto slot = newest(id, versions(id)))
-        if (const auto report = read_report(slot->report)) {
-            DraftInfo info = describe(*report, title_of(*report), *slot);
+        if (const auto report = read_report(slot->report, *templates_)) {
+            DraftInfo info = describe(*report, title_of(*report, *templates_), *slot);
             info.id = id;
             return info;
         }
@@ -244,10 +249,10 @@ bool Drafts::offer_twin(std::string_view id, std::string_view text) {
     if (!twin || std::any_of(removed_.begin(), removed_.end(), with_id(id))) return false;
     const Versions stored = versions(id);
     if (const auto here = newest(id, stored); here && here->serial >= twin->serial) return false;
-    const auto report = read_report(twin->report);
+    const auto report = read_report(twin->report, *templates_);
     if (!report || report->id != id) return false;
     static_cast<void>(keep(id, stored, *twin));
-    enter(describe(*report, title_of(*report), *twin));
+    enter(describe(*report, title_of(*report, *templates_), *twin));
     return true;
 }
 

@@ -1,6 +1,6 @@
 // Drafts: the reports kept in this browser. Nothing that was typed is lost.
 //
-//     Drafts drafts(storage);
+//     Drafts drafts(storage, templates);
 //     drafts.save(report, tpl, "2026-11-24T10:32:05+08:00");
 //     for (const DraftInfo& draft : drafts.list()) …             newest first
 //     auto report = drafts.open(id);
@@ -45,12 +45,13 @@ enum class Keeping {
 
 class Drafts {
 public:
-    explicit Drafts(KeyValue& storage);
+    Drafts(KeyValue& storage, const Templates& templates);
 
     const std::vector<DraftInfo>& list() const { return list_; }    // newest first
     Keeping state() const;
 
     std::expected<Report, ImportError> open(std::string_view id);
+    TemplateRef template_of(std::string_view id) const;    // empty when nothing of it can be read
     // Error: why it is only in memory now. Typing may go on, the next save tries again.
     std::expected<void, StorageError> save(const Report& report, const Template& tpl, std::string_view time);
     bool remove(std::string_view id);    // can be undone as long as this object lives
@@ -91,6 +92,7 @@ private:
     void sort_list();
 
     KeyValue* storage_;
+    const Templates* templates_;
     std::vector<DraftInfo> list_;
     std::map<std::string, Slot, std::less<>> memory_;            // what could not be stored
     std::map<std::string, unsigned long, std::less<>> known_;    // newest serial this window read or wrote

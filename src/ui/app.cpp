@@ -18,6 +18,7 @@ void set_style(float scale) {
     ImGuiStyle& style = ImGui::GetStyle();
     style = ImGuiStyle();
     style.WindowMinSize = {1, 1};
+    style.AntiAliasedLinesUseTex = false;    // lines of triangles: the same with and without a GPU
     style.ScrollbarSize = std::floor(10 * scale);
     style.ScrollbarRounding = std::floor(5 * scale);
     style.Colors[ImGuiCol_ScrollbarBg] = {1, 1, 1, 0};
@@ -68,6 +69,7 @@ App::App(Host& host) : state_(std::make_unique<State>(host)) {
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange | ImGuiConfigFlags_NoKeyboard;
     io.ConfigWindowsMoveFromTitleBarOnly = true;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
     ui.text.set_fonts(host.add_font(*io.Fonts, false), host.add_font(*io.Fonts, true));
 }
 
@@ -172,6 +174,11 @@ bool App::key(Key key, ControlId id) {
 
 void App::file_opened(std::string_view name, std::string_view bytes) {
     state_->program.import_file(name, bytes);
+    state_->program.host.wake();
+}
+
+void App::asset_loaded(std::string_view path, std::string_view text) {
+    state_->program.asset_loaded(path, text);
     state_->program.host.wake();
 }
 

@@ -57,7 +57,7 @@ TextPiece Layout::piece(const Box& box, float css_size, bool bold, ImU32 colour,
 void Layout::add_text(float css_size, bool bold, ImU32 colour, std::string text, Role role, std::uint8_t level) {
     const TextStyle style = ui.style(css_size, bold, colour);
     const float height = ui.text.wrap(style, text, width).height;
-    const ControlId id = control_id("text", form.id, text, std::to_string(level));
+    const ControlId id = control_id("text", use.id, text, std::to_string(level));
     Item& item = add_item(height);
     TextPiece& added = item.texts.emplace_back(piece(item.box, css_size, bold, colour, std::move(text)));
     added.id = id;
@@ -88,6 +88,23 @@ CellView Layout::cell(Path path, CellKind kind, std::string label, bool computed
     return cell;
 }
 
+ChoiceView Layout::choice(Path path, const Box& box, std::string label, const std::vector<Choice>& options) const {
+    ChoiceView view;
+    view.box = box;
+    view.id = cell_id(path);
+    view.label = std::move(label);
+    view.chosen = report().text(path);
+    view.path = std::move(path);
+    view.options.push_back({"", "请选择"});
+    for (const Choice& option : options) view.options.push_back({option.id, option.label});
+    return view;
+}
+
+TickView Layout::tick(Path path, const Box& box, std::string label, std::string shown) const {
+    TickView view{box, cell_id(path), path, std::move(label), std::move(shown), report().text(path) == "1"};
+    return view;
+}
+
 float Layout::text_height(const CellView& cell) const {
     const TextStyle style = ui.style(cell.bordered ? size::body : size::table);
     const float pad = cell.bordered ? px(10) : px(cell_pad_x);
@@ -100,10 +117,11 @@ float Layout::cell_height(const CellView& cell) const { return std::max(text_hei
 
 void Layout::centre(CellView& cell, float text_height) { cell.pad_y = std::floor((cell.box.h - text_height) / 2); }
 
-FormView lay_out(Ui& ui, const Workspace& work, const Form& form, float width) {
+FormView lay_out(Ui& ui, const Workspace& work, const FormUse& use, float width) {
+    const Form& form = *use.form;
     FormView view;
     view.width = width;
-    Layout layout{.ui = ui, .work = work, .form = form, .view = view, .x = 0, .width = width};
+    Layout layout{.ui = ui, .work = work, .use = use, .view = view, .x = 0, .width = width};
     layout.space(28);
     layout.add_text(size::title, true, ui.theme->ink, layout.words(form.title), Role::heading, 1);
     if (!form.guidance.empty()) {

@@ -2,17 +2,18 @@
 // each kind of block, in ui/blocks.
 #pragma once
 
+#include "core/form_use.h"
 #include "ui/form_view.h"
 
 namespace ziping {
 
-FormView lay_out(Ui& ui, const Workspace& work, const Form& form, float width);
+FormView lay_out(Ui& ui, const Workspace& work, const FormUse& use, float width);
 
 // What the block functions share: where they are and how they add things.
 struct Layout {
     Ui& ui;
     const Workspace& work;
-    const Form& form;
+    const FormUse& use;
     FormView& view;
     float x = 0, width = 0;    // of the block
     float y = 0;               // where the next item goes
@@ -20,7 +21,7 @@ struct Layout {
     const Template& tpl() const { return work.tpl(); }
     const Report& report() const { return work.report(); }
     float px(float css) const { return ui.px(css); }
-    std::string words(std::string_view label) const { return filled_in(label, report().year, report().unit); }
+    std::string words(std::string_view label) const { return filled_in(label, report().year, report().unit, use.variant); }
 
     Item& add_item(float height);    // full width at y; y moves below it
     void space(float css) { y += px(css); }
@@ -29,6 +30,8 @@ struct Layout {
     // A cell of this form; `path` is where it stands, same_as is followed. Its
     // box is set by the caller.
     CellView cell(Path path, CellKind kind, std::string label, bool computed) const;
+    ChoiceView choice(Path path, const Box& box, std::string label, const std::vector<Choice>& options) const;
+    TickView tick(Path path, const Box& box, std::string label, std::string shown) const;
     float text_height(const CellView& cell) const;    // what its text needs in the width of its box
     float cell_height(const CellView& cell) const;    // the same with padding, at least a row
     static void centre(CellView& cell,

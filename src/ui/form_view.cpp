@@ -127,11 +127,43 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
 
 void draw_choice(Canvas& canvas, const ChoiceView& view) {
     Ui& ui = canvas.ui;
-    const std::vector<Option>& options = canvas.work.level_options();
     canvas.work.cells.try_emplace(view.id, view.path);
     choice(ui, canvas.on_screen(view.box),
-           {.id = view.id, .label = view.label, .chosen = view.chosen, .empty = "达成程度", .options = options});
+           {.id = view.id, .label = view.label, .chosen = view.chosen, .empty = "请选择", .options = view.options});
     draw_mark(ui, canvas.on_screen(view.box), canvas.work.tone(view.id));
+}
+
+void draw_tick(Canvas& canvas, const TickView& view) {
+    Ui& ui = canvas.ui;
+    const Box box = canvas.on_screen(view.box);
+    if (tick(ui, box, {.id = view.id, .label = view.label, .shown = view.shown, .ticked = view.ticked,
+                       .disabled = canvas.work.read_only()}))
+        canvas.actions.ticked = &view;
+    draw_mark(ui, box, canvas.work.tone(view.id));
+}
+
+ImU32 light_ink(const Theme& theme, Light::Colour colour) {
+    switch (colour) {
+    case Light::red: return theme.bad;
+    case Light::yellow: return theme.warn;
+    case Light::green: return theme.good;
+    case Light::blue: break;
+    }
+    return theme.accent;
+}
+
+// A dot and its word: colour alone says nothing to some.
+void draw_light(Canvas& canvas, const Item& item) {
+    Ui& ui = canvas.ui;
+    const Box box = canvas.on_screen(item.light_box);
+    constexpr std::string_view words[] = {"红", "黄", "绿", "蓝"};
+    const ImU32 ink = light_ink(*ui.theme, *item.light);
+    const float middle = box.y + box.h / 2, radius = ui.px(5);
+    ui.draw->AddCircleFilled({box.x + ui.px(8) + radius, middle}, radius, ink);
+    ui.text.draw_in(*ui.draw, ui.style(size::small, false, ink), box.x + ui.px(24), box.y, box.w - ui.px(24), box.h,
+                    words[static_cast<std::size_t>(*item.light)]);
+    ui.add({.id = control_id("light", item.row.form, item.row.block, item.row.row), .role = Role::status,
+            .label = item.light_label, .box = box});
 }
 
 void draw_row_menu(Canvas& canvas, const Item& item, const Box& row) {
@@ -187,6 +219,8 @@ void draw_item(Canvas& canvas, const Item& item) {
                       : draw_typed(canvas, cell, canvas.on_screen(cell.box), tone);
     }
     for (const ChoiceView& view : item.choices) draw_choice(canvas, view);
+    for (const TickView& view : item.ticks) draw_tick(canvas, view);
+    if (item.light) draw_light(canvas, item);
     if (!item.row.row.empty() && !canvas.work.read_only()) draw_row_menu(canvas, item, box);
     if (!item.add_to.row.empty()) draw_adder(canvas, item, box);
 }

@@ -5,12 +5,14 @@
 // y runs from the form's top; x from the left edge of its content.
 #pragma once
 
+#include "core/assess.h"
 #include "core/path.h"
 #include "core/template.h"
 #include "ui/text.h"
 #include "ui/ui.h"
 #include "ui/workspace.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,11 +49,20 @@ struct CellView {
     float pad_y = 0;
 };
 
-struct ChoiceView {    // 达成程度 of a qualitative indicator
+struct ChoiceView {    // 达成程度 of a qualitative indicator, 是/否
     Box box;
     ControlId id = 0;
     Path path;
     std::string label, chosen;
+    std::vector<Option> options;    // views into the template
+};
+
+struct TickView {
+    Box box;
+    ControlId id = 0;
+    Path path;
+    std::string label, shown;
+    bool ticked = false;
 };
 
 struct Item {    // a row, a heading, a field: the unit of drawing
@@ -62,6 +73,10 @@ struct Item {    // a row, a heading, a field: the unit of drawing
     std::vector<TextPiece> texts;
     std::vector<CellView> cells;
     std::vector<ChoiceView> choices;
+    std::vector<TickView> ticks;
+    std::optional<Light::Colour> light;    // 监控
+    Box light_box;
+    std::string light_label;
     Path row;                 // indicator rows: has row actions, ...
     std::string row_label;    // ... by this name
     Path add_to;              // "＋ 添加…" line: block path with the 二级 in `row`
@@ -106,6 +121,7 @@ struct FormActions {
     Path row_menu;            // "⋯" of an indicator row
     Box row_menu_box;
     Path add_row;    // "＋" of a 二级
+    const TickView* ticked = nullptr;    // changed by a click
 };
 FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 origin, float view_top, float view_height);
 

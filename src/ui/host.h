@@ -47,6 +47,9 @@ struct Host {
                           bool by_force) = 0;    // one window writes: answer by
                                                  // App::pen_changed; "" lets go
 
+    // An asset that is not compiled in: "templates/zhuzhou-2023.json". Answer by App::asset_loaded.
+    virtual void load_asset(std::string_view path) = 0;
+
     // Files.
     virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
     virtual void choose_file() = 0;                  // answer by App::file_opened; call it only

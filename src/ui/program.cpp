@@ -1,9 +1,14 @@
 #include "ui/program.h"
 
-#include "exchange/assets.h"
+#include "core/form_use.h"
+#include "core/progress.h"
 #include "exchange/file_name.h"
 #include "exchange/report_json.h"
-#include "exchange/templates.h"
+#include "exchange/template_json.h"
+#include "store/kept_templates.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace ziping {
 
@@ -20,9 +25,10 @@ constexpr const char* sample_path = "samples/zhuzhou-2023.json";
 
 }    // namespace
 
-Program::Program(Host& the_host) : host(the_host), drafts(the_host.storage()) {
+Program::Program(Host& the_host) : host(the_host), drafts(the_host.storage(), templates) {
     ui.host = &host;
     ui.theme = &light_theme();
+    for (const std::string& text : kept_templates(host.storage())) static_cast<void>(templates.add(text));
 }
 
 void Program::open_overlay(Overlay which, const Box& at) {
@@ -54,16 +60,45 @@ void Program::notify(Notice notice) {
     host.wake();
 }
 
-void Program::open_report(Report report, std::string_view said) {
-    const Template* tpl = find_template(report.tpl.id, report.tpl.version);
-    if (!tpl) {
-        notify({"此报告用的模板“" + report.tpl.id + "”第" + report.tpl.version +
-                    "版不在本程序中，请向财政部门索取带有该模板的程序版本后再打开。",
-                true});
-        return;
+void Program::need_template(std::string_view id, std::string_view version, std::function<void()> done) {
+    const TemplateInfo* info = templates.info(id, version);
+    if (templates.find(id, version) || !info || info->asset.empty()) return done();
+    awaited = info->asset;
+    then = std::move(done);
+    host.load_asset(awaited);
+}
+
+void Program::asset_loaded(std::string_view path, std::string_view text) {
+    if (path != awaited) return;    // something else was asked for since
+    awaited.clear();
+    const auto done = std::exchange(then, nullptr);
+    if (text.empty()) return notify({"程序的一部分没有载入，请检查网络或重新打开本页后再试。", true});
+    if (path.starts_with("templates/")) {
+        if (const auto added = templates.add(text); !added) return notify({"模板读不出来：" + told(added.error()), true});
+        if (done) done();
+    } else {
+        open_sample(text);
     }
+    ui.wants_frame = true;
+}
+
+void Program::add_template(std::string_view name, std::string_view text) {
+    const auto added = templates.add(text);
+    if (!added) return notify({"打不开模板“" + std::string(name) + "”：" + told(added.error()), true});
+    const bool kept = keep_template(host.storage(), **added, text);
+    notify({"已加入模板“" + (*added)->title + "”第" + (*added)->version + "版，新建报告时可以选用。" +
+                (kept ? "" : "浏览器没有空间保存它，下次打开本页时请重新加入。"),
+            !kept});
+    if (work && !work->has_template()) {    // the one that was missing
+        const std::string id = work->report().id;
+        close_report();
+        open_draft(id);
+    }
+}
+
+void Program::open_report(Report report, std::string_view said) {
     close_report();
-    work.emplace(*tpl, std::move(report), false);
+    work.emplace(templates, std::move(report), false);
     form = {};
     panel = {};
     unfolded.clear();
@@ -72,32 +107,45 @@ void Program::open_report(Report report, std::string_view said) {
     host.take_pen(work->report().id, false);
     host.set_title(work->report().unit + " - 自评");
     if (!said.empty()) tell(std::string(said));
+    if (!work->has_template())
+        notify({"这份报告用的模板“" + work->report().tpl.id + "”第" + work->report().tpl.version +
+                    "版不在本程序中，只能查看填写的内容：请向财政部门索取该模板文件，拖到这里打开。",
+                true});
     ui.wants_frame = true;
 }
 
 void Program::open_draft(std::string_view id) {
-    auto report = drafts.open(id);
-    if (!report) {
-        notify({"打不开这份报告：" + told(report.error()), true});
-        return;
-    }
-    const std::string saved = drafts.saved_at(id);
-    open_report(std::move(*report), {});
-    if (work && saved.size() >= 16) autosave.opened(saved.substr(11, 5));
+    const TemplateRef ref = drafts.template_of(id);
+    need_template(ref.id, ref.version, [this, id = std::string(id)] {
+        auto report = drafts.open(id);
+        if (!report) return notify({"打不开这份报告：" + told(report.error()), true});
+        const std::string saved = drafts.saved_at(id);
+        open_report(std::move(*report), {});
+        if (work && saved.size() >= 16) autosave.opened(saved.substr(11, 5));
+    });
 }
 
 void Program::create_report() {
-    const Template* tpl = find_template(entry.tpl, {});
-    if (!tpl) return;
-    const auto year = Decimal::parse(entry.year);
-    int number = tpl->year;
-    if (year && year->is_whole()) number = std::atoi(entry.year.c_str());
-    open_report(new_report(*tpl, host.random_id(), entry.unit, number), {});
-    save_now();
+    const std::size_t at = entry.tpl.find('/');
+    const std::string id = entry.tpl.substr(0, at), version = at == entry.tpl.npos ? "" : entry.tpl.substr(at + 1);
+    need_template(id, version, [this, id, version] {
+        const Template* tpl = templates.find(id, version);
+        if (!tpl) return;
+        open_report(new_report(*tpl, host.random_id(), entry.unit, std::atoi(entry.year.c_str())), {});
+        save_now();
+    });
 }
 
 void Program::open_sample() {
-    auto report = read_report(asset(sample_path));
+    const TemplateRef ref{"zhuzhou-2023", "", ""};
+    need_template(ref.id, ref.version, [this] {
+        awaited = sample_path;
+        host.load_asset(awaited);
+    });
+}
+
+void Program::open_sample(std::string_view text) {
+    auto report = read_report(text, templates);
     if (!report) return notify({"示例报告读不出来：" + told(report.error()), true});
     report->id = host.random_id();
     report->saved_at.clear();
@@ -106,9 +154,15 @@ void Program::open_sample() {
 }
 
 void Program::import_file(std::string_view name, std::string_view bytes) {
-    auto report = read_report(bytes);
+    if (is_template(bytes)) return add_template(name, bytes);
+    const TemplateRef ref = template_of(bytes);
+    need_template(ref.id, ref.version, [this, name = std::string(name), bytes = std::string(bytes)] { import_report(name, bytes); });
+}
+
+void Program::import_report(std::string_view name, std::string_view bytes) {
+    auto report = read_report(bytes, templates);
     if (!report) return notify({"打不开“" + std::string(name) + "”：" + told(report.error()), true});
-    const Template* tpl = find_template(report->tpl.id, report->tpl.version);
+    const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
     const auto known = tpl ? drafts.open(report->id) : std::unexpected(ImportError{});
     if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {
         close_report();
@@ -118,7 +172,11 @@ void Program::import_file(std::string_view name, std::string_view bytes) {
     }
     const std::string version = "第" + std::to_string(report->revision) + "版";
     open_report(std::move(*report), "已打开 " + version);
-    if (work) save_now();
+    if (!work) return;
+    if (work->has_template())
+        save_now();
+    else    // kept until its template comes
+        static_cast<void>(drafts.save(work->report(), work->tpl(), host.local_time()));
 }
 
 void Program::keep_incoming(bool as_copy) {
@@ -142,7 +200,7 @@ void Program::read_again() {
     const std::string id = work->report().id, shown = work->form;
     auto report = drafts.open(id);
     if (!report) return;
-    work.emplace(work->tpl(), std::move(*report), work->read_only());
+    work.emplace(templates, std::move(*report), work->read_only());
     work->form = shown;
     form = {};
     panel = {};
@@ -188,8 +246,26 @@ void Program::export_report(Status status) {
 
 void Program::show(const Path& path) {
     if (!work) return;
-    if (work->tpl().form(path.form)) work->form = path.form;
+    if (use_of(work->tpl(), work->report(), path.form)) work->form = path.form;
     go_to = path;
+    ui.wants_frame = true;
+}
+
+void Program::show_next_gap() {
+    if (!work) return;
+    if (const auto gap = next_gap(work->tpl(), work->report(), Path{work->form, work->here.block, work->here.row, work->here.column}))
+        show(*gap);
+}
+
+void Program::add_form(const Form& form) {
+    if (!work) return;
+    const std::string id = free_form_id(work->report(), form);
+    std::vector<Edit> edits{InsertForm{work->report().forms.size(), new_form(form, id)}};
+    const std::vector<std::string>& absent = work->report().absent;
+    if (std::find(absent.begin(), absent.end(), form.id) != absent.end()) edits.push_back(SetAbsent{form.id, false});
+    if (!work->edit("添加 " + form.label, std::move(edits))) return;
+    work->form = id;
+    if (!form.names.empty()) show(Path::parse(id + "/" + form.names));
     ui.wants_frame = true;
 }
 

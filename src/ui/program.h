@@ -4,12 +4,14 @@
 #pragma once
 
 #include "store/autosave.h"
+#include "exchange/templates.h"
 #include "store/drafts.h"
 #include "ui/form_view.h"
 #include "ui/host.h"
 #include "ui/ui.h"
 #include "ui/workspace.h"
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -18,10 +20,10 @@
 namespace ziping {
 
 // What lies over the page and takes all clicks.
-enum class Overlay { none, export_menu, row_menu, explanation, submission, new_report, import_conflict };
+enum class Overlay { none, export_menu, row_menu, form_menu, explanation, submission, new_report, import_conflict };
 
 struct NewReportEntry {    // of the dialog 新建报告
-    std::string tpl, unit, year;
+    std::string tpl, unit, year;    // tpl: id/version
     bool tried = false;    // after a first attempt, what is missing is named
 };
 
@@ -59,6 +61,7 @@ struct Program {
 
     Host& host;
     Ui ui;
+    Templates templates;
     Drafts drafts;
     Autosave autosave;
     std::optional<Workspace> work;    // the open report; none = start page
@@ -81,19 +84,29 @@ struct Program {
     Path overlay_path;    // row menu: the row; explanation: the cell
     NewReportEntry entry;
     std::optional<Report> incoming;    // import_conflict: the report from the file
+    std::string awaited;               // the asset that was asked for, ...
+    std::function<void()> then;        // ... and what is done once it is there
 
     // Actions that more than one page offers (program.cpp).
     void open_draft(std::string_view id);
     void open_report(Report report, std::string_view said);
+    // Calls `done` once the template is at hand: at once, or when the host has loaded it. Also when there is no such template.
+    void need_template(std::string_view id, std::string_view version, std::function<void()> done);
+    void asset_loaded(std::string_view path, std::string_view text);    // "" = could not be loaded
+    void add_template(std::string_view name, std::string_view text);    // from a file: kept for this and later visits
     void create_report();
     void open_sample();
+    void open_sample(std::string_view text);
     void remove_draft(std::string_view id);
-    void import_file(std::string_view name, std::string_view bytes);
+    void import_file(std::string_view name, std::string_view bytes);    // a report or a template
+    void import_report(std::string_view name, std::string_view bytes);
     void keep_incoming(bool as_copy);
     void close_report();
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);
     void show(const Path& path);    // scroll to a cell of any form and focus it
+    void show_next_gap();           // the next required cell that is blank, after the one with the focus
+    void add_form(const Form& form);    // one more use of a form that repeats, or an optional one
     void undo(bool redo);
     void save_now();
     void tell(std::string text);    // the short message
@@ -112,5 +125,6 @@ void draw_form_list(Program& program, const Box& box);      // pages/form_list.c
 void draw_panel(Program& program, const Box& box);          // pages/panel.cpp
 void draw_score_strip(Program& program, const Box& box);    // narrow pages
 void draw_overlay(Program& program);                        // pages/overlay.cpp
+void choose_template(Program& program, const TemplateInfo& info);    // in the dialog 新建报告
 
 }    // namespace ziping

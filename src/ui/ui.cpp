@@ -44,8 +44,16 @@ void Ui::fill(const Box& b, ImU32 colour, float radius) const {
 }
 
 void Ui::frame(const Box& b, ImU32 colour, float radius, float thickness) const {
-    const float t = thickness > 0 ? thickness : hair(), half = t / 2;
-    draw->AddRect({b.x + half, b.y + half}, {right(b) - half, bottom(b) - half}, colour, px(radius), 0, t);
+    const float t = thickness > 0 ? thickness : hair();
+    if (radius > 0) {
+        const float inward = (t - 1) / 2;    // AddRect itself goes in by half a pixel
+        draw->AddRect({b.x + inward, b.y + inward}, {right(b) - inward, bottom(b) - inward}, colour, px(radius), 0, t);
+        return;
+    }
+    draw->AddRectFilled({b.x, b.y}, {right(b), b.y + t}, colour);
+    draw->AddRectFilled({b.x, bottom(b) - t}, {right(b), bottom(b)}, colour);
+    draw->AddRectFilled({b.x, b.y + t}, {b.x + t, bottom(b) - t}, colour);
+    draw->AddRectFilled({right(b) - t, b.y + t}, {right(b), bottom(b) - t}, colour);
 }
 
 void Ui::rule(float x, float y, float w, ImU32 colour) const { draw->AddRectFilled({x, y}, {x + w, y + hair()}, colour); }

@@ -1,5 +1,6 @@
 #include "ui/workspace.h"
 
+#include "core/sketch.h"
 #include "ui/control_list.h"
 
 #include <algorithm>
@@ -9,13 +10,29 @@ namespace ziping {
 
 ControlId cell_id(const Path& path) { return control_id(path.form, path.block, path.row, path.column); }
 
-Workspace::Workspace(const Template& tpl, Report report, bool read_only)
-    : form(tpl.forms.empty() ? "" : tpl.forms.front().id),
-      tpl_(&tpl),
+Workspace::Workspace(const Templates& templates, Report report, bool read_only)
+    : templates_(&templates),
       report_(std::move(report)),
       read_only_(read_only) {
-    level_options_.push_back({"", "请选择"});
-    for (const Level& level : tpl.levels) level_options_.push_back({level.id, level.label});
+    find_template();
+    form = tpl_->forms.front().id;    // the page finds another one when this is not in use
+    assess_again();
+}
+
+void Workspace::find_template() {
+    tpl_ = templates_->find(report_.tpl.id, report_.tpl.version);
+    sketch_.reset();
+    if (!tpl_) {
+        sketch_ = std::make_unique<Template>(sketch_of(report_));
+        tpl_ = sketch_.get();
+        read_only_ = true;
+    }
+    level_options_ = {{"", "请选择"}};
+    for (const Level& level : tpl_->levels) level_options_.push_back({level.id, level.label});
+}
+
+void Workspace::changed() {
+    if (tpl_->id != report_.tpl.id || tpl_->version != report_.tpl.version) find_template();
     assess_again();
 }
 
@@ -53,7 +70,7 @@ bool Workspace::edit(std::string name, std::vector<Edit> edits) {
         refusal_ = done.error();
     else
         begin_next_version();
-    assess_again();
+    changed();
     return done.has_value();
 }
 
@@ -64,14 +81,14 @@ void Workspace::type(const Path& path, std::string_view text) {
         refusal_ = done.error();
     else
         begin_next_version();
-    assess_again();
+    changed();
 }
 
 const Step* Workspace::undo() {
     if (!can_undo()) return nullptr;
     const Step* step = history_.undo(report_);
     begin_next_version();
-    assess_again();
+    changed();
     return step;
 }
 
@@ -79,7 +96,7 @@ const Step* Workspace::redo() {
     if (!can_redo()) return nullptr;
     const Step* step = history_.redo(report_);
     begin_next_version();
-    assess_again();
+    changed();
     return step;
 }
 

@@ -6,8 +6,10 @@
 #include "core/edit.h"
 #include "core/report.h"
 #include "core/template.h"
+#include "exchange/templates.h"
 #include "ui/control.h"
 
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -20,14 +22,16 @@ ControlId cell_id(const Path& path);
 
 class Workspace {
 public:
-    Workspace(const Template& tpl, Report report, bool read_only);
+    // Without its template the report is shown under the ids of its cells, and read only.
+    Workspace(const Templates& templates, Report report, bool read_only);
 
     const Template& tpl() const { return *tpl_; }
+    bool has_template() const { return !sketch_; }
     const Report& report() const { return report_; }
     const Assessment& assessment() const { return assessment_; }
     unsigned long changes() const { return history_.changes(); }    // grows with each change: what caches compare
     bool read_only() const { return read_only_; }
-    void set_read_only(bool value) { read_only_ = value; }
+    void set_read_only(bool value) { read_only_ = value || sketch_; }
     bool can_undo() const { return history_.can_undo() && !read_only_; }
     bool can_redo() const { return history_.can_redo() && !read_only_; }
 
@@ -48,15 +52,19 @@ public:
     Tone tone(ControlId cell) const;                                               // of the worst finding about the cell
     std::string_view notes(ControlId cell) const;                                  // all messages about the cell, a line each
 
-    std::string form;                             // shown; "" = the first
+    std::string form;                             // shown: the id of a form in use
     Path here;                                    // cell with the focus, or empty
     std::unordered_map<ControlId, Path> cells;    // every cell drawn so far
 
 private:
+    void find_template();
+    void changed();    // after every edit: the template may be another, the assessment is renewed
     void assess_again();
     void begin_next_version();
 
-    const Template* tpl_;
+    const Templates* templates_;
+    const Template* tpl_ = nullptr;
+    std::unique_ptr<Template> sketch_;    // stands for a template that is not here
     Report report_;
     History history_;
     Assessment assessment_;

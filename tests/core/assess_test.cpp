@@ -15,9 +15,9 @@ Assessment assessed_new(const std::vector<Change>& changes) { return assess(offi
 
 const Category& category(const Assessment& a, std::string_view id) {
     static const Category none;
-    const auto it = std::find_if(a.categories.begin(), a.categories.end(), [&](const Category& c) { return c.id == id; });
-    CHECK_MESSAGE(it != a.categories.end(), id);
-    return it == a.categories.end() ? none : *it;
+    const auto it = std::find_if(a.main.categories.begin(), a.main.categories.end(), [&](const Category& c) { return c.id == id; });
+    CHECK_MESSAGE(it != a.main.categories.end(), id);
+    return it == a.main.categories.end() ? none : *it;
 }
 
 const Progress& progress(const Assessment& a, std::string_view form) {
@@ -35,11 +35,11 @@ std::string computed(const Assessment& a, std::string_view path) {
 
 TEST_CASE("an empty report has no total, no grade, and is not complete") {
     const Assessment a = assessed_new({});
-    CHECK(!a.total.known());
-    CHECK(a.total.gaps == 4);    // nothing of 预算执行, 产出, 效益, 满意度
-    CHECK(a.grade == nullptr);
-    CHECK(a.weights.value == Decimal(10));    // the points of 预算执行
-    CHECK(a.weights.state == Figure::provisional);
+    CHECK(!a.main.total.known());
+    CHECK(a.main.total.gaps == 4);    // nothing of 预算执行, 产出, 效益, 满意度
+    CHECK(a.main.grade == nullptr);
+    CHECK(a.main.weights.value == Decimal(10));    // the points of 预算执行
+    CHECK(a.main.weights.state == Figure::provisional);
     CHECK(!a.complete());
     CHECK(!a.submittable());
     CHECK(a.required > 0);
@@ -47,16 +47,16 @@ TEST_CASE("an empty report has no total, no grade, and is not complete") {
 
 TEST_CASE("a complete report has its total and grade") {
     const Assessment a = assess(official_template(), clean_report());
-    CHECK(a.total.state == Figure::complete);
-    CHECK(a.weights.state == Figure::complete);
-    CHECK(a.weights.value == Decimal(100));
-    REQUIRE(a.grade != nullptr);
-    CHECK(a.grade->label == "优");
+    CHECK(a.main.total.state == Figure::complete);
+    CHECK(a.main.weights.state == Figure::complete);
+    CHECK(a.main.weights.value == Decimal(100));
+    REQUIRE(a.main.grade != nullptr);
+    CHECK(a.main.grade->label == "优");
     CHECK(a.complete());
-    CHECK(a.categories.front().id == "funding");
+    CHECK(a.main.categories.front().id == "funding");
     CHECK(category(a, "output").weights.value == Decimal(50));
     CHECK(category(a, "benefit").path.text() == "eval/indicators/benefit/weight");
-    CHECK(computed(a, "eval/result/total/value") == a.total.value.text());
+    CHECK(computed(a, "eval/result/total/value") == a.main.total.value.text());
     CHECK(computed(a, "eval/result/grade/value") == "优");
     CHECK(computed(a, "eval/indicators/benefit/weight") == "30");
     CHECK(computed(a, "eval/funding/total/rate") == "100%");
@@ -67,23 +67,23 @@ TEST_CASE("a complete report has its total and grade") {
 TEST_CASE("scores count as they are claimed") {
     const Assessment before = assess(official_template(), clean_report());
     const Assessment after = assessed({{"eval/indicators/r1/score", "0.5"}});
-    CHECK(before.total.value - after.total.value == *Decimal::parse("1.5"));
+    CHECK(before.main.total.value - after.main.total.value == *Decimal::parse("1.5"));
     CHECK(computed(after, "eval/indicators/r1/score") == "2");    // the core's own, beside the claim
 }
 
 TEST_CASE("a blank score makes the total provisional, with one gap, and takes the grade away") {
     const Assessment a = assessed({{"eval/indicators/r1/score", ""}});
-    CHECK(a.total.state == Figure::provisional);
-    CHECK(a.total.gaps == 1);
+    CHECK(a.main.total.state == Figure::provisional);
+    CHECK(a.main.total.gaps == 1);
     CHECK(category(a, "output").score.gaps == 1);
-    CHECK(a.grade == nullptr);
+    CHECK(a.main.grade == nullptr);
     CHECK(!a.complete());
 }
 
 TEST_CASE("an indicator row without any answer is no gap") {
     const Assessment a =
         assessed({{"eval/indicators/x1", "quality"}, {"eval/indicators/x2", "quality"}, {"eval/indicators/x2/name", "　"}});
-    CHECK(a.total.state == Figure::complete);
+    CHECK(a.main.total.state == Figure::complete);
     CHECK(a.complete());
 }
 
@@ -103,8 +103,8 @@ TEST_CASE("the typed execution score enters the total, else the computed one") {
 TEST_CASE("a budget of nothing leaves execution out of the total") {
     const Assessment a =
         assessed({{"eval/funding/total/budget", "0"}, {"eval/funding/total/executed", "0"}, {"eval/funding/total/score", ""}});
-    CHECK(a.total.state == Figure::complete);
-    CHECK(a.total.value <= Decimal(90));
+    CHECK(a.main.total.state == Figure::complete);
+    CHECK(a.main.total.value <= Decimal(90));
 }
 
 TEST_CASE("grades begin at their lower bound and end before the next") {
@@ -120,7 +120,7 @@ TEST_CASE("grades begin at their lower bound and end before the next") {
             paths.push_back("eval/indicators/" + row.id + "/score");
         changes.insert(changes.end(), {{paths[0], output_score}, {paths[1], "30"}, {paths[2], "10"}});
         const Assessment a = assess(official_template(), changed(report, changes));
-        return a.grade ? a.grade->label : "none";
+        return a.main.grade ? a.main.grade->label : "none";
     };
     CHECK(grade("50") == "优");
     CHECK(grade("40") == "优");
@@ -239,7 +239,7 @@ TEST_CASE("a report of another template is assessed without harm") {
     report.forms = {{"other", {{"block", {{"row", "", {{"column", "5"}}}}}}},
                     {"eval", {{"indicators", {{"r1", "none", {{"score", "5"}}}}}}}};
     const Assessment a = assess(official_template(), report);
-    CHECK(!a.total.known());
+    CHECK(!a.main.total.known());
     CHECK(assess(Template{}, report).findings.empty());
 }
 

@@ -137,10 +137,10 @@ TEST_CASE("a budget of nothing, of which nothing was spent, has no rate and lack
     const Reading none{{"eval/funding/total/budget", "0"}, {"eval/funding/total/executed", "0"}};
     CHECK(!none.facts.funding.front().applies);
     CHECK(!none.facts.funding.front().computed_rate.known());
-    CHECK(none.facts.categories.front().score.gaps == 0);
+    CHECK(none.facts.main()->categories.front().score.gaps == 0);
     const Reading spent{{"eval/funding/total/budget", "0"}, {"eval/funding/total/executed", "5"}};
     CHECK(spent.facts.funding.front().applies);
-    CHECK(spent.facts.categories.front().score.gaps == 1);
+    CHECK(spent.facts.main()->categories.front().score.gaps == 1);
 }
 
 TEST_CASE("indicators stand in the order of the form, whatever order they were added in") {

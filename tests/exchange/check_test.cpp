@@ -1,3 +1,4 @@
+#include "known_templates.h"
 #include "exchange/check.h"
 
 #include "exchange/assets.h"
@@ -10,12 +11,12 @@
 using namespace ziping;
 
 TEST_CASE("the real report's mistakes are found, and nothing else that is mandatory") {
-    const auto checked = check_file("sample.json", asset("samples/zhuzhou-2023.json"));
+    const auto checked = check_file("sample.json", asset("samples/zhuzhou-2023.json"), known_templates());
     REQUIRE(checked.has_value());
     const Assessment& a = checked->assessment;
-    CHECK(a.total.value == Decimal(100));
-    REQUIRE(a.grade);
-    CHECK(a.grade->label == "优");
+    CHECK(a.main.total.value == Decimal(100));
+    REQUIRE(a.main.grade);
+    CHECK(a.main.grade->label == "优");
     std::map<std::string, int> count;
     for (const Finding& finding : a.findings) ++count[finding.rule];
     CHECK(count["R01"] == 2);
@@ -31,7 +32,7 @@ TEST_CASE("the real report's mistakes are found, and nothing else that is mandat
 }
 
 TEST_CASE("findings name both figures") {
-    const auto checked = check_file("sample.json", asset("samples/zhuzhou-2023.json"));
+    const auto checked = check_file("sample.json", asset("samples/zhuzhou-2023.json"), known_templates());
     REQUIRE(checked.has_value());
     for (const Finding& finding : checked->assessment.findings) {
         if (finding.rule != "R01") continue;
@@ -42,7 +43,7 @@ TEST_CASE("findings name both figures") {
 }
 
 TEST_CASE("the line of a file is one JSON object with texts for decimals") {
-    const auto checked = check_file("样本.json", asset("samples/zhuzhou-2023.json"));
+    const auto checked = check_file("样本.json", asset("samples/zhuzhou-2023.json"), known_templates());
     REQUIRE(checked.has_value());
     const std::string line = check_line(*checked);
     CHECK(line.find('\n') == line.npos);
@@ -59,7 +60,7 @@ TEST_CASE("the line of a file is one JSON object with texts for decimals") {
 }
 
 TEST_CASE("the text for a person says total, grade, counts and each finding with its degree") {
-    const auto checked = check_file("样本.json", asset("samples/zhuzhou-2023.json"));
+    const auto checked = check_file("样本.json", asset("samples/zhuzhou-2023.json"), known_templates());
     REQUIRE(checked.has_value());
     const std::string text = check_text(*checked);
     for (const char* words :
@@ -71,7 +72,7 @@ TEST_CASE("the text for a person says total, grade, counts and each finding with
 TEST_CASE("an empty report has neither total nor grade") {
     const auto checked =
         check_file("空.json", R"({"format":"ziping-report","version":1,"template":{"id":"zhuzhou-2023","version":"1"},
-"id":"a","unit":"","year":2023,"forms":{}})");
+"id":"a","unit":"","year":2023,"forms":{}})", known_templates());
     REQUIRE(checked.has_value());
     const auto json = parse_json(check_line(*checked));
     REQUIRE(json.has_value());
@@ -82,7 +83,7 @@ TEST_CASE("an empty report has neither total nor grade") {
 TEST_CASE("a file that was changed after its export says so") {
     std::string text(asset("samples/zhuzhou-2023.json"));
     text.replace(text.find("620.99"), 6, "621.99");
-    const auto checked = check_file("a.json", text);
+    const auto checked = check_file("a.json", text, known_templates());
     REQUIRE(checked.has_value());
     CHECK(checked->digest_ok == false);
     CHECK(check_text(*checked).find("摘要不符") != std::string::npos);
@@ -92,7 +93,7 @@ TEST_CASE("a file that was changed after its export says so") {
 TEST_CASE("a report whose template is not here is refused by its name") {
     std::string text(asset("samples/zhuzhou-2023.json"));
     text.replace(text.find("zhuzhou-2023"), 12, "changsha-202");
-    const auto checked = check_file("a.json", text);
+    const auto checked = check_file("a.json", text, known_templates());
     REQUIRE_FALSE(checked.has_value());
     CHECK(checked.error().message.find("changsha-202") != std::string::npos);
 }

@@ -1,3 +1,4 @@
+#include "known_templates.h"
 #include "exchange/small_report.h"
 
 using namespace ziping;
@@ -5,7 +6,7 @@ using namespace ziping;
 namespace {
 
 void refuses(const std::string& text, std::string_view where, std::string_view what) {
-    const auto report = read_report(text);
+    const auto report = read_report(text, known_templates());
     REQUIRE_FALSE(report.has_value());
     if (report) return;
     CAPTURE(report.error().message);
@@ -83,7 +84,7 @@ TEST_CASE("another encoding is named") {
     refuses("\xFE\xFF{", "", "UTF-16");
     refuses(std::string("{\0\"\0", 4), "", "UTF-16");
     refuses(small_file() + std::string(1, '\0') + "{}", "", "空字符");
-    CHECK(read_report("\xEF\xBB\xBF" + small_file()).has_value());
+    CHECK(read_report("\xEF\xBB\xBF" + small_file(), known_templates()).has_value());
 }
 
 TEST_CASE("a file that is too large, too deep or too long is refused before it is kept") {
@@ -110,16 +111,16 @@ TEST_CASE("nesting up to the limit is kept") {
 
 TEST_CASE("control characters, NUL and lone surrogates do no harm") {
     CHECK(report_of(file_with("市直机关工委", "市直\\u0000机关\\u001b\\u007f工委\\n")).unit == "市直机关工委\n");
-    CHECK_FALSE(read_report(file_with("市直机关工委", "\\ud83d")).has_value());
-    CHECK_FALSE(read_report(file_with("市直机关工委", "\\ude00\\ud83d")).has_value());
-    CHECK_FALSE(read_report(file_with("市直机关工委", "市直\n机关")).has_value());
-    CHECK_FALSE(read_report(file_with("市直机关工委", "\xED\xA0\x80")).has_value());
+    CHECK_FALSE(read_report(file_with("市直机关工委", "\\ud83d"), known_templates()).has_value());
+    CHECK_FALSE(read_report(file_with("市直机关工委", "\\ude00\\ud83d"), known_templates()).has_value());
+    CHECK_FALSE(read_report(file_with("市直机关工委", "市直\n机关"), known_templates()).has_value());
+    CHECK_FALSE(read_report(file_with("市直机关工委", "\xED\xA0\x80"), known_templates()).has_value());
     CHECK(report_of(file_with("市直机关工委", "𠮷\\ud842\\udfb7")).unit == "𠮷𠮷");
 }
 
 TEST_CASE("numbers beyond every range are refused or kept, never taken over") {
-    CHECK_FALSE(read_report(file_with("\"year\":2023", "\"year\":1e999")).has_value());
-    CHECK_FALSE(read_report(file_with("\"year\":2023", "\"year\":-0")).has_value());
+    CHECK_FALSE(read_report(file_with("\"year\":2023", "\"year\":1e999"), known_templates()).has_value());
+    CHECK_FALSE(read_report(file_with("\"year\":2023", "\"year\":-0"), known_templates()).has_value());
     const std::string once = written_again(file_with("\"year\":2023", "\"year\":2023,\"x\":123456789012345678901234567890"));
     CHECK(written_again(once) == once);
 }
@@ -127,7 +128,7 @@ TEST_CASE("numbers beyond every range are refused or kept, never taken over") {
 TEST_CASE("a truncated file is an error at every length") {
     const std::string text = small_file();
     for (std::size_t length = 0; length < text.size(); ++length)
-        CHECK_FALSE(read_report(std::string_view(text).substr(0, length)).has_value());
+        CHECK_FALSE(read_report(std::string_view(text).substr(0, length), known_templates()).has_value());
 }
 
 TEST_CASE("random damage never does more than refuse the file or change a text") {
@@ -144,7 +145,7 @@ TEST_CASE("random damage never does more than refuse the file or change a text")
             char& byte = damaged[next(damaged.size())];
             byte = next(2) ? static_cast<char>(byte ^ (1 << next(8))) : static_cast<char>(next(96) + 0x20);
         }
-        const auto report = read_report(damaged);
+        const auto report = read_report(damaged, known_templates());
         if (!report) continue;
         ++kept;
         const std::string once = write_report(*report, shipped());

@@ -1,8 +1,9 @@
 // A small report file for tests, with one thing replaced.
 //
-//     read_report(file_with("\"2.77\"", "2.77"))    an amount that is no text
+//     read_report(file_with("\"2.77\"", "2.77"), known_templates())    an amount that is no text
 #pragma once
 
+#include "known_templates.h"
 #include "exchange/assets.h"
 #include "exchange/report_json.h"
 #include "exchange/templates.h"
@@ -14,7 +15,7 @@
 
 namespace ziping {
 
-inline const Template& shipped() { return *find_template("zhuzhou-2023", "1"); }
+inline const Template& shipped() { return *known_templates().find("zhuzhou-2023", "1"); }
 
 inline std::string small_file() {
     return R"({"format":"ziping-report","version":1,"template":{"id":"zhuzhou-2023","version":"1"},"id":"a1","unit":"市直机关工委",
@@ -31,7 +32,7 @@ inline std::string file_with(std::string_view from, std::string_view to) {
 }
 
 inline Report report_of(std::string_view text) {
-    auto report = read_report(text);
+    auto report = read_report(text, known_templates());
     REQUIRE_MESSAGE(report.has_value(), (report ? "" : report.error().where + " " + report.error().message));
     return report ? *std::move(report) : Report{};
 }

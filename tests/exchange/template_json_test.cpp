@@ -1,3 +1,4 @@
+#include "known_templates.h"
 #include "exchange/template_json.h"
 
 #include "exchange/assets.h"
@@ -32,7 +33,7 @@ void refuses(const std::string& text, std::string_view where) {
 }    // namespace
 
 TEST_CASE("every shipped template is read") {
-    CHECK(shipped_templates().size() == asset_paths("templates").size());
+    CHECK(known_templates().list().size() == asset_paths("templates").size());
     for (const std::string_view path : asset_paths("templates")) {
         const auto tpl = read_template(asset(path));
         CHECK_MESSAGE(tpl.has_value(), (tpl ? "" : tpl.error().where + " " + tpl.error().message));
@@ -40,7 +41,7 @@ TEST_CASE("every shipped template is read") {
 }
 
 TEST_CASE("the Zhuzhou template holds the scheme 10, 50, 30, 10") {
-    const Template& tpl = *find_template("zhuzhou-2023", "");
+    const Template& tpl = *known_templates().find("zhuzhou-2023", "");
     const Block& indicators = *tpl.form("eval")->block("indicators");
     Decimal sum = tpl.form("eval")->block("funding")->weight;
     CHECK(sum == Decimal(10));
@@ -50,7 +51,7 @@ TEST_CASE("the Zhuzhou template holds the scheme 10, 50, 30, 10") {
 }
 
 TEST_CASE("every rule the template switches on exists, and every rule is switched on") {
-    const Template& tpl = *find_template("zhuzhou-2023", "");
+    const Template& tpl = *known_templates().find("zhuzhou-2023", "");
     for (const RuleSetting& setting : tpl.rules) CHECK_MESSAGE(rule(setting.rule), setting.rule);
     for (const Rule& one : rules()) CHECK_MESSAGE(tpl.rule(one.id), std::string(one.id));
 }
@@ -83,7 +84,7 @@ TEST_CASE("a template that contradicts itself is refused by the ids of the place
 }
 
 TEST_CASE("the digest of a template follows its content, not its spelling") {
-    const Template& tpl = *find_template("zhuzhou-2023", "1");
+    const Template& tpl = *known_templates().find("zhuzhou-2023", "1");
     const auto spaced = read_template(with("\"forms\":[", "\n  \"forms\" : ["));
     REQUIRE(spaced.has_value());
     CHECK(spaced->digest == tpl.digest);
@@ -93,9 +94,9 @@ TEST_CASE("the digest of a template follows its content, not its spelling") {
 }
 
 TEST_CASE("a template that is not shipped is not found") {
-    CHECK(find_template("zhuzhou-2023", "") == find_template("zhuzhou-2023", "1"));
-    CHECK(find_template("zhuzhou-2023", "2") == nullptr);
-    CHECK(find_template("changsha-2023", "") == nullptr);
+    CHECK(known_templates().find("zhuzhou-2023", "") == known_templates().find("zhuzhou-2023", "1"));
+    CHECK(known_templates().find("zhuzhou-2023", "2") == nullptr);
+    CHECK(known_templates().find("changsha-2023", "") == nullptr);
 }
 
 TEST_CASE("a template of the bureau may choose SHA-256") {

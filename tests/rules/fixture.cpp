@@ -1,3 +1,4 @@
+#include "known_templates.h"
 #include "rules/fixture.h"
 
 #include "exchange/assets.h"
@@ -57,7 +58,7 @@ const Template& official_template() {
 }
 
 const Report& clean_report() {
-    static const Report report = read_report(file_text("clean-2023.json")).value_or(Report{});
+    static const Report report = read_report(file_text("clean-2023.json"), known_templates()).value_or(Report{});
     return report;
 }
 

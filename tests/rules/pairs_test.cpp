@@ -13,7 +13,7 @@ TEST_CASE("the clean report is complete and without a finding") {
         FAIL_CHECK(finding.rule << " " << finding.path.text() << ": " << finding.message);
     CHECK(assessment.complete());
     CHECK(assessment.submittable());
-    CHECK(assessment.total.state == Figure::complete);
+    CHECK(assessment.main.total.state == Figure::complete);
 }
 
 TEST_CASE("every rule has a case where it fires and one where it stays quiet") {

@@ -144,7 +144,7 @@ TEST_CASE("too high a score is an error, too low a warning") {
 
 TEST_CASE("full marks everywhere want a word") {
     const Assessment a = assessed(full_marks());
-    CHECK(a.total.value == Decimal(100));
+    CHECK(a.main.total.value == Decimal(100));
     const Finding* finding = finding_of(a, "R13", total);
     REQUIRE(finding != nullptr);
     CHECK(finding->severity == Severity::warning);

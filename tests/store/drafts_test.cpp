@@ -1,3 +1,4 @@
+#include "known_templates.h"
 #include "store/drafts.h"
 
 #include "exchange/templates.h"
@@ -9,7 +10,7 @@ using namespace ziping;
 
 namespace {
 
-const Template& tpl() { return shipped_templates().front(); }
+const Template& tpl() { return *known_templates().find("zhuzhou-2023", ""); }
 
 Report version(int number, std::string id = "d1") {
     Report report = new_report(tpl(), std::move(id), "第" + std::to_string(number) + "稿", 2023);
@@ -33,7 +34,7 @@ int opens(Drafts& drafts, std::string_view id = "d1") {
 
 int opens_later(FaultyStorage& storage, std::string_view id = "d1") {
     storage.work_again();
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     return opens(drafts, id);
 }
 
@@ -41,10 +42,10 @@ int opens_later(FaultyStorage& storage, std::string_view id = "d1") {
 
 TEST_CASE("a saved draft opens exactly as it was") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     CHECK(drafts.list().empty());
     CHECK(save(drafts, 1));
-    Drafts later(storage);
+    Drafts later(storage, known_templates());
     const auto report = later.open("d1");
     REQUIRE(report.has_value());
     CHECK(write_report(*report, tpl()) == write_report(version(1), tpl()));
@@ -53,11 +54,11 @@ TEST_CASE("a saved draft opens exactly as it was") {
 
 TEST_CASE("the list names each draft, the one saved last first") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1, "old");
     save(drafts, 3, "new");
     save(drafts, 2, "middle");
-    for (const Drafts& seen : {drafts, Drafts(storage)}) {
+    for (const Drafts& seen : {drafts, Drafts(storage, known_templates())}) {
         REQUIRE(seen.list().size() == 3);
         CHECK(seen.list()[0].id == "new");
         CHECK(seen.list()[1].id == "middle");
@@ -72,7 +73,7 @@ TEST_CASE("the list names each draft, the one saved last first") {
 
 TEST_CASE("versions are written in turn, so the one before is always still there") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     for (int number = 1; number <= 4; ++number) save(drafts, number);
     CHECK(opens_later(storage) == 4);
     const auto a = read_slot(storage.texts["ziping/draft/d1/a"]), b = read_slot(storage.texts["ziping/draft/d1/b"]);
@@ -83,7 +84,7 @@ TEST_CASE("versions are written in turn, so the one before is always still there
 
 TEST_CASE("saving the same again writes nothing, so the version before is kept") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     save(drafts, 2);
     const auto before = storage.texts;
@@ -93,7 +94,7 @@ TEST_CASE("saving the same again writes nothing, so the version before is kept")
 
 TEST_CASE("the exchange file is stored without blanks") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     CHECK(drafts.list().front().size < write_report(version(1), tpl()).size());
     CHECK(read_slot(drafts.text_of("d1"))->report == without_blanks(write_report(version(1), tpl())));
@@ -101,12 +102,12 @@ TEST_CASE("the exchange file is stored without blanks") {
 
 TEST_CASE("a damaged newest slot gives way to the version before") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     save(drafts, 2);
     std::string& newest = storage.texts["ziping/draft/d1/b"];
     newest.resize(newest.size() - 7);
-    Drafts later(storage);
+    Drafts later(storage, known_templates());
     CHECK(opens(later) == 1);
     REQUIRE(later.damaged("d1").size() == 1);
     CHECK(later.damaged("d1").front() == newest);
@@ -114,7 +115,7 @@ TEST_CASE("a damaged newest slot gives way to the version before") {
 
 TEST_CASE("a damaged slot is set aside before its place is used") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     save(drafts, 2);
     storage.texts["ziping/draft/d1/b"] += "x";
@@ -127,12 +128,12 @@ TEST_CASE("a damaged slot is set aside before its place is used") {
 
 TEST_CASE("a draft without any intact slot stays in the list and says so when opened") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     storage.texts["ziping/draft/d1/a"] = "x";
     for (const bool with_index : {true, false}) {
         if (!with_index) storage.texts.erase("ziping/index");
-        Drafts later(storage);
+        Drafts later(storage, known_templates());
         const auto report = later.open("d1");
         REQUIRE_FALSE(report.has_value());
         CHECK_FALSE(report.error().message.empty());
@@ -149,7 +150,7 @@ TEST_CASE("a failure at any write loses nothing") {
             CAPTURE(fault);
             CAPTURE(nth);
             FaultyStorage storage;
-            Drafts drafts(storage);
+            Drafts drafts(storage, known_templates());
             save(drafts, 1);
             storage.fail_put(nth, fault);
             int stored = 1;
@@ -168,13 +169,13 @@ TEST_CASE("a window that dies at any write leaves this version or the one before
     for (int nth = 1; nth <= 6; ++nth) {
         CAPTURE(nth);
         FaultyStorage storage;
-        Drafts drafts(storage);
+        Drafts drafts(storage, known_templates());
         save(drafts, 1);
         storage.fail_put(nth, FaultyStorage::dead);
         save(drafts, 2);
         const int found = opens_later(storage);
         CHECK((found == 1 || found == 2));
-        Drafts later(storage);
+        Drafts later(storage, known_templates());
         CHECK(later.list().size() == 1);
     }
 }
@@ -182,7 +183,7 @@ TEST_CASE("a window that dies at any write leaves this version or the one before
 TEST_CASE("a first save that finds no space stays in memory until there is some") {
     FaultyStorage storage;
     storage.quota = 200;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     const auto saved = drafts.save(version(1), tpl(), time(1));
     REQUIRE_FALSE(saved.has_value());
     CHECK(saved.error() == StorageError::full);
@@ -198,7 +199,7 @@ TEST_CASE("a first save that finds no space stays in memory until there is some"
 
 TEST_CASE("slots set aside make room when space is short") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     save(drafts, 2);
     storage.texts["ziping/draft/d1/b"] += "x";
@@ -213,7 +214,7 @@ TEST_CASE("slots set aside make room when space is short") {
 TEST_CASE("storage that is denied from the start keeps drafts in memory") {
     FaultyStorage storage;
     storage.denied = true;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     CHECK(drafts.state() == Keeping::memory);
     CHECK(drafts.list().empty());
     const auto saved = drafts.save(version(1), tpl(), time(1));
@@ -230,12 +231,12 @@ TEST_CASE("storage that is denied from the start keeps drafts in memory") {
 TEST_CASE("a lost or damaged index is made anew") {
     for (const std::string_view text : {"", "\n", "0\n", "garbage", "12\nd1\t\t\t"}) {
         FaultyStorage storage;
-        Drafts drafts(storage);
+        Drafts drafts(storage, known_templates());
         save(drafts, 1);
         save(drafts, 2, "d2");
         const std::string before = storage.texts["ziping/index"];
         storage.texts["ziping/index"] = text;
-        Drafts later(storage);
+        Drafts later(storage, known_templates());
         REQUIRE(later.list().size() == 2);
         CHECK(later.list() == drafts.list());
         CHECK(storage.texts["ziping/index"] == before);
@@ -244,23 +245,23 @@ TEST_CASE("a lost or damaged index is made anew") {
 
 TEST_CASE("an index that is behind is put right when the draft opens") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     const std::string behind = storage.texts["ziping/index"];
     save(drafts, 2);
     storage.texts["ziping/index"] = behind;
-    Drafts later(storage);
+    Drafts later(storage, known_templates());
     CHECK(opens(later) == 2);
     CHECK(later.list().front().saved_at == time(2));
 }
 
 TEST_CASE("an index names nothing that is not there") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     save(drafts, 2, "d2");
     storage.texts.erase("ziping/draft/d1/a");
-    Drafts later(storage);
+    Drafts later(storage, known_templates());
     REQUIRE(later.list().size() == 1);
     CHECK(later.list().front().id == "d2");
 }
@@ -269,14 +270,14 @@ TEST_CASE("garbage in every key harms nothing but the drafts it replaced") {
     for (const std::string_view garbage : {"", "x", "2", "0", "{}", "[1,", "\xff\xfe\x00", "00000000 1 \n", "ziping"}) {
         CAPTURE(garbage);
         FaultyStorage whole;
-        Drafts drafts(whole);
+        Drafts drafts(whole, known_templates());
         save(drafts, 1);
         save(drafts, 2);
         for (const auto& [key, text] : whole.texts) {
             CAPTURE(key);
             FaultyStorage storage = whole;
             storage.texts[key] = garbage;
-            Drafts later(storage);
+            Drafts later(storage, known_templates());
             CHECK(opens(later) >= 1);
         }
         FaultyStorage storage = whole;
@@ -284,7 +285,7 @@ TEST_CASE("garbage in every key harms nothing but the drafts it replaced") {
         for (const std::string_view key :
              {"ziping/", "ziping/draft/", "ziping/draft//a", "ziping/draft/a", "ziping/draft/x/c", "ziping/rescue/"})
             storage.texts[std::string(key)] = garbage;
-        Drafts later(storage);
+        Drafts later(storage, known_templates());
         CHECK(opens(later) == 0);
         if (later.state() != Keeping::newer) {
             CHECK(save(later, 3));
@@ -295,11 +296,11 @@ TEST_CASE("garbage in every key harms nothing but the drafts it replaced") {
 
 TEST_CASE("data of a newer program is read and never written") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     storage.texts["ziping/meta"] = "2";
     const auto before = storage.texts;
-    Drafts later(storage);
+    Drafts later(storage, known_templates());
     CHECK(later.state() == Keeping::newer);
     CHECK(opens(later) == 1);
     CHECK_FALSE(save(later, 2));
@@ -310,7 +311,7 @@ TEST_CASE("data of a newer program is read and never written") {
 
 TEST_CASE("two windows that write the same draft do not damage it, and each learns of the other") {
     FaultyStorage storage;
-    Drafts one(storage), two(storage);
+    Drafts one(storage, known_templates()), two(storage, known_templates());
     save(one, 1);
     CHECK(two.changed_elsewhere("d1"));
     two.refresh();
@@ -328,7 +329,7 @@ TEST_CASE("two windows that write the same draft do not damage it, and each lear
 
 TEST_CASE("two windows that write different drafts keep both in the list") {
     FaultyStorage storage;
-    Drafts one(storage), two(storage);
+    Drafts one(storage, known_templates()), two(storage, known_templates());
     save(one, 1, "d1");
     save(two, 2, "d2");
     save(one, 3, "d1");
@@ -344,7 +345,7 @@ TEST_CASE("two windows that write different drafts keep both in the list") {
 
 TEST_CASE("removing a draft takes all of it away, and can be undone exactly") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     save(drafts, 2);
     storage.texts["ziping/draft/d1/b"] += "x";
@@ -364,7 +365,7 @@ TEST_CASE("removing a draft takes all of it away, and can be undone exactly") {
 
 TEST_CASE("removals are undone one by one, the last first") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1, "d1");
     save(drafts, 2, "d2");
     drafts.remove("d1");
@@ -378,7 +379,7 @@ TEST_CASE("removals are undone one by one, the last first") {
 
 TEST_CASE("undoing a removal without space brings the draft back into memory") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     drafts.remove("d1");
     storage.quota = 10;
@@ -389,7 +390,7 @@ TEST_CASE("undoing a removal without space brings the draft back into memory") {
 
 TEST_CASE("a removal that storage forbids changes nothing") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     const auto before = storage.texts;
     storage.denied = true;
@@ -400,7 +401,7 @@ TEST_CASE("a removal that storage forbids changes nothing") {
 
 TEST_CASE("a twin is taken when it is newer, or nothing is here") {
     FaultyStorage storage, other;
-    Drafts drafts(storage), source(other);
+    Drafts drafts(storage, known_templates()), source(other, known_templates());
     save(source, 1);
     const std::string first = source.text_of("d1");
     save(source, 2);
@@ -417,7 +418,7 @@ TEST_CASE("a twin is taken when it is newer, or nothing is here") {
 
 TEST_CASE("a twin that is damaged, of another draft, or of one just removed is left alone") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     save(drafts, 1);
     const std::string twin = drafts.text_of("d1");
     CHECK_FALSE(drafts.offer_twin("d2", twin));
@@ -431,11 +432,11 @@ TEST_CASE("a twin that is damaged, of another draft, or of one just removed is l
 
 TEST_CASE("a draft's id is not taken for the beginning of another's") {
     FaultyStorage storage;
-    Drafts drafts(storage);
+    Drafts drafts(storage, known_templates());
     for (const std::string_view id : {"d", "d1", "d.1", "a", "b"}) CHECK(save(drafts, 1, std::string(id)));
     CHECK(drafts.remove("d"));
     storage.texts.erase("ziping/index");
-    Drafts later(storage);
+    Drafts later(storage, known_templates());
     CHECK(later.list().size() == 4);
     for (const DraftInfo& info : later.list()) CHECK_FALSE(info.damaged);
 }

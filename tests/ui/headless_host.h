@@ -38,6 +38,7 @@ public:
     ControlId focus_wanted = 0;
     std::optional<std::pair<ControlId, std::string>> refreshed;    // the last refresh_text
     bool pen_asked = false, pen_by_force = false, file_asked = false, updated = false;
+    std::vector<std::string> assets_asked;
     int frames_wanted = 0;              // by wake
     std::optional<double> wake_time;    // by wake_after, on the clock
 
@@ -66,6 +67,7 @@ public:
     void keep_twin(std::string_view draft, std::string_view text) override;
     void take_pen(std::string_view draft, bool by_force) override { pen = draft, pen_asked = true, pen_by_force = by_force; }
 
+    void load_asset(std::string_view path) override { assets_asked.emplace_back(path); }
     void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
     void choose_file() override { file_asked = true; }
     void copy(std::string_view text) override { clipboard = text; }

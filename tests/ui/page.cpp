@@ -1,5 +1,7 @@
 #include "ui/page.h"
 
+#include "exchange/assets.h"
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -77,6 +79,7 @@ void Page::draw() {
 void Page::deliver() {
     if (focus_ != 0 && !host.element(focus_)) set_focus(0);    // a removed element loses the focus
     if (host.focus_wanted != 0) set_focus(std::exchange(host.focus_wanted, 0));
+    for (const std::string& path : std::exchange(host.assets_asked, {})) app_->asset_loaded(path, asset(path));
     if (std::exchange(host.pen_asked, false) && !host.pen.empty()) app_->pen_changed(host.pen_by_force || !host.pen_elsewhere);
 }
 

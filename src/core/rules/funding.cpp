@@ -5,7 +5,7 @@ namespace ziping {
 namespace {
 
 Path cell(const Funding& funding, std::string_view column) {
-    return {funding.form->id, funding.block->id, funding.row->id, std::string(column)};
+    return {funding.use->id, funding.block->id, funding.row->id, std::string(column)};
 }
 
 // A typed figure that differs by more than `tolerance` from the computed one. `unit` as it is shown: "%", " 分".
@@ -82,7 +82,7 @@ void over_budget(const Facts& facts, const RuleSetting& setting, Findings& findi
 void low_execution(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal expected = limit(setting, 0, 90), low = limit(setting, 1, 80), very_low = limit(setting, 2, 60);
     for (const Funding& f : facts.funding) {
-        if (!f.computed_rate.known() || f.computed_rate.value >= expected) continue;
+        if (f.weight.is_zero() || !f.computed_rate.known() || f.computed_rate.value >= expected) continue;
         const Decimal rate = f.computed_rate.value;
         const std::string_view degree = rate < very_low ? "，执行率严重偏低" : rate < low ? "，执行率偏低" : "";
         Finding& finding = add(findings, setting, f.rate.path,
@@ -97,7 +97,7 @@ void low_execution(const Facts& facts, const RuleSetting& setting, Findings& fin
 // R44. 全年预算数 differs from 年初预算数. Above limits[0] (20 %) the adjustment is called large.
 void adjusted_budget(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Funding& f : facts.funding) {
-        if (!known(&f.initial) || !known(&f.budget) || f.initial.value() == f.budget.value()) continue;
+        if (f.weight.is_zero() || !known(&f.initial) || !known(&f.budget) || f.initial.value() == f.budget.value()) continue;
         const Decimal initial = f.initial.value(), budget = f.budget.value(), change = budget - initial;
         std::string share;
         bool large = true;    // from nothing

@@ -60,6 +60,48 @@ void report_sample_text(const RuleSetting& setting, Findings& findings, const Pa
     finding.found = trimmed(text);
 }
 
+// Calls visit(path of the row) for each row of goals.
+template <class Visit>
+void each_goal(const Facts& facts, Visit visit) {
+    for (const FormUse& use : facts.forms)
+        for (const Block& block : use.form->blocks)
+            if (block.kind == BlockKind::goals)
+                for (const Row& row : block.rows) visit(Path{use.id, block.id, row.id, ""});
+}
+
+void check_goal(const Facts& facts, const RuleSetting& setting, Findings& findings, const Path& row) {
+    const Decimal shortest = limit(setting, 0, 20);
+    const Path cells[] = {row.with_column("expected"), row.with_column("actual")};
+    bool reported = false;
+    for (const Path& path : cells) {
+        const std::string_view text = trimmed(facts.report->text(path));
+        if (text.empty()) continue;
+        const Decimal length(static_cast<int>(characters(text)));
+        if (read_value(text).kind == Value::Kind::number) {
+            Finding& finding =
+                add(findings, setting, path,
+                    say({facts.place(path), "只填写了数字", quoted(text), "：请用文字写明年度总体目标及其完成情况。"}));
+            finding.found = text;
+            finding.expected = "文字说明";
+        } else if (length < shortest) {
+            Finding& finding = add_milder(
+                findings, setting, path,
+                say({facts.place(path), "只有 ", length.text(), " 个字，内容过于简单：请写明做什么、达到什么效果。"}));
+            finding.found = text;
+            finding.expected = say({"不少于 ", shortest.text(), " 字"});
+        } else {
+            continue;
+        }
+        reported = true;
+    }
+    const std::string_view expected = trimmed(facts.report->text(cells[0])), actual = trimmed(facts.report->text(cells[1]));
+    if (reported || expected.empty() || plain_name(expected) != plain_name(actual)) return;
+    Finding& finding = add_milder(findings, setting, cells[1],
+                                  say({facts.place(row), "的预期目标与实际完成情况文字完全相同：请在实际完成情况中写明完成的结果。"}));
+    finding.related = {cells[0]};
+    finding.found = actual;
+}
+
 }    // namespace
 
 // R29. A qualitative indicator that says only that something got better, with no fact in the achievement or the reason.
@@ -125,44 +167,18 @@ void sample_text_left(const Facts& facts, const RuleSetting& setting, Findings& 
             report_sample_text(setting, findings, i.path(column), text, piece, where);
         }
     }
-    for (std::string_view goal : {"goal_expected", "goal_actual"})
-        if (const Path* path = facts.tpl->fact(goal))
-            if (const std::string_view piece = sample_text(facts.text(goal)); !piece.empty())
-                report_sample_text(setting, findings, *path, facts.text(goal), piece, facts.place(*path));
+    each_goal(facts, [&](const Path& path) {
+        for (const char* column : {"expected", "actual"}) {
+            const Path cell = path.with_column(column);
+            const std::string_view text = facts.report->text(cell), piece = sample_text(text);
+            if (!piece.empty()) report_sample_text(setting, findings, cell, text, piece, facts.place(cell));
+        }
+    });
 }
 
 // R38. The goal or its achievement is a bare number. Milder: shorter than limits[0] characters, or both the same. Blank cells pass.
 void empty_goals(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    const Decimal shortest = limit(setting, 0, 20);
-    bool reported = false;
-    for (std::string_view goal : {"goal_expected", "goal_actual"}) {
-        const Path* path = facts.tpl->fact(goal);
-        const std::string_view text = trimmed(facts.text(goal));
-        if (!path || text.empty()) continue;
-        const Decimal length(static_cast<int>(characters(text)));
-        if (read_value(text).kind == Value::Kind::number) {
-            Finding& finding =
-                add(findings, setting, *path,
-                    say({facts.place(*path), "只填写了数字", quoted(text), "：请用文字写明年度总体目标及其完成情况。"}));
-            finding.found = text;
-            finding.expected = "文字说明";
-        } else if (length < shortest) {
-            Finding& finding = add_milder(
-                findings, setting, *path,
-                say({facts.place(*path), "只有 ", length.text(), " 个字，内容过于简单：请写明做什么、达到什么效果。"}));
-            finding.found = text;
-            finding.expected = say({"不少于 ", shortest.text(), " 字"});
-        } else {
-            continue;
-        }
-        reported = true;
-    }
-    const std::string_view expected = trimmed(facts.text("goal_expected")), actual = trimmed(facts.text("goal_actual"));
-    if (reported || expected.empty() || plain_name(expected) != plain_name(actual)) return;
-    Finding& finding = add_milder(findings, setting, *facts.tpl->fact("goal_actual"),
-                                  "年度总体目标的预期目标与实际完成情况文字完全相同：请在实际完成情况中写明完成的结果。");
-    finding.related = {*facts.tpl->fact("goal_expected")};
-    finding.found = actual;
+    each_goal(facts, [&](const Path& path) { check_goal(facts, setting, findings, path); });
 }
 
 }    // namespace ziping

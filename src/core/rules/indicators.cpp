@@ -40,7 +40,7 @@ std::string name_of(const Facts& facts, const Indicator& indicator) {
 bool stands_in(const Indicator& indicator, const RuleSetting& setting) {
     return std::any_of(setting.cells.begin(), setting.cells.end(), [&](const std::string& cell) {
         const Path path = Path::parse(cell);
-        return path.row == indicator.row->group && path.block == indicator.block->id && path.form == indicator.form->id;
+        return path.row == indicator.row->group && path.block == indicator.block->id && path.form == indicator.use->form->id;
     });
 }
 

@@ -2,6 +2,8 @@
 #include "core/rules/finding.h"
 #include "core/rules/rule.h"
 
+#include <algorithm>
+
 namespace ziping {
 
 namespace {
@@ -21,33 +23,56 @@ std::string difference(Decimal found, Decimal expected) {
     return found > expected ? "多 " + (found - expected).text() : "少 " + (expected - found).text();
 }
 
-// Σ 分值 of a 一级 against its cap. Said once all weights are there, or as soon as they exceed the cap.
-void category_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Category& category : facts.categories) {
-        if (category.id == "funding" || !category.weights.known() || category.weights.value == category.cap) continue;
-        const bool too_many = category.weights.value > category.cap;
-        if (category.weights.state == Figure::provisional && !too_many) continue;
-        const std::string found = category.weights.value.text(), cap = category.cap.text();
-        Finding& finding = add(findings, setting, category.path,
-                               say({category.label, "分值合计 ", found, " 分，应为 ", cap, " 分，",
-                                    difference(category.weights.value, category.cap), " 分：请调整各三级指标的分值。"}));
-        for (const Indicator& one : facts.indicators)
-            if (one.group && one.group->id == category.id && one.weight.known()) finding.related.push_back(one.weight.path);
-        with_figures(finding, found, cap);
+bool has_indicators(const Score& score) {
+    for (const Block& block : score.form->blocks)
+        if (block.kind == BlockKind::indicators) return true;
+    return false;
+}
+
+// Calls visit(score, subject) for each form whose indicators are scored; `subject` begins a message: "" for the department's own form,
+// 项目支出绩效自评表（党建活动经费）的 for a project's.
+template <class Visit>
+void each_score(const Facts& facts, Visit visit) {
+    for (const Score& score : facts.scores) {
+        if (!has_indicators(score)) continue;
+        const bool own = score.form->always();
+        visit(score, own ? std::string() : title_of(facts.use_of(score), *facts.report) + "的");
     }
 }
 
+Path total_of(const Facts& facts, const Score& score) { return facts.use_of(score).fact("total"); }
+
+// Σ 分值 of a 一级 against its cap. Said once all weights are there, or as soon as they exceed the cap.
+void category_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    each_score(facts, [&](const Score& score, const std::string& subject) {
+        for (const Category& category : score.categories) {
+            if (category.id == "funding" || !category.weights.known() || category.weights.value == category.cap) continue;
+            const bool too_many = category.weights.value > category.cap;
+            if (category.weights.state == Figure::provisional && !too_many) continue;
+            const std::string found = category.weights.value.text(), cap = category.cap.text();
+            Finding& finding = add(findings, setting, category.path,
+                                   say({subject, category.label, "分值合计 ", found, " 分，应为 ", cap, " 分，",
+                                        difference(category.weights.value, category.cap), " 分：请调整各三级指标的分值。"}));
+            for (const Indicator& one : facts.indicators)
+                if (one.group && one.group->id == category.id && one.use->id == score.use && one.weight.known())
+                    finding.related.push_back(one.weight.path);
+            with_figures(finding, found, cap);
+        }
+    });
+}
+
 void all_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    const bool too_many = facts.weights.known() && facts.weights.value > Decimal(100);
-    if (!facts.weights.known() || facts.weights.value == Decimal(100)) return;
-    if (facts.weights.state != Figure::complete && !too_many) return;
-    const Path* total = facts.tpl->fact("total");
-    const std::string found = facts.weights.value.text();
-    Finding& finding = add(findings, setting, total ? *total : Path{},
-                           say({"全部分值（含预算执行）合计 ", found, " 分，应为 100 分，", difference(facts.weights.value, 100),
-                                " 分：请调整分值。"}));
-    for (const Category& category : facts.categories) finding.related.push_back(category.path);
-    with_figures(finding, found, "100");
+    each_score(facts, [&](const Score& score, const std::string& subject) {
+        const bool too_many = score.weights.known() && score.weights.value > Decimal(100);
+        if (!score.weights.known() || score.weights.value == Decimal(100)) return;
+        if (score.weights.state != Figure::complete && !too_many) return;
+        const std::string found = score.weights.value.text();
+        Finding& finding = add(findings, setting, total_of(facts, score),
+                               say({subject, "全部分值（含预算执行）合计 ", found, " 分，应为 100 分，",
+                                    difference(score.weights.value, 100), " 分：请调整分值。"}));
+        for (const Category& category : score.categories) finding.related.push_back(category.path);
+        with_figures(finding, found, "100");
+    });
 }
 
 void weight_is_a_number(const Facts& facts, const RuleSetting& setting, Findings& findings) {
@@ -92,28 +117,33 @@ void score_within_weight(const Facts& facts, const RuleSetting& setting, Finding
 
 // limits: tolerance in 分 (0.01). A claim that is no number is R60's.
 void claimed_total(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    const Number* claim = facts.amount("total");
-    if (!claim || !claim->typed || claim->malformed || facts.total.state != Figure::complete) return;
-    if (abs(claim->value() - facts.total.value) <= limit(setting, 0, *Decimal::parse("0.01"))) return;
-    const std::string found = claim->value().text(), sum = facts.total.value.text();
-    Finding& finding = add(findings, setting, claim->path,
-                           say({"总分填写 ", found, " 分，各项得分之和为 ", sum, " 分：请核对得分，或改用计算的总分。"}));
-    for (const Category& category : facts.categories) finding.related.push_back(category.path.with_column("score"));
-    finding.repair = repair_by("改用计算的总分", claim->path, "");
-    with_figures(finding, found, sum);
+    each_score(facts, [&](const Score& score, const std::string& subject) {
+        const Number* claim = facts.number(total_of(facts, score));
+        if (!claim || !claim->typed || claim->malformed || score.total.state != Figure::complete) return;
+        if (abs(claim->value() - score.total.value) <= limit(setting, 0, *Decimal::parse("0.01"))) return;
+        const std::string found = claim->value().text(), sum = score.total.value.text();
+        Finding& finding = add(
+            findings, setting, claim->path,
+            say({subject, "总分填写 ", found, " 分，各项得分之和为 ", sum, " 分：请核对得分，或改用计算的总分。"}));
+        for (const Category& category : score.categories) finding.related.push_back(category.path.with_column("score"));
+        finding.repair = repair_by("改用计算的总分", claim->path, "");
+        with_figures(finding, found, sum);
+    });
 }
 
 // "优秀" and "良好" say 优 and 良.
 void claimed_grade(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    const Path* path = facts.tpl->fact("grade");
-    const std::string_view claim = trimmed(facts.text("grade"));
-    if (!path || claim.empty() || !facts.grade || claim.starts_with(facts.grade->label)) return;
-    Finding& finding = add(findings, setting, *path,
-                           say({"等级填写", quoted(claim), "，总分 ", facts.total.value.text(), " 分对应的等级为“",
-                                facts.grade->label, "”：请改正。"}));
-    if (const Path* total = facts.tpl->fact("total")) finding.related.push_back(*total);
-    finding.repair = repair_by("改用计算的等级", *path, "");
-    with_figures(finding, std::string(claim), facts.grade->label);
+    each_score(facts, [&](const Score& score, const std::string& subject) {
+        const Path path = facts.use_of(score).fact("grade");
+        const std::string_view claim = path.form.empty() ? std::string_view{} : trimmed(facts.report->text(path));
+        if (claim.empty() || !score.grade || claim.starts_with(score.grade->label)) return;
+        Finding& finding = add(findings, setting, path,
+                               say({subject, "等级填写", quoted(claim), "，总分 ", score.total.value.text(),
+                                    " 分对应的等级为“", score.grade->label, "”：请改正。"}));
+        finding.related.push_back(total_of(facts, score));
+        finding.repair = repair_by("改用计算的等级", path, "");
+        with_figures(finding, std::string(claim), score.grade->label);
+    });
 }
 
 // limits: tolerance in 分 (0.1). Too low is the department's own loss: a milder finding.
@@ -172,18 +202,20 @@ void heavy_indicator(const Facts& facts, const RuleSetting& setting, Findings& f
 
 // A 一级 of several 二级 told by a single indicator, once its points are given out.
 void lonely_indicator(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Category& category : facts.categories) {
-        if (category.weights.state != Figure::complete || category.weights.value != category.cap) continue;
-        const Indicator* only = nullptr;
-        int count = 0;
-        for (const Indicator& one : facts.indicators)
-            if (!one.empty && one.group && one.group->id == category.id) only = &one, ++count;
-        if (count != 1 || only->group->subgroups.size() < 2) continue;
-        Finding& finding = add(findings, setting, category.path,
-                               say({category.label, "只设了 1 项三级指标：请从不同方面增设指标，再分配分值。"}));
-        finding.related.push_back(only->path("name"));
-        with_figures(finding, "1", "2");
-    }
+    each_score(facts, [&](const Score& score, const std::string& subject) {
+        for (const Category& category : score.categories) {
+            if (category.weights.state != Figure::complete || category.weights.value != category.cap) continue;
+            const Indicator* only = nullptr;
+            int count = 0;
+            for (const Indicator& one : facts.indicators)
+                if (!one.empty && one.use->id == score.use && one.group && one.group->id == category.id) only = &one, ++count;
+            if (count != 1 || only->group->subgroups.size() < 2) continue;
+            Finding& finding = add(findings, setting, category.path,
+                                   say({subject, category.label, "只设了 1 项三级指标：请从不同方面增设指标，再分配分值。"}));
+            finding.related.push_back(only->path("name"));
+            with_figures(finding, "1", "2");
+        }
+    });
 }
 
 void concentrated_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
@@ -192,42 +224,47 @@ void concentrated_weights(const Facts& facts, const RuleSetting& setting, Findin
 }
 
 void all_full_marks(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    if (facts.total.state != Figure::complete || facts.total.value != Decimal(100)) return;
-    int count = 0;
-    for (const Indicator& one : facts.indicators) {
-        if (one.empty) continue;
-        if (!one.score.known() || !one.weight.known() || one.score.value() != one.weight.value()) return;
-        ++count;
-    }
-    if (count == 0) return;
-    const Path* path = facts.tpl->fact("total");
-    Finding& finding =
-        add(findings, setting, path ? *path : Path{},
-            say({"全部 ", std::to_string(count), " 项指标都得满分，总分 100 分：请核实每项的完成情况，确已全部完成的请说明。"}));
-    finding.found = "100";
+    each_score(facts, [&](const Score& score, const std::string& subject) {
+        if (score.total.state != Figure::complete || score.total.value != Decimal(100)) return;
+        int count = 0;
+        for (const Indicator& one : facts.indicators) {
+            if (one.empty || one.use->id != score.use) continue;
+            if (!one.score.known() || !one.weight.known() || one.score.value() != one.weight.value()) return;
+            ++count;
+        }
+        if (count == 0) return;
+        Finding& finding = add(findings, setting, total_of(facts, score),
+                               say({subject, "全部 ", std::to_string(count),
+                                    " 项指标都得满分，总分 100 分：请核实每项的完成情况，确已全部完成的请说明。"}));
+        finding.found = "100";
+    });
 }
 
 // limits: gap in % (5). (得分率 of the indicators − 执行率) ÷ 得分率: goals all met with money unspent.
 void goals_without_money(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    if (facts.funding.empty() || !facts.funding.front().computed_rate.known()) return;
-    Decimal weights, scores;
-    for (const Category& category : facts.categories) {
-        if (category.id == "funding") continue;
-        if (category.weights.state != Figure::complete || category.score.state != Figure::complete) return;
-        weights += category.weights.value;
-        scores += category.score.value;
-    }
-    if (weights.is_zero() || scores.is_zero()) return;
-    const Decimal share = scores / weights * 100, rate = facts.funding.front().computed_rate.value;
-    const Decimal gap = (share - rate) / share * 100;
-    if (gap <= limit(setting, 0, 5)) return;
-    const std::string rate_text = rate.text() + "%", share_text = share.rounded(2).text() + "%";
-    const Funding& funding = facts.funding.front();
-    Finding& finding = add(findings, setting, funding.rate.path,
-                           say({"预算执行率 ", rate_text, "，各项指标的得分率却有 ", share_text,
-                                "：资金没有用完而目标基本完成，请核实指标值是否偏低，或说明节约的情况。"}));
-    finding.related = {funding.executed.path, funding.budget.path};
-    with_figures(finding, rate_text, share_text);
+    each_score(facts, [&](const Score& score, const std::string& subject) {
+        const auto funding = std::find_if(facts.funding.begin(), facts.funding.end(), [&](const Funding& f) {
+            return f.use->id == score.use && !f.weight.is_zero() && f.computed_rate.known();
+        });
+        if (funding == facts.funding.end()) return;
+        Decimal weights, scores;
+        for (const Category& category : score.categories) {
+            if (category.id == "funding") continue;
+            if (category.weights.state != Figure::complete || category.score.state != Figure::complete) return;
+            weights += category.weights.value;
+            scores += category.score.value;
+        }
+        if (weights.is_zero() || scores.is_zero()) return;
+        const Decimal share = scores / weights * 100, rate = funding->computed_rate.value;
+        const Decimal gap = (share - rate) / share * 100;
+        if (gap <= limit(setting, 0, 5)) return;
+        const std::string rate_text = rate.text() + "%", share_text = share.rounded(2).text() + "%";
+        Finding& finding = add(findings, setting, funding->rate.path,
+                               say({subject, "预算执行率 ", rate_text, "，各项指标的得分率却有 ", share_text,
+                                    "：资金没有用完而目标基本完成，请核实指标值是否偏低，或说明节约的情况。"}));
+        finding.related = {funding->executed.path, funding->budget.path};
+        with_figures(finding, rate_text, share_text);
+    });
 }
 
 constexpr Rule table[] = {

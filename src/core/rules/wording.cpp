@@ -82,15 +82,15 @@ const GradeBand* grade_at(const Facts& facts, std::string_view word, std::string
 
 // R67. A section that must be written is empty. "无" is an answer.
 void empty_section(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Form& form : facts.tpl->forms)
-        for (const Block& block : form.blocks) {
+    for (const FormUse& use : facts.forms)
+        for (const Block& block : use.form->blocks) {
             if (block.kind != BlockKind::outline || block.columns.empty()) continue;
-            const FilledBlock* filled = facts.report->block(form.id, block.id);
+            const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr;
             for (const Row& row : block.rows) {
                 if (!row.required || row.heading || !row.same_as.empty()) continue;
                 const FilledRow* answer = filled ? filled->row(row.id) : nullptr;
                 if (answer && !is_blank(answer->text(block.columns.front().id))) continue;
-                Path path{form.id, block.id, row.id, block.columns.front().id};
+                Path path{use.id, block.id, row.id, block.columns.front().id};
                 std::string message = say({facts.place(path), "为空：请填写，没有的请写“无”。"});
                 add(findings, setting, std::move(path), std::move(message));
             }
@@ -122,7 +122,8 @@ void different_years(const Facts& facts, const RuleSetting& setting, Findings& f
 // R72. The grade that the prose names is the one of the total. words: what stands before it ("自评等级", "评价结果"). Other years' grades
 // pass, and so does everything while the total is provisional.
 void different_grade(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    if (!facts.grade || facts.total.state != Figure::complete) return;
+    const Score* main = facts.main();
+    if (!main || !main->grade || main->total.state != Figure::complete) return;
     each_passage(facts, [&](const Path& path, std::string_view text) {
         for (const std::string& word : setting.words)
             for (std::size_t at = word.empty() ? std::string_view::npos : find_word(text, word); at != std::string_view::npos;
@@ -132,13 +133,13 @@ void different_grade(const Facts& facts, const RuleSetting& setting, Findings& f
                 if (!has_any(sentence, {"自评", "绩效", "评价"}) || has(sentence, "考核")) continue;
                 if (const int year = year_before(text, at); year != 0 && year != facts.report->year) continue;
                 const GradeBand* named = grade_at(facts, word, text.substr(at + word.size()));
-                if (!named || named->label == facts.grade->label) continue;
+                if (!named || named->label == main->grade->label) continue;
                 Finding& finding =
                     add(findings, setting, path,
-                        say({facts.place(path), "中写等级为“", named->label, "”，自评总分 ", facts.total.value.text(),
-                             " 分对应的等级为“", facts.grade->label, "”：请改为一致。"}));
+                        say({facts.place(path), "中写等级为“", named->label, "”，自评总分 ", main->total.value.text(),
+                             " 分对应的等级为“", main->grade->label, "”：请改为一致。"}));
                 finding.found = named->label;
-                finding.expected = facts.grade->label;
+                finding.expected = main->grade->label;
                 return;
             }
     });

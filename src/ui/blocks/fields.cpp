@@ -30,8 +30,14 @@ void lay_out_run(Layout& layout, const Block& block, std::size_t first, std::siz
             const float x = layout.x + static_cast<float>(i - at) * (width + gap_px);
             item.texts.push_back(layout.piece({x, item.box.y, width, label_style.line}, size::small, false,
                                               layout.ui.theme->secondary, layout.words(row.label)));
+            if (row.kind == CellKind::choice) {
+                const Box box{x, item.box.y + label_style.line + layout.px(4), width, field_height};
+                item.choices.push_back(
+                    layout.choice({layout.use.id, block.id, row.id, "value"}, box, layout.words(row.label), row.options));
+                continue;
+            }
             CellView cell =
-                layout.cell({layout.form.id, block.id, row.id, "value"}, row.kind, layout.words(row.label), row.computed);
+                layout.cell({layout.use.id, block.id, row.id, "value"}, row.kind, layout.words(row.label), row.computed);
             cell.bordered = true;
             cell.wraps = false;
             cell.align = Align::left;
@@ -45,7 +51,7 @@ void lay_out_run(Layout& layout, const Block& block, std::size_t first, std::siz
 void lay_out_prose(Layout& layout, const Block& block, const Row& row) {
     const TextStyle label_style = layout.ui.style(size::small);
     const float width = std::min(layout.width, layout.px(size::prose_max + 20));
-    CellView cell = layout.cell({layout.form.id, block.id, row.id, "value"}, row.kind, layout.words(row.label), row.computed);
+    CellView cell = layout.cell({layout.use.id, block.id, row.id, "value"}, row.kind, layout.words(row.label), row.computed);
     cell.bordered = true;
     cell.required = row.required;
     if (cell.raw.empty()) cell.ghost = layout.words(row.guidance);

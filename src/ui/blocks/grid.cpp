@@ -78,7 +78,7 @@ void add_row(Layout& layout, const Block& block, const Row& row, const Columns& 
         const std::string column_label = layout.words(column.label);
         const bool single = block.columns.size() == 1;
         std::string name = single ? row_label : columns.labels ? row_label + " " + column_label : column_label;
-        CellView cell = layout.cell({layout.form.id, block.id, row.id, column.id}, column.kind, std::move(name), column.computed);
+        CellView cell = layout.cell({layout.use.id, block.id, row.id, column.id}, column.kind, std::move(name), column.computed);
         const std::size_t at = i + (columns.labels ? 1 : 0);
         cell.required = column.required && row.required;
         cell.box = {columns.x[at], top, columns.w[at], 0};

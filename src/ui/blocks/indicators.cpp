@@ -1,5 +1,5 @@
-// 一级/二级/三级: the table of indicators. Groups span their rows; each 二级
-// ends with a line to add an indicator.
+// 一级/二级/三级: the table of indicators. Groups span their rows; each 二级 ends with a line to add an indicator. Columns that
+// the template puts below stand in a second line of the row: the causes and remarks of a monitoring form.
 #include "ui/form_layout.h"
 
 #include "core/quantity.h"
@@ -10,54 +10,81 @@ namespace ziping {
 
 namespace {
 
-constexpr float group_width = 84, subgroup_width = 92, target_width = 92, actual_width = 116, weight_width = 56, score_width = 76,
-                actions_width = 36, add_height = 30, level_height = 28;
+constexpr float group_width = 84, subgroup_width = 92, actions_width = 36, add_height = 30, level_height = 28, light_width = 52;
 
-struct Columns {
-    struct Place {
-        float x, w;
-    };
-    Place group, subgroup, name, target, actual, weight, score, reason, actions;
+struct Place {
+    float x = 0, w = 0;
 };
 
-Columns columns_of(const Layout& layout) {
-    Columns c{};
-    float x = layout.x;
-    const float narrow = layout.width < layout.px(860) ? 0.88f : 1.0f;
-    const auto take = [&](float css) {
-        const Columns::Place place{x, layout.px(css * narrow)};
-        x += place.w;
-        return place;
-    };
-    c.group = take(group_width);
-    c.subgroup = take(subgroup_width);
-    const float fixed = layout.px((target_width + actual_width + weight_width + score_width) * narrow) +
-                        layout.px(actions_width) + (x - layout.x);
-    const float rest = layout.width - fixed;
-    c.name = {x, std::floor(rest * 0.56f)};
-    x += c.name.w;
-    c.target = take(target_width);
-    c.actual = take(actual_width);
-    c.weight = take(weight_width);
-    c.score = take(score_width);
-    c.reason = {x, layout.x + layout.width - layout.px(actions_width) - x};
-    c.actions = {layout.x + layout.width - layout.px(actions_width), layout.px(actions_width)};
-    return c;
+struct Columns {
+    Place group, subgroup, light, actions;
+    std::vector<Place> places;    // of the block's columns; width 0: not in the table's own line
+    float content = 0;            // where the columns of a row begin
+};
+
+// CSS pixels; 0 = a share of what is left.
+float width_of(const Column& column) {
+    switch (column.kind) {
+    case CellKind::target: return 92;
+    case CellKind::actual: return 116;
+    case CellKind::weight: return 56;
+    case CellKind::score: return 76;
+    case CellKind::choice: return 76;
+    case CellKind::text: return column.width > 0 ? static_cast<float>(column.width) : 0;
+    default: return 80;
+    }
 }
 
-const Columns::Place& place_of(const Columns& c, std::string_view column) {
-    if (column == "name") return c.name;
-    if (column == "target") return c.target;
-    if (column == "actual") return c.actual;
-    if (column == "weight") return c.weight;
-    if (column == "score") return c.score;
-    return c.reason;
+bool in_line(const Column& column) { return !column.below && column.kind != CellKind::level; }
+
+Columns columns_of(const Layout& layout, const Block& block) {
+    Columns c;
+    float x = layout.x;
+    const float narrow = layout.width < layout.px(860) ? 0.88f : 1.0f;
+    const auto take = [&](float w) {
+        const Place place{x, w};
+        x += w;
+        return place;
+    };
+    c.group = take(layout.px(group_width * narrow));
+    c.subgroup = take(layout.px(subgroup_width * narrow));
+    c.content = x;
+    const bool lights = layout.use.form->months > 0;
+    const float tail = layout.px(actions_width) + (lights ? layout.px(light_width) : 0);
+    float fixed = 0, shares = 0;
+    for (const Column& column : block.columns) {
+        if (!in_line(column)) continue;
+        const float w = width_of(column);
+        if (w > 0)
+            fixed += layout.px(w * narrow);
+        else
+            shares += column.id == "name" ? 1.27f : 1.0f;
+    }
+    const float rest = layout.x + layout.width - x - fixed - tail;
+    for (const Column& column : block.columns) {
+        const float w = width_of(column);
+        if (!in_line(column))
+            c.places.push_back({x, 0});
+        else if (w > 0)
+            c.places.push_back(take(layout.px(w * narrow)));
+        else
+            c.places.push_back(take(std::floor(rest * (column.id == "name" ? 1.27f : 1.0f) / shares)));
+    }
+    const float end = layout.x + layout.width - tail;    // what rounding left goes to the last column
+    for (auto place = c.places.rbegin(); place != c.places.rend(); ++place)
+        if (place->w > 0) {
+            place->w = end - place->x;
+            break;
+        }
+    c.light = {end, lights ? layout.px(light_width) : 0};
+    c.actions = {layout.x + layout.width - layout.px(actions_width), layout.px(actions_width)};
+    return c;
 }
 
 void add_head(Layout& layout, const Block& block, const Columns& columns, TableView& table) {
     const Theme& theme = *layout.ui.theme;
     table.head = layout.px(44);
-    const auto add = [&](const Columns::Place& place, std::string text, Align align) {
+    const auto add = [&](const Place& place, std::string text, Align align) {
         TextPiece head = layout.piece({place.x + layout.px(8), layout.y, place.w - layout.px(16), table.head}, size::small, true,
                                       theme.secondary, std::move(text), align);
         head.middle = true;
@@ -65,8 +92,10 @@ void add_head(Layout& layout, const Block& block, const Columns& columns, TableV
     };
     add(columns.group, "一级指标", Align::left);
     add(columns.subgroup, "二级指标", Align::left);
-    for (const Column& column : block.columns)
-        if (column.kind != CellKind::level) add(place_of(columns, column.id), layout.words(column.label), align_of(column.kind));
+    for (std::size_t i = 0; i < block.columns.size(); ++i)
+        if (columns.places[i].w > 0)
+            add(columns.places[i], layout.words(block.columns[i].label), align_of(block.columns[i].kind));
+    if (columns.light.w > 0) add(columns.light, "进度", Align::left);
     layout.y += table.head;
 }
 
@@ -75,55 +104,130 @@ bool asks_for_level(const FilledRow& row) {
     return !is_blank(row.text("target")) && read_value(row.text("target")).kind == Value::Kind::words;
 }
 
+std::string_view light_word(Light::Colour colour) {
+    switch (colour) {
+    case Light::red: return "红灯";
+    case Light::yellow: return "黄灯";
+    case Light::green: return "绿灯";
+    case Light::blue: break;
+    }
+    return "蓝灯";
+}
+
+// The second line: ticks side by side under their common head, then the texts.
+float add_below(Layout& layout, const Block& block, const FilledRow& row, const std::string& name, const Columns& columns,
+                float top, Item& item) {
+    const Theme& theme = *layout.ui.theme;
+    const float line = layout.px(34), right_edge = layout.x + layout.width - layout.px(8);
+    float x = columns.content + layout.px(8), y = top;
+    std::string head;
+    bool any = false;
+    for (std::size_t i = 0; i < block.columns.size(); ++i) {
+        const Column& column = block.columns[i];
+        if (!column.below) continue;
+        any = true;
+        const std::string label = layout.words(column.label);
+        const Path path{layout.use.id, block.id, row.id, column.id};
+        const TextStyle style = layout.ui.style(size::small, false, theme.secondary);
+        if (column.kind == CellKind::tick) {
+            if (column.head != head) {
+                head = column.head;
+                const float w = layout.ui.text.width(style, head) + layout.px(10);
+                TextPiece piece = layout.piece({x, y, w, line}, size::small, false, theme.secondary, head);
+                piece.middle = true;
+                item.texts.push_back(std::move(piece));
+                x += w;
+            }
+            const float w = layout.px(26) + layout.ui.text.width(style, label) + layout.px(8);
+            if (x + w > right_edge) x = columns.content + layout.px(8), y += line;
+            item.ticks.push_back(layout.tick(path, {x, y, w, line}, name + " " + column.head + " " + label, label));
+            x += w;
+            continue;
+        }
+        // Texts share what is left of a line; a new one when that is little.
+        std::size_t texts = 0;
+        for (std::size_t j = i; j < block.columns.size(); ++j) texts += block.columns[j].below ? 1 : 0;
+        const float label_width = layout.ui.text.width(style, label) + layout.px(8);
+        if (right_edge - x < layout.px(180)) x = columns.content + layout.px(8), y += line;
+        const float w = std::floor((right_edge - x - layout.px(8) * static_cast<float>(texts - 1)) / static_cast<float>(texts));
+        TextPiece piece = layout.piece({x, y, label_width, line}, size::small, false, theme.secondary, label);
+        piece.middle = true;
+        item.texts.push_back(std::move(piece));
+        CellView cell = layout.cell(path, column.kind, name + " " + label, column.computed);
+        cell.bordered = true;
+        cell.box = {x + label_width, y + layout.px(2), w - label_width, line - layout.px(4)};
+        cell.wraps = false;
+        Layout::centre(cell, layout.text_height(cell));
+        item.cells.push_back(std::move(cell));
+        x += w + layout.px(8);
+    }
+    return any ? y + line + layout.px(6) - top : 0;
+}
+
 void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup, const FilledRow& row, int number,
                    const Columns& columns) {
     const std::string name = is_blank(row.text("name")) ? subgroup.label + std::to_string(number) : std::string(row.text("name"));
     const bool with_level = asks_for_level(row) && block.column("level");
     const float top = layout.y;
     float height = layout.px(size::row);
-    std::vector<CellView> cells;
-    for (const Column& column : block.columns) {
-        if (column.kind == CellKind::level) continue;
-        const Columns::Place& place = place_of(columns, column.id);
+    Item item;
+    for (std::size_t i = 0; i < block.columns.size(); ++i) {
+        const Column& column = block.columns[i];
+        const Place& place = columns.places[i];
+        if (place.w == 0) continue;
         const std::string label =
-            column.id == "name" ? subgroup.label + std::to_string(number) + " " + column.label : name + " " + column.label;
-        CellView cell = layout.cell({layout.form.id, block.id, row.id, column.id}, column.kind, label, column.computed);
+            column.id == "name" ? subgroup.label + std::to_string(number) + " " + column.label : name + " " + layout.words(column.label);
+        const Path path{layout.use.id, block.id, row.id, column.id};
+        if (column.kind == CellKind::choice) {
+            item.choices.push_back(layout.choice(path, {place.x + layout.px(4), top, place.w - layout.px(8), 0}, label, column.options));
+            continue;
+        }
+        CellView cell = layout.cell(path, column.kind, label, column.computed);
         cell.box = {place.x, top, place.w, 0};
         cell.required = column.required;
         const float extra = with_level && column.id == "actual" ? layout.px(level_height + 2) : 0;
         height = std::max(height, layout.cell_height(cell) + extra);
-        cells.push_back(std::move(cell));
+        item.cells.push_back(std::move(cell));
     }
-    Item& item = layout.add_item(height);
-    item.box.x = columns.name.x;
-    item.box.w = layout.x + layout.width - columns.name.x;
-    item.line_below = true;
-    item.tinted_under_pointer = true;
-    item.row = {layout.form.id, block.id, row.id, ""};
-    item.row_label = name + " 行操作";
-    for (CellView& cell : cells) {
+    for (CellView& cell : item.cells) {
         const float extra = with_level && cell.path.column == "actual" ? layout.px(level_height + 2) : 0;
         cell.box.h = height - extra;
         if (extra > 0) {
-            ChoiceView choice;
-            choice.path = item.row.with_column("level");
-            choice.id = cell_id(choice.path);
-            choice.label = name + " " + block.column("level")->label;
-            choice.chosen = row.text("level");
-            choice.box = {cell.box.x + layout.px(4), bottom(cell.box), cell.box.w - layout.px(8), layout.px(level_height - 2)};
-            item.choices.push_back(std::move(choice));
+            const Path path{layout.use.id, block.id, row.id, "level"};
+            const Box box{cell.box.x + layout.px(4), bottom(cell.box), cell.box.w - layout.px(8), layout.px(level_height - 2)};
+            item.choices.push_back(layout.choice(path, box, name + " " + block.column("level")->label, {}));
+            item.choices.back().options = layout.work.level_options();
         }
         Layout::centre(cell, layout.text_height(cell));
     }
-    item.cells = std::move(cells);
+    for (ChoiceView& choice : item.choices)
+        if (choice.box.h == 0) {
+            choice.box.h = layout.px(level_height);
+            choice.box.y = top + std::floor((height - choice.box.h) / 2);
+        }
+    const Path row_path{layout.use.id, block.id, row.id, ""};
+    if (const Light* light = layout.work.assessment().light(row_path)) {
+        item.light = light->colour;
+        item.light_box = {columns.light.x, top, columns.light.w, height};
+        item.light_label = name + " 进度 " + std::string(light_word(light->colour));
+        if (light->progress.known()) item.light_label += " " + light->progress.value.text() + "%";
+    }
+    height += add_below(layout, block, row, name, columns, top + height, item);
+    Item& added = layout.add_item(height);
+    item.box = {columns.content, added.box.y, layout.x + layout.width - columns.content, height};
+    item.line_below = true;
+    item.tinted_under_pointer = true;
+    item.row = row_path;
+    item.row_label = name + " 行操作";
+    added = std::move(item);
 }
 
 void add_adder(Layout& layout, const Block& block, const Subgroup& subgroup, const Columns& columns) {
     Item& item = layout.add_item(layout.px(add_height));
-    item.box.x = columns.name.x;
-    item.box.w = layout.x + layout.width - columns.name.x;
+    item.box.x = columns.content;
+    item.box.w = layout.x + layout.width - columns.content;
     item.line_below = true;
-    item.add_to = {layout.form.id, block.id, subgroup.id, ""};
+    item.add_to = {layout.use.id, block.id, subgroup.id, ""};
     item.add_label = "添加" + subgroup.label;
 }
 
@@ -134,10 +238,12 @@ GroupCell group_cell(const Layout& layout, const Block& block, const Group& grou
     cell.box = box;
     cell.label = group.label;
     cell.first_level = true;
-    cell.weight.path = {layout.form.id, block.id, group.id, "weight"};
-    cell.score.path = {layout.form.id, block.id, group.id, "score"};
+    const Score* score = layout.work.assessment().score(layout.use.id);
+    if (!score) return cell;
+    cell.weight.path = {layout.use.id, block.id, group.id, "weight"};
+    cell.score.path = {layout.use.id, block.id, group.id, "score"};
     cell.tone = layout.work.tone(cell_id(cell.weight.path));
-    for (const Category& category : layout.work.assessment().categories)
+    for (const Category& category : score->categories)
         if (category.id == group.id) {
             cell.weight.text = points(category.weights) + " / " + category.cap.text() + " 分";
             cell.score.text = "得 " + points(category.score) + " 分";
@@ -147,9 +253,16 @@ GroupCell group_cell(const Layout& layout, const Block& block, const Group& grou
     return cell;
 }
 
-void add_total(Layout& layout, const Columns& columns) {
+const Place* place_of(const Block& block, const Columns& columns, CellKind kind) {
+    for (std::size_t i = 0; i < block.columns.size(); ++i)
+        if (block.columns[i].kind == kind && columns.places[i].w > 0) return &columns.places[i];
+    return nullptr;
+}
+
+void add_total(Layout& layout, const Block& block, const Columns& columns, const Score& score) {
+    const Place *weight = place_of(block, columns, CellKind::weight), *points_column = place_of(block, columns, CellKind::score);
+    if (!weight || !points_column) return;
     const Theme& theme = *layout.ui.theme;
-    const Assessment& assessment = layout.work.assessment();
     Item& item = layout.add_item(layout.px(44));
     item.fill = theme.panel;
     const auto add = [&](float x, float w, std::string text, Align align) {
@@ -157,22 +270,23 @@ void add_total(Layout& layout, const Columns& columns) {
         piece.middle = true;
         item.texts.push_back(std::move(piece));
     };
-    add(layout.x + layout.px(8), columns.weight.x - layout.x, "总分（含预算执行）", Align::left);
-    add(columns.weight.x, columns.weight.w - layout.px(8), points(assessment.weights), Align::right);
-    add(columns.score.x, columns.score.w - layout.px(8), points(assessment.total), Align::right);
-    std::string grade = assessment.grade ? "等级：" + assessment.grade->label : "";
-    if (assessment.total.state == Figure::provisional) grade = "暂计，缺 " + std::to_string(assessment.total.gaps) + " 项";
-    add(columns.reason.x + layout.px(8), columns.reason.w, std::move(grade), Align::left);
+    add(layout.x + layout.px(8), weight->x - layout.x, "总分（含预算执行）", Align::left);
+    add(weight->x, weight->w - layout.px(8), points(score.weights), Align::right);
+    add(points_column->x, points_column->w - layout.px(8), points(score.total), Align::right);
+    std::string grade = score.grade ? "等级：" + score.grade->label : "";
+    if (score.total.state == Figure::provisional) grade = "暂计，缺 " + std::to_string(score.total.gaps) + " 项";
+    const float after = points_column->x + points_column->w;
+    add(after + layout.px(8), layout.x + layout.width - after - layout.px(16), std::move(grade), Align::left);
 }
 
 }    // namespace
 
 void lay_out_indicators(Layout& layout, const Block& block) {
-    const Columns columns = columns_of(layout);
+    const Columns columns = columns_of(layout, block);
     const float top = layout.y;
     TableView table;
     add_head(layout, block, columns, table);
-    const FilledBlock* filled = layout.report().block(layout.form.id, block.id);
+    const FilledBlock* filled = layout.report().block(layout.use.id, block.id);
     for (const Group& group : block.groups) {
         const float group_top = layout.y;
         for (const Subgroup& subgroup : group.subgroups) {
@@ -190,9 +304,11 @@ void lay_out_indicators(Layout& layout, const Block& block) {
         table.groups.push_back(
             group_cell(layout, block, group, {columns.group.x, group_top, columns.group.w, layout.y - group_top}));
     }
-    add_total(layout, columns);
-    table.rules = {columns.subgroup.x, columns.name.x,  columns.target.x, columns.actual.x,
-                   columns.weight.x,   columns.score.x, columns.reason.x};
+    if (const Score* score = layout.work.assessment().score(layout.use.id)) add_total(layout, block, columns, *score);
+    table.rules = {columns.subgroup.x, columns.content};
+    const bool second_line = std::any_of(block.columns.begin(), block.columns.end(), [](const Column& c) { return c.below; });
+    for (const Place& place : columns.places)
+        if (!second_line && place.w > 0 && place.x > columns.content) table.rules.push_back(place.x);
     table.box = {layout.x, top, layout.width, layout.y - top};
     layout.view.tables.push_back(std::move(table));
 }

@@ -29,7 +29,7 @@ void add_heading(Layout& layout, const Row& row) {
 void add_text_area(Layout& layout, const Block& block, const Row& row) {
     const Theme& theme = *layout.ui.theme;
     layout.space(6);
-    CellView cell = layout.cell({layout.form.id, block.id, row.id, "text"}, CellKind::prose, layout.words(row.label), false);
+    CellView cell = layout.cell({layout.use.id, block.id, row.id, "text"}, CellKind::prose, layout.words(row.label), false);
     cell.bordered = true;
     cell.required = row.required;
     cell.pad_y = layout.px(9);

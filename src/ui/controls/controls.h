@@ -51,6 +51,13 @@ struct ChoiceSpec {
 };
 std::optional<std::string> choice(Ui& ui, const Box& box, const ChoiceSpec& spec);
 
+struct TickSpec {
+    ControlId id = 0;
+    std::string_view label{}, shown{};
+    bool ticked = false, disabled = false;
+};
+bool tick(Ui& ui, const Box& box, const TickSpec& spec);    // a check box with its words; true when it is to change
+
 // Text that screen readers meet, too. Returns the height used.
 float paragraph(Ui& ui, const TextStyle& style, float x, float y, float width, std::string_view text, ControlId id = 0,
                 Role role = Role::text, std::uint8_t level = 0);

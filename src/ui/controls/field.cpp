@@ -85,6 +85,24 @@ std::optional<std::string> choice(Ui& ui, const Box& box, const ChoiceSpec& spec
     return id;
 }
 
+bool tick(Ui& ui, const Box& box, const TickSpec& spec) {
+    const Theme& theme = *ui.theme;
+    Control control{.id = spec.id, .role = Role::checkbox, .label = spec.label, .box = box};
+    control.selected = spec.ticked;
+    control.disabled = spec.disabled;
+    ui.add(control);
+    const float side = ui.px(16);
+    const Box square{box.x + ui.px(4), box.y + std::floor((box.h - side) / 2), side, side};
+    const bool hot = !spec.disabled && ui.hovered(box);
+    ui.fill(square, spec.ticked ? theme.accent : theme.paper, 3);
+    if (!spec.ticked) ui.frame(square, hot ? theme.accent : theme.line, 3);
+    if (spec.ticked) draw_icon(ui, Icon::check, {square.x + side / 2, square.y + side / 2}, theme.paper, 12);
+    ui.text.draw_in(*ui.draw, ui.style(size::small), right(square) + ui.px(6), box.y, right(box) - right(square) - ui.px(6), box.h,
+                    spec.shown);
+    if (ui.focused == spec.id) focus_ring(ui, square, 3);
+    return !spec.disabled && ui.pressed(spec.id);
+}
+
 void focus_ring(Ui& ui, const Box& box, float radius) {
     const float out = ui.px(1);
     ui.frame(inset(box, -out, -out), ui.theme->accent, radius + 1, ui.px(2));

@@ -1,5 +1,6 @@
 // The page of an open report: forms at the left, the form in the middle, score
 // and findings at the right.
+#include "core/form_use.h"
 #include "ui/controls/controls.h"
 #include "ui/form_layout.h"
 #include "ui/program.h"
@@ -12,19 +13,24 @@ namespace {
 
 constexpr float panel_from = 1180, margin = 32, narrow_margin = 16, strip = 44;
 
-const Form& shown_form(const Workspace& work) {
-    const Form* form = work.tpl().form(work.form);
-    return form ? *form : work.tpl().forms.front();
+// The form in use that is shown; the first one when it is gone, none when nothing was added yet.
+std::optional<FormUse> shown_form(Workspace& work) {
+    auto use = use_of(work.tpl(), work.report(), work.form);
+    if (use) return use;
+    const std::vector<FormUse> uses = uses_of(work.tpl(), work.report());
+    work.form = uses.empty() ? "" : uses.front().id;
+    return uses.empty() ? std::nullopt : std::optional(uses.front());
 }
 
 void refresh(Program& program, float width) {
     FormCache& cache = program.form;
-    const Workspace& work = *program.work;
-    const Form& form = shown_form(work);
-    const bool fresh = cache.changes == work.changes() && cache.form == form.id && cache.width == width &&
+    Workspace& work = *program.work;
+    const bool fresh = cache.changes == work.changes() && cache.form == work.form && cache.width == width &&
                        cache.scale == program.ui.scale && cache.read_only == work.read_only();
     if (fresh) return;
-    cache = {lay_out(program.ui, work, form, width), form.id, work.changes(), width, program.ui.scale, work.read_only()};
+    const auto use = shown_form(work);
+    cache = {use ? lay_out(program.ui, work, *use, width) : FormView{}, work.form,         work.changes(), width,
+             program.ui.scale,                                          work.read_only()};
 }
 
 void follow(Program& program, Region& region) {
@@ -66,6 +72,12 @@ void act(Program& program, const FormActions& actions) {
         const Control* control = program.ui.controls.find(actions.explain);
         program.overlay_path = actions.explain_path;
         program.open_overlay(Overlay::explanation, control ? control->box : Box{});
+    }
+    if (actions.ticked) {
+        const TickView& tick = *actions.ticked;
+        work.edit("勾选 " + tick.shown, {SetText{tick.path, tick.ticked ? "" : "1"}});
+        program.ui.wants_frame = true;
+        return;
     }
     if (!actions.row_menu.row.empty()) {
         program.overlay_path = actions.row_menu;

@@ -3,6 +3,10 @@
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
+#include "core/form_use.h"
+
+#include <algorithm>
+
 namespace ziping {
 
 namespace {
@@ -42,34 +46,103 @@ void draw_state(Ui& ui, const Progress& progress, float x, float y, float w) {
     count(progress.warnings, Icon::warning, theme.warn);
 }
 
-void draw_entry(Program& program, const Form& form, const Box& box) {
+// A form in use. Those that were added have a menu at the right.
+void draw_entry(Program& program, const FormUse& use, const Box& box) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
-    const Progress* progress = progress_of(program.work->assessment(), form.id);
-    const bool selected = program.work->form == form.id;
-    const ControlId id = control_id("form", form.id);
-    std::string name = form.annex.empty() ? form.label : form.annex + " " + form.label;
+    const Form& form = *use.form;
+    const Progress* progress = progress_of(program.work->assessment(), use.id);
+    const bool selected = program.work->form == use.id;
+    const ControlId id = control_id("form", use.id);
+    std::string name = use.name;
+    if (name.empty()) name = form.annex.empty() ? form.label : form.annex + " " + form.label;
     std::string description;
     if (progress)
         description = "已填 " + std::to_string(progress->filled) + "/" + std::to_string(progress->required) + "，强制性 " +
                       std::to_string(progress->errors) + "，核实性 " + std::to_string(progress->warnings);
-    const std::string_view label = ui.keep(std::move(name));
-    Control control{.id = id, .role = Role::tab, .label = label, .description = ui.keep(std::move(description)), .box = box};
+    const std::string_view shown = ui.keep(std::move(name));
+    const bool has_menu = !form.always() && !program.work->read_only();
+    const float menu = has_menu ? ui.px(32) : 0;
+    const Box tab{box.x, box.y, box.w - menu, box.h};
+    const std::string_view label = use.name.empty() ? shown : ui.keep(title_of(use, program.work->report()));
+    Control control{.id = id, .role = Role::tab, .label = label, .description = ui.keep(std::move(description)), .box = tab};
     control.selected = selected;
     ui.add(control);
     if (selected)
         ui.fill(box, theme.accent_tint, size::radius);
     else if (ui.hovered(box))
         ui.fill(box, theme.hairline, size::radius);
-    const float x = box.x + ui.px(12), w = box.w - ui.px(20);
+    const float x = box.x + ui.px(use.name.empty() ? 12 : 22), w = box.w - (x - box.x) - ui.px(8) - menu;
     const TextStyle style = ui.style(size::table, selected, selected ? theme.accent : theme.ink);
-    ui.text.draw_in(*ui.draw, style, x, box.y + ui.px(6), w, style.line, label);
+    ui.text.draw_in(*ui.draw, style, x, box.y + ui.px(6), w, style.line, shown);
     if (progress) draw_state(ui, *progress, x, box.y + ui.px(29), w);
+    if (const Light* light = program.work->assessment().light({use.id, "", "", ""})) {
+        const ImU32 inks[] = {theme.bad, theme.warn, theme.good, theme.accent};
+        ui.draw->AddCircleFilled({right(tab) - ui.px(8), box.y + ui.px(17)}, ui.px(4), inks[static_cast<std::size_t>(light->colour)]);
+    }
     if (ui.focused == id) focus_ring(ui, box);
     if (ui.pressed(id)) {
-        program.work->form = form.id;
+        program.work->form = use.id;
         program.work->leave_cell();
     }
+    const Box more{right(box) - menu, box.y + ui.px(4), ui.px(28), ui.px(28)};
+    if (has_menu && button(ui, more,
+                           {.id = control_id("form", use.id, "menu"),
+                            .label = ui.keep("管理 " + std::string(label)),
+                            .shown = " ",
+                            .icon = Icon::more})) {
+        program.overlay_path = {use.id, "", "", ""};
+        program.open_overlay(Overlay::form_menu, more);
+    }
+}
+
+// The head of a form that the department adds: its name, ＋, and 无此项 while there is none.
+void draw_optional(Program& program, const Form& form, const Box& box, bool in_use) {
+    Ui& ui = program.ui;
+    const Theme& theme = *ui.theme;
+    const Report& report = program.work->report();
+    const bool absent = std::find(report.absent.begin(), report.absent.end(), form.id) != report.absent.end();
+    const std::string name = form.annex.empty() ? form.label : form.annex + " " + form.label;
+    const TextStyle style = ui.style(size::table, false, in_use ? theme.ink : theme.secondary);
+    const float high = ui.px(28), y = box.y + ui.px(4);
+    const bool can = !program.work->read_only();
+    ui.text.draw_in(*ui.draw, style, box.x + ui.px(12), y, box.w - ui.px(44), high, ui.keep(name));
+    const std::string_view what = form.repeats ? std::string_view("添加项目") : std::string_view("填写此表");
+    if (can && button(ui, {right(box) - ui.px(32), y, ui.px(28), high},
+                      {.id = control_id("form", form.id, "add"),
+                       .label = ui.keep(std::string(what) + "：" + name),
+                       .shown = " ",
+                       .icon = Icon::add}))
+        program.add_form(form);
+    if (in_use) return;
+    const ButtonSpec none{.id = control_id("form", form.id, "absent"),
+                          .label = ui.keep("无此项：" + name),
+                          .shown = absent ? "无此项" : "标记为无此项",
+                          .icon = absent ? Icon::check : Icon::none,
+                          .look = Look::link,
+                          .selected = absent};
+    if (can && button(ui, {box.x + ui.px(10), y + high - ui.px(4), button_width(ui, none), ui.px(24)}, none))
+        program.work->edit(absent ? "取消无此项" : "无此项", {SetAbsent{form.id, !absent}});
+}
+
+float draw_forms(Program& program, const Box& box, float y) {
+    Ui& ui = program.ui;
+    const std::vector<FormUse> uses = uses_of(program.work->tpl(), program.work->report());
+    const auto used = [&](const Form& form) {
+        return std::any_of(uses.begin(), uses.end(), [&](const FormUse& use) { return use.form == &form; });
+    };
+    const auto place = [&](float css) {
+        const Box line{box.x, y, box.w, ui.px(css)};
+        y += ui.px(css + 4);
+        return line;
+    };
+    for (const Form& form : program.work->tpl().forms) {
+        const bool in_use = used(form);
+        if (form.repeats || (form.optional && !in_use)) draw_optional(program, form, place(in_use ? 36 : 58), in_use);
+        for (const FormUse& use : uses)
+            if (use.form == &form) draw_entry(program, use, place(entry_height));
+    }
+    return y;
 }
 
 }    // namespace
@@ -77,23 +150,25 @@ void draw_entry(Program& program, const Form& form, const Box& box) {
 void draw_form_list(Program& program, const Box& box) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
-    Region region(ui, "form_list", box, theme.panel);
-    ui.rule_down(right(box) - ui.hair(), box.y, box.h, theme.hairline);
-    const float pad = ui.px(8);
-    float y = box.y + ui.px(12);
-    for (const Form& form : program.work->tpl().forms) {
-        draw_entry(program, form, {box.x + pad, y, box.w - 2 * pad, ui.px(entry_height)});
-        y += ui.px(entry_height + 4);
+    const float foot = ui.px(60), pad = ui.px(8);
+    {
+        Region region(ui, "form_list", {box.x, box.y, box.w, box.h - foot}, theme.panel, true);
+        const float top = region.origin().y;
+        region.set_height(draw_forms(program, {box.x + pad, top, region.width() - 2 * pad, 0}, top + ui.px(12)) - top);
     }
+    Region region(ui, "form_list_foot", {box.x, bottom(box) - foot, box.w, foot}, theme.panel);
+    ui.rule_down(right(box) - ui.hair(), box.y, box.h, theme.hairline);
     const Assessment& assessment = program.work->assessment();
     const int percent = assessment.required == 0 ? 100 : 100 * assessment.filled / assessment.required;
     const TextStyle small = ui.style(size::small, false, theme.secondary);
-    const float foot = bottom(box) - ui.px(44);
-    if (foot > y) {
-        ui.text.draw(*ui.draw, small, {box.x + ui.px(20), foot}, ui.keep("完成度 " + std::to_string(percent) + "%"));
-        bar(ui, {box.x + ui.px(20), foot + small.line + ui.px(2), box.w - ui.px(40), ui.px(6)}, static_cast<float>(percent) / 100,
-            percent == 100 ? theme.good : theme.accent);
-    }
+    const float y = bottom(box) - ui.px(48), x = box.x + ui.px(20), w = box.w - ui.px(40);
+    ui.text.draw(*ui.draw, small, {x, y}, ui.keep("完成度 " + std::to_string(percent) + "%"));
+    bar(ui, {x, y + small.line + ui.px(2), w, ui.px(6)}, static_cast<float>(percent) / 100,
+        percent == 100 ? theme.good : theme.accent);
+    if (assessment.filled >= assessment.required || program.work->read_only()) return;
+    const ButtonSpec next{.id = control_id("form_list", "next"), .label = "下一个未填项", .shown = "下一项", .look = Look::link};
+    const float width = button_width(ui, next);
+    if (button(ui, {x + w - width, y, width, small.line}, next)) program.show_next_gap();
 }
 
 }    // namespace ziping

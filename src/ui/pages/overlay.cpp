@@ -3,8 +3,6 @@
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
-#include "exchange/templates.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -129,6 +127,47 @@ void draw_row_menu(Program& program) {
     }
 }
 
+// Of a form that was added: order among the projects, a copy, away with it.
+void draw_form_menu(Program& program) {
+    Workspace& work = *program.work;
+    const std::string use = program.overlay_path.form;
+    const std::vector<FilledForm>& forms = work.report().forms;
+    const auto here = std::find_if(forms.begin(), forms.end(), [&](const FilledForm& f) { return f.id == use; });
+    const Form* form = work.tpl().form(use);
+    if (here == forms.end() || !form) return program.close_overlay();
+    const auto sibling = [&](int step) -> std::optional<std::size_t> {
+        for (auto i = here - forms.begin() + step; i >= 0 && i < static_cast<std::ptrdiff_t>(forms.size()); i += step)
+            if (form_of(forms[static_cast<std::size_t>(i)].id) == form->id) return static_cast<std::size_t>(i);
+        return std::nullopt;
+    };
+    const auto above = sibling(-1), below = sibling(1);
+    const MenuEntry of_project[] = {{"上移", {}, !above}, {"下移", {}, !below}, {"复制", {}}, {"移除", {}, false, true}};
+    const MenuEntry of_form[] = {{"移除此表", {}, false, true}};
+    const int chosen = form->repeats ? draw_menu(program, "form", of_project, 140) : draw_menu(program, "form", of_form, 140) + 3;
+    if (chosen < 0 || (!form->repeats && chosen < 3)) return;
+    program.close_overlay();
+    program.focus_before = 0;
+    switch (chosen) {
+    case 0: work.edit("上移项目", {MoveForm{use, *above}}); break;
+    case 1: work.edit("下移项目", {MoveForm{use, *below}}); break;
+    case 2: {
+        FilledForm copy = *here;
+        copy.id = free_form_id(work.report(), *form);
+        const std::string id = copy.id;
+        if (work.edit("复制项目", {InsertForm{static_cast<std::size_t>(here - forms.begin()) + 1, std::move(copy)}})) work.form = id;
+        break;
+    }
+    case 3: {
+        const std::string title = work.form == use ? "" : work.form;
+        if (!work.edit("移除 " + form->label, {RemoveForm{use}})) break;
+        if (title.empty()) work.form = work.tpl().forms.front().id;
+        program.tell("已移除一张表，可点“撤销”恢复");
+        break;
+    }
+    default: break;
+    }
+}
+
 void draw_explanation(Program& program) {
     Ui& ui = program.ui;
     const Workspace& work = *program.work;
@@ -211,12 +250,14 @@ void draw_new_report(Program& program) {
     NewReportEntry& entry = program.entry;
     const Box content = draw_dialog(ui, "新建报告", dialog_width, ui.px(384));
     std::vector<Option> options;
-    for (const Template& tpl : shipped_templates()) options.push_back({tpl.id, tpl.title});
+    for (const TemplateInfo& info : program.templates.list())
+        options.push_back({ui.keep(info.id + "/" + info.version), info.title});
     float y = content.y;
     y = draw_labelled(ui, content, y, "模板", {}, [&](const Box& box) {
         if (auto chosen =
                 choice(ui, box, {.id = control_id("new", "template"), .label = "模板", .chosen = entry.tpl, .options = options}))
-            entry.tpl = *chosen;
+            for (const TemplateInfo& info : program.templates.list())
+                if (info.id + "/" + info.version == *chosen) choose_template(program, info);
     });
     const bool no_unit = entry.tried && entry.unit.empty(), no_year = entry.tried && !is_year(entry.year);
     y = draw_labelled(ui, content, y, "部门（单位）名称", no_unit ? "请填写单位全称，与公章一致" : "", [&](const Box& box) {
@@ -362,6 +403,14 @@ bool is_dialog(Overlay overlay) {
 
 }    // namespace
 
+void choose_template(Program& program, const TemplateInfo& info) {
+    program.entry.tpl = info.id + "/" + info.version;
+    if (info.year != 0)
+        program.entry.year = std::to_string(info.year);
+    else if (program.entry.year.empty())    // the year before: self-evaluation looks back
+        program.entry.year = std::to_string(std::atoi(program.host.local_time().c_str()) - 1);
+}
+
 void draw_overlay(Program& program) {
     if (program.overlay == Overlay::none) return;
     Ui& ui = program.ui;
@@ -375,6 +424,7 @@ void draw_overlay(Program& program) {
     switch (program.overlay) {
     case Overlay::export_menu: draw_export_menu(program); break;
     case Overlay::row_menu: draw_row_menu(program); break;
+    case Overlay::form_menu: draw_form_menu(program); break;
     case Overlay::explanation: draw_explanation(program); break;
     case Overlay::submission: draw_submission(program); break;
     case Overlay::new_report: draw_new_report(program); break;

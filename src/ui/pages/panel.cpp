@@ -42,10 +42,16 @@ void explain(Program& program, const Path& path, const Box& box) {
     program.open_overlay(Overlay::explanation, box);
 }
 
+// Of the form that is shown, else the department's own.
+const Score& shown_score(const Workspace& work) {
+    const Score* score = work.assessment().score(work.form);
+    return score ? *score : work.assessment().main;
+}
+
 float draw_total(Program& program, const Box& box) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
-    const Assessment& a = program.work->assessment();
+    const Score& a = shown_score(*program.work);
     const TextStyle figure = ui.style(size::figure, true);
     const std::string_view total = ui.keep(figure_text(a.total));
     const bool provisional = a.total.state == Figure::provisional;
@@ -64,14 +70,14 @@ float draw_total(Program& program, const Box& box) {
     ui.text.draw(*ui.draw, small, {x, y + ui.px(19)}, "/ 100");
     x += ui.text.width(small, "/ 100") + ui.px(14);
     if (a.grade) {
-        const bool high = a.grade == &program.work->tpl().grades.front();
+        const bool high = a.grade->min >= Decimal(90);
         const Box mark{x, y + ui.px(8), ui.px(34), ui.px(34)};
         ui.fill(mark, high ? theme.good_tint : theme.warn_tint, 17);
         ui.text.draw_in(*ui.draw, ui.style(18, true, high ? theme.good : theme.warn), mark.x, mark.y, mark.w, mark.h,
                         a.grade->label, Align::centre);
     }
     if (ui.focused == id) focus_ring(ui, place);
-    if (ui.pressed(id)) explain(program, Path::parse("total"), place);
+    if (ui.pressed(id)) explain(program, Path{"total", a.use, "", ""}, place);
     return place.h;
 }
 
@@ -304,13 +310,14 @@ void draw_panel(Program& program, const Box& box) {
     float y = box.y + ui.px(12);
     {
         const Assessment& a = program.work->assessment();
+        const Score& score = shown_score(*program.work);
         const float head =
-            ui.px(72 + 8 + 12 + 26 + 12 + 8) + static_cast<float>(a.categories.size()) * (ui.style(size::small).line + ui.px(20));
+            ui.px(72 + 8 + 12 + 26 + 12 + 8) + static_cast<float>(score.categories.size()) * (ui.style(size::small).line + ui.px(20));
         Region region(ui, "score", {box.x, box.y, box.w, head}, theme.paper);
         ui.rule_down(box.x, box.y, box.h, theme.hairline);
         const float x = box.x + ui.px(pad), w = box.w - 2 * ui.px(pad);
         y += draw_total(program, {x, y, w, 0}) + ui.px(8);
-        for (const Category& category : a.categories) y += draw_category(program, category, {x, y, w, 0}) + ui.px(6);
+        for (const Category& category : score.categories) y += draw_category(program, category, {x, y, w, 0}) + ui.px(6);
         y += ui.px(4);
         ui.rule(box.x, y, box.w, theme.hairline);
         y += ui.px(8);
@@ -325,7 +332,7 @@ void draw_score_strip(Program& program, const Box& box) {
     Region region(ui, "strip", box, theme.panel);
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
     const Assessment& a = program.work->assessment();
-    const std::string count = std::to_string(a.errors + a.warnings + a.hints);
+    const Score& score = shown_score(*program.work);
     const ButtonSpec open{.id = control_id("strip", "findings"),
                           .label = program.panel_open ? "收起问题清单" : "查看问题清单",
                           .shown = ui.keep("强制性 " + std::to_string(a.errors) + "  核实性 " + std::to_string(a.warnings)),
@@ -346,13 +353,13 @@ void draw_score_strip(Program& program, const Box& box) {
         x += w + ui.px(after);
     };
     const float total_x = x;
-    put(bold, ui.keep("总分 " + figure_text(a.total)), 8);
-    if (a.grade) put(bold.in(theme.good), a.grade->label, 20);
+    put(bold, ui.keep("总分 " + figure_text(score.total)), 8);
+    if (score.grade) put(bold.in(theme.good), score.grade->label, 20);
     ui.add({.id = control_id("strip", "total"),
             .role = Role::status,
-            .label = ui.keep("总分 " + figure_text(a.total) + (a.grade ? " 等级 " + a.grade->label : "")),
+            .label = ui.keep("总分 " + figure_text(score.total) + (score.grade ? " 等级 " + score.grade->label : "")),
             .box = {total_x, box.y, x - total_x, box.h}});
-    for (const Category& category : a.categories) {
+    for (const Category& category : score.categories) {
         const bool off = category.weights.known() && category.weights.value != category.cap;
         put(off ? style.in(theme.bad) : style,
             ui.keep(category.label + " " + figure_text(category.score) + "/" + category.cap.text() + (off ? "!" : "")), 16);

@@ -2,8 +2,6 @@
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
-#include "exchange/templates.h"
-
 #include <algorithm>
 
 namespace ziping {
@@ -52,11 +50,8 @@ float draw_head(Program& program, float x, float y, float w) {
     };
     if (act({.id = control_id("start", "new"), .label = "新建报告", .icon = Icon::add, .look = Look::primary})) {
         program.entry = {};
-        const auto templates = shipped_templates();
-        if (!templates.empty()) {
-            program.entry.tpl = templates.front().id;
-            program.entry.year = std::to_string(templates.front().year);
-        }
+        const std::vector<TemplateInfo>& templates = program.templates.list();
+        if (!templates.empty()) choose_template(program, templates.front());
         program.open_overlay(Overlay::new_report, {});
     }
     if (act({.id = control_id("start", "open"), .label = "打开文件", .icon = Icon::file, .look = Look::outline}))

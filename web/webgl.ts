@@ -1,5 +1,6 @@
-// Draws with WebGL what src/browser/renderer.cpp hands over: Dear ImGui's triangles, coloured, with a texture that says how
-// much of each pixel they cover. WebGL 1 is enough; all state but clip and texture is set once.
+// Draws with WebGL: Dear ImGui's triangles, coloured, with a texture that says how much of each pixel they cover. WebGL 1 is
+// enough; all state but clip and texture is set once.
+import type { Drawing } from "./drawing.ts";
 
 const vertexBytes = 20; // ImDrawVert: position and texture coordinate as 2 × f32 each, colour as RGBA bytes
 const indexBytes = 4;
@@ -23,7 +24,7 @@ const fragmentShader = `
     varying vec4 tint;
     void main() { gl_FragColor = vec4(tint.rgb, tint.a * texture2D(cover, at).a); }`;
 
-export class Renderer {
+export class WebGlDrawing implements Drawing {
     private textures = new Map<number, WebGLTexture>();
     private bound = 0;
     private height = 0; // of the canvas, pixels
@@ -64,7 +65,6 @@ export class Renderer {
         this.bound = 0;
     }
 
-    // Whole rows of a texture, one byte a pixel. A new one starts with all its rows.
     texture(id: number, width: number, height: number, firstRow: number, rows: number, alpha: Uint8Array) {
         const { gl } = this;
         const known = this.textures.has(id);
@@ -74,6 +74,11 @@ export class Renderer {
         for (const name of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, name, gl.CLAMP_TO_EDGE);
         for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, name, gl.LINEAR);
         gl.texImage2D(gl.TEXTURE_2D, 0, gl.ALPHA, width, height, 0, gl.ALPHA, gl.UNSIGNED_BYTE, alpha);
+    }
+
+    glyph(id: number, x: number, y: number, ink: TexImageSource) {
+        this.bind(id);
+        this.gl.texSubImage2D(this.gl.TEXTURE_2D, 0, x, y, this.gl.ALPHA, this.gl.UNSIGNED_BYTE, ink);
     }
 
     dropTexture(id: number) {
@@ -91,7 +96,6 @@ export class Renderer {
         gl.clear(gl.COLOR_BUFFER_BIT);
     }
 
-    // What the following draws take their parts of.
     triangles(vertices: Uint8Array, indices: Uint8Array) {
         const { gl } = this;
         gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
@@ -104,6 +108,8 @@ export class Renderer {
         gl.scissor(left, this.height - bottom, right - left, bottom - top); // WebGL counts rows from below
         gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, firstIndex * indexBytes);
     }
+
+    present() {} // the browser shows the canvas when the frame's callback returns
 
     private bind(id: number) {
         if (id === this.bound) return;

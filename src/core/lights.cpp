@@ -1,0 +1,92 @@
+// 监控 lights (财预〔2019〕136号; the thresholds are practice and stand in the template, R79).
+//
+// Money and 正向 indicators are measured against what the months so far should have brought: done ÷ (year × months ÷ 12). 反向 indicators
+// must not have passed their limit. 定性 ones are said in words: 达成, 部分, 未达成.
+#include "core/derived.h"
+#include "core/rules/text_search.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace ziping {
+
+namespace {
+
+struct Thresholds {    // %
+    Decimal red, yellow, blue;
+};
+
+Thresholds thresholds_of(const Facts& facts) {
+    const RuleSetting* setting = facts.tpl->rule("R79");
+    const auto at = [&](std::size_t i, int otherwise) {
+        return setting && setting->limits.size() > i ? setting->limits[i] : Decimal(otherwise);
+    };
+    return {at(0, 60), at(1, 80), at(2, 120)};
+}
+
+Light::Colour colour_of(Decimal progress, const Thresholds& limits, bool can_be_ahead) {
+    if (progress < limits.red) return Light::red;
+    if (progress < limits.yellow) return Light::yellow;
+    return can_be_ahead && progress >= limits.blue ? Light::blue : Light::green;
+}
+
+// Every computed rate of the table of money: 1-6月执行率.
+void light_money(Facts& facts, const FormUse& use, const Thresholds& limits) {
+    for (const Block& block : use.form->blocks) {
+        if (block.kind != BlockKind::line_items) continue;
+        const auto rate = std::find_if(block.columns.begin(), block.columns.end(), [](const Column& c) { return !c.ratio.empty(); });
+        if (rate == block.columns.end()) continue;
+        for (const Row& row : block.rows) {
+            const Number* number = facts.number({use.id, block.id, row.id, rate->id});
+            if (!number || !number->known()) continue;
+            Figure progress = number->figure;
+            progress.value = (progress.value * 12 / use.form->months).rounded(2);
+            facts.lights.push_back({colour_of(progress.value, limits, false), {use.id, block.id, row.id, ""}, progress});
+        }
+    }
+}
+
+std::optional<Light> light_of(const Monitored& one, int months, const Thresholds& limits) {
+    Light light{Light::green, one.path(""), {}};
+    if (one.kind == Monitored::words) {
+        const std::string_view text = one.row->text("done");
+        if (trimmed(text).empty()) return std::nullopt;
+        if (has_any(text, {"未达成", "未完成", "未开展", "没有"})) light.colour = Light::red;
+        else if (has_any(text, {"部分", "基本", "正在", "推进中", "进行中"})) light.colour = Light::yellow;
+        return light;
+    }
+    if (one.target.kind != Value::Kind::number || one.done.kind != Value::Kind::number) return std::nullopt;
+    const Decimal target = one.target.number, done = one.done.number;
+    if (one.kind == Monitored::less) {
+        if (done > target) light.colour = Light::red;
+        return light;
+    }
+    if (target <= Decimal(0)) return std::nullopt;
+    // A rate does not grow with the months: 合格率 is what it is.
+    const Decimal expected = one.target.unit == "%" ? target : target * months / 12;
+    light.progress = {Figure::complete, (done / expected * 100).rounded(2), 0};
+    light.colour = colour_of(light.progress.value, limits, one.target.unit != "%");
+    return light;
+}
+
+}    // namespace
+
+void derive_lights(Facts& facts) {
+    const Thresholds limits = thresholds_of(facts);
+    for (const FormUse& use : facts.forms) {
+        if (use.form->months <= 0) continue;
+        const std::size_t begin = facts.lights.size();
+        light_money(facts, use, limits);
+        for (const Monitored& one : facts.monitored)
+            if (one.use == &use)
+                if (auto light = light_of(one, use.form->months, limits)) facts.lights.push_back(std::move(*light));
+        if (facts.lights.size() == begin) continue;
+        Light whole{Light::green, {use.id, "", "", ""}, {}};    // a project is as well as its worst part
+        for (std::size_t i = begin; i < facts.lights.size(); ++i) whole.colour = std::min(whole.colour, facts.lights[i].colour);
+        whole.colour = std::min(whole.colour, Light::green);
+        facts.lights.push_back(std::move(whole));
+    }
+    std::sort(facts.lights.begin(), facts.lights.end(), [](const Light& a, const Light& b) { return a.path < b.path; });
+}
+
+}    // namespace ziping
