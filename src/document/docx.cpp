@@ -18,6 +18,7 @@ constexpr std::size_t long_cell = 12;    // lines: a row with more may be cut by
 struct Properties {
     bool keep_next = false;
     std::vector<Length> tabs = {};
+    Length before = 0;
     Length indent = 0;
     std::string_view align = {};
     std::string_view section = {};    // a w:sectPr: the last paragraph of a section carries it
@@ -31,6 +32,7 @@ void open_paragraph(Xml& x, Style style, const Properties& p = {}) {
         for (const Length tab : p.tabs) x.raw("<w:tab w:val=\"left\"").attribute("w:pos", tab).raw("/>");
         x.raw("</w:tabs>");
     }
+    if (p.before > 0) x.raw("<w:spacing").attribute("w:before", p.before).raw("/>");
     if (p.indent > 0) x.raw("<w:ind").attribute("w:left", p.indent).raw("/>");
     if (!p.align.empty()) x.raw("<w:jc").attribute("w:val", p.align).raw("/>");
     x.raw(p.section).raw("</w:pPr>");
@@ -50,8 +52,8 @@ void append_run(Xml& x, std::string_view text) {
     x.raw("</w:r>");
 }
 
-void append(Xml& x, const Paragraph& paragraph, std::string_view section) {
-    open_paragraph(x, paragraph.style, {.section = section});
+void append(Xml& x, const Paragraph& paragraph, Length before, std::string_view section) {
+    open_paragraph(x, paragraph.style, {.before = before, .section = section});
     append_run(x, paragraph.text);
     x.raw("</w:p>");
 }
@@ -205,7 +207,8 @@ std::string docx(const Document& document) {
         for (std::size_t i = 0; i < section.blocks.size(); ++i) {
             const std::string_view here =
                 !ends_body && i + 1 == section.blocks.size() ? std::string_view(properties) : std::string_view();
-            if (const auto* paragraph = std::get_if<Paragraph>(&section.blocks[i])) append(x, *paragraph, here);
+            if (const auto* paragraph = std::get_if<Paragraph>(&section.blocks[i]))
+                append(x, *paragraph, follows_table(section, i) ? after_table : 0, here);
             if (const auto* line = std::get_if<FieldLine>(&section.blocks[i])) append(x, *line, width, here);
             if (const auto* table = std::get_if<Table>(&section.blocks[i])) {
                 append(x, *table);

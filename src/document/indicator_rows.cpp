@@ -123,13 +123,15 @@ std::vector<Length> edges_of(const TableDraft& table, const Block& block, const 
     const FilledBlock* filled = table.answers.report.block(table.use.id, block.id);
     for (const PrintColumn& column : columns) {
         ColumnNeed& need = needs.emplace_back();
-        need.least = column.option ? paper::mm(8) : least_width(*column.column);
+        need.least = column.option ? paper::mm(7) : least_width(*column.column);
         need.usual = column.option ? need.least : paper::mm(share_of(*column.column));
         need.texts.push_back(paper::width_of(column.label, paper::cell_size));
+        const CellKind kind = column.column->kind;    // "≥320人次" stays on one line
+        const Length whole = paper::cell_size * (kind == CellKind::target || kind == CellKind::actual ? 9 : 6) / 2;
         for (std::size_t i = 0; filled && i < filled->rows.size(); ++i) {
             const Length text = paper::width_of(cell_of(table, block, &filled->rows[i], column).text, paper::cell_size);
             need.texts.push_back(text);
-            if (text <= 4 * paper::cell_size) need.least = std::max(need.least, text + 2 * paper::cell_pad_x + 20);
+            if (text <= whole) need.least = std::max(need.least, text + 2 * paper::cell_pad_x + 20);
         }
         need.usual = std::max(need.usual, need.least);
     }

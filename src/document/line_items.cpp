@@ -88,7 +88,7 @@ void add_grid(TableDraft& table, const Block& block) {
 
 }    // namespace
 
-Length label_width(const Answers& answers, const std::vector<const Block*>& blocks, Length table) {
+Length label_width(const Answers& answers, const std::vector<const Block*>& blocks, Length least, Length most) {
     Length widest = 0;
     for (const Block* block : blocks) {
         Indents indents;
@@ -99,7 +99,7 @@ Length label_width(const Answers& answers, const std::vector<const Block*>& bloc
                               indent + paper::width_of(answers.words(row.prefix) + answers.words(row.label), paper::cell_size));
         }
     }
-    return std::clamp(widest + 2 * paper::cell_pad_x + 20, table / 4, table * 2 / 5);
+    return std::clamp(widest + 2 * paper::cell_pad_x + 20, least, most);
 }
 
 void add_line_items(TableDraft& table, const Block& block) { add_grid(table, block); }

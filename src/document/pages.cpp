@@ -139,6 +139,7 @@ struct Layout {
         press.new_page();
         for (std::size_t i = 0; i < section.blocks.size(); ++i) {
             const Block& block = section.blocks[i];
+            if (follows_table(section, i)) press.y += after_table;
             if (press.y > press.top() && !section.cover && least(section.blocks, i) > press.room()) press.new_page();
             if (const auto* table = std::get_if<Table>(&block))
                 place_table(press, *table, tail(section.blocks, i + 1));
@@ -228,6 +229,11 @@ std::vector<FieldPlace> field_places(const FieldLine& line, Length width) {
         }
     }
     return places;
+}
+
+bool follows_table(const Section& section, std::size_t block) {
+    const auto* paragraph = std::get_if<Paragraph>(&section.blocks[block]);
+    return block > 0 && paragraph && paragraph->style != Style::note && std::holds_alternative<Table>(section.blocks[block - 1]);
 }
 
 std::vector<std::string> cell_lines(const Cell& cell, Length width) {

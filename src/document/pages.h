@@ -53,6 +53,10 @@ struct FieldPlace {
 };
 std::vector<FieldPlace> field_places(const FieldLine& line, Length width);
 
+// Prose right under a table: it stands a little off.
+bool follows_table(const Section& section, std::size_t block);
+inline constexpr Length after_table = pt(12);
+
 // The lines of a cell's text in a column of this width.
 std::vector<std::string> cell_lines(const Cell& cell, Length width);
 

@@ -71,7 +71,7 @@ TableDraft::TableDraft(const Answers& a, const FormUse& u, Length w, std::vector
       use(u),
       width(w),
       narrow_side(needs_narrow_side(blocks)) {
-    label = narrow_side ? mm(34) : label_width(answers, blocks, width);
+    label = label_width(answers, blocks, narrow_side ? mm(24) : width / 4, width * 2 / 5);
     side = narrow_side ? mm(13) : label;
 }
 
@@ -171,10 +171,10 @@ int share_of(const Column& column) {
 Length least_width(const Column& column) {
     switch (column.kind) {
     case CellKind::weight:
-    case CellKind::score:
+    case CellKind::score: return 600;    // "99.83"
     case CellKind::tick:
-    case CellKind::choice: return mm(10);
-    case CellKind::text: return mm(column.required ? 22 : 14);
+    case CellKind::choice: return 535;    // two characters
+    case CellKind::text: return mm(column.required ? 20 : 10);
     case CellKind::prose: return mm(20);
     default: return mm(14);
     }

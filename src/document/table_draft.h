@@ -76,7 +76,8 @@ void add_fields(TableDraft& table, const Block& block);
 void add_result(TableDraft& table, const Block& block);    // 总分, under the indicators it closes
 
 // Of a column in which the labels of all lines stand on one line, if it is not too wide for that.
-paper::Length label_width(const Answers& answers, const std::vector<const Block*>& blocks, paper::Length table);
+paper::Length label_width(const Answers& answers, const std::vector<const Block*>& blocks, paper::Length least,
+                          paper::Length most);
 
 bool is_list(const Block& block);
 bool has_row_labels(const Block& block);
