@@ -222,9 +222,7 @@ const Number* Facts::number(const Path& path) const {
     return it != end && it->path.row == path.row && it->path.column == path.column ? &*it : nullptr;
 }
 
-const Score* Facts::main() const {
-    return !scores.empty() && use_of(scores.front()).form->always() ? &scores.front() : nullptr;
-}
+const Score* Facts::main() const { return !scores.empty() && use_of(scores.front()).form->always() ? &scores.front() : nullptr; }
 
 const FormUse& Facts::use_of(const Score& score) const {
     return *std::find_if(forms.begin(), forms.end(), [&](const FormUse& use) { return use.id == score.use; });

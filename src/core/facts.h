@@ -101,7 +101,7 @@ struct Facts {
     const Number* amount(std::string_view fact) const;     // by fact name; null when the template does not bind it
     std::string_view text(std::string_view fact) const;    // any cell's text by fact name; "" when not bound
     std::string place(const Path& path) const;             // see core/template.h
-    const Number* amount(const FormUse& use, std::string_view fact) const;     // by the form's own fact names
+    const Number* amount(const FormUse& use, std::string_view fact) const;    // by the form's own fact names
     std::string_view text(const FormUse& use, std::string_view fact) const;
 };
 

@@ -94,7 +94,8 @@ std::vector<Line> break_lines(std::string_view utf8, int width, const std::funct
             first = i + 1;
             continue;
         }
-        if (used + marks[i].advance > width && i > first && !is_blank_mark(marks[i].code)) {
+        // What is carried over may be too wide again when the first line had more room.
+        while (used + marks[i].advance > width && i > first && !is_blank_mark(marks[i].code)) {
             const std::size_t cut = break_before(marks, first, i);
             finish(cut);
             for (std::size_t k = cut; k < i; ++k) used += marks[k].advance;

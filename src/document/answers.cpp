@@ -23,7 +23,7 @@ paper::Cell Answers::cell(const Path& path, CellKind kind, std::string_view unit
     paper::Cell cell;
     cell.text = text(path);
     cell.path = home_of(tpl, path);
-    cell.align = align_of(kind);
+    cell.align = print_align(kind);
     cell.number = read_number(cell.text, kind, unit);
     if (kind == CellKind::tick && !cell.text.empty()) cell.text = ticked;
     if (kind == CellKind::level)
@@ -61,7 +61,7 @@ std::optional<Decimal> read_number(std::string_view text, CellKind kind, std::st
     }
 }
 
-paper::Align align_of(CellKind kind) {
+paper::Align print_align(CellKind kind) {
     return kind == CellKind::text || kind == CellKind::prose ? paper::Align::left : paper::Align::centre;
 }
 

@@ -35,7 +35,7 @@ struct Answers {
 Path home_of(const Template& tpl, const Path& path);
 
 std::optional<Decimal> read_number(std::string_view text, CellKind kind, std::string_view unit);
-paper::Align align_of(CellKind kind);
+paper::Align print_align(CellKind kind);
 
 // How the number of a cell follows from others, as a spreadsheet writes it with paths in braces; "" when it does not, or when what
 // the paper shows is another number than what would follow.

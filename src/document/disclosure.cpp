@@ -96,13 +96,17 @@ std::string without_phones(std::string_view text, std::vector<std::string>* foun
     std::string out;
     const std::vector<Sign> signs = signs_of(text);
     for (std::size_t i = 0; i < signs.size();) {
-        const bool begins = signs[i].digit() >= 0 && (i == 0 || signs[i - 1].digit() < 0);
+        const bool within =
+            i > 0 && (signs[i - 1].digit() >= 0 || (i > 1 && signs[i - 1].code == '.' && signs[i - 2].digit() >= 0));
+        const bool begins = signs[i].digit() >= 0 && !within;
         const std::size_t count = begins ? phone_at(text, signs, i) : 0;
         const std::string_view taken =
             text.substr(signs[i].begin, signs[i + std::max<std::size_t>(count, 1) - 1].end - signs[i].begin);
         if (count > 0) {
+            const bool closes = taken.find(')') != taken.npos || taken.find("）") != taken.npos;    // (0731)28681234
+            for (const std::string_view before : {"+", "(", "（"})
+                if (out.ends_with(before) && (closes || before == "+")) out.resize(out.size() - before.size());
             if (found) found->emplace_back(taken);
-            if (out.ends_with('+')) out.pop_back();
         }
         out += count > 0 ? left_out : taken;
         i += std::max<std::size_t>(count, 1);

@@ -108,7 +108,7 @@ void add_heads(TableDraft& table, const std::vector<PrintColumn>& columns, const
 paper::Cell cell_of(const TableDraft& table, const Block& block, const FilledRow* row, const PrintColumn& column) {
     const Column& own = *column.column;
     paper::Cell cell;
-    cell.align = align_of(own.kind);
+    cell.align = print_align(own.kind);
     if (!row) return cell;
     const Path path{table.use.id, block.id, row->id, own.id};
     if (!column.option) return table.answers.cell(path, own.kind, own.unit, own.options);

@@ -163,7 +163,7 @@ private:
         const Length height = press_.y - open.top;
         const auto fit = static_cast<std::size_t>(std::max((height - 2 * cell_pad_y) / cell_line, 0));
         std::size_t from = open.printed, count = std::min(open.lines.size() - open.printed, fit);
-        const bool all = open.lines.size() <= fit || (last && open.is_label);
+        const bool all = open.lines.size() <= fit || (last && open.is_label && !open.whole);
         if (open.is_label) {
             if (open.whole || all || last) from = 0;
             count = all ? open.lines.size() : 0;

@@ -1,20 +1,12 @@
 #include "document/zip.h"
 
-#include <array>
+#include "exchange/digest.h"
+
+#include <cstdint>
 
 namespace ziping {
 
 namespace {
-
-constexpr std::array<std::uint32_t, 256> crc_table = [] {
-    std::array<std::uint32_t, 256> table{};
-    for (std::uint32_t i = 0; i < 256; ++i) {
-        std::uint32_t value = i;
-        for (int bit = 0; bit < 8; ++bit) value = value & 1 ? value >> 1 ^ 0xEDB88320u : value >> 1;
-        table[i] = value;
-    }
-    return table;
-}();
 
 // Little-endian, `bytes` of it.
 void put(std::string& out, std::uint64_t value, int bytes) {
@@ -36,12 +28,6 @@ void put_entry(std::string& out, const ZipEntry& entry) {
 }
 
 }    // namespace
-
-std::uint32_t crc32(std::string_view bytes) {
-    std::uint32_t value = 0xFFFFFFFFu;
-    for (const char c : bytes) value = crc_table[(value ^ static_cast<unsigned char>(c)) & 0xFF] ^ value >> 8;
-    return ~value;
-}
 
 std::string zip(const std::vector<ZipEntry>& entries) {
     std::string out, directory;

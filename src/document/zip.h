@@ -7,7 +7,6 @@
 // first load of the page.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +19,5 @@ struct ZipEntry {
 };
 
 std::string zip(const std::vector<ZipEntry>& entries);
-
-std::uint32_t crc32(std::string_view bytes);
 
 }    // namespace ziping

@@ -136,8 +136,12 @@ void draw_choice(Canvas& canvas, const ChoiceView& view) {
 void draw_tick(Canvas& canvas, const TickView& view) {
     Ui& ui = canvas.ui;
     const Box box = canvas.on_screen(view.box);
-    if (tick(ui, box, {.id = view.id, .label = view.label, .shown = view.shown, .ticked = view.ticked,
-                       .disabled = canvas.work.read_only()}))
+    if (tick(ui, box,
+             {.id = view.id,
+              .label = view.label,
+              .shown = view.shown,
+              .ticked = view.ticked,
+              .disabled = canvas.work.read_only()}))
         canvas.actions.ticked = &view;
     draw_mark(ui, box, canvas.work.tone(view.id));
 }
@@ -162,8 +166,10 @@ void draw_light(Canvas& canvas, const Item& item) {
     ui.draw->AddCircleFilled({box.x + ui.px(8) + radius, middle}, radius, ink);
     ui.text.draw_in(*ui.draw, ui.style(size::small, false, ink), box.x + ui.px(24), box.y, box.w - ui.px(24), box.h,
                     words[static_cast<std::size_t>(*item.light)]);
-    ui.add({.id = control_id("light", item.row.form, item.row.block, item.row.row), .role = Role::status,
-            .label = item.light_label, .box = box});
+    ui.add({.id = control_id("light", item.row.form, item.row.block, item.row.row),
+            .role = Role::status,
+            .label = item.light_label,
+            .box = box});
 }
 
 void draw_row_menu(Canvas& canvas, const Item& item, const Box& row) {

@@ -120,7 +120,7 @@ struct FormActions {
     Path explain_path;        // ... and its cell
     Path row_menu;            // "⋯" of an indicator row
     Box row_menu_box;
-    Path add_row;    // "＋" of a 二级
+    Path add_row;                        // "＋" of a 二级
     const TickView* ticked = nullptr;    // changed by a click
 };
 FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 origin, float view_top, float view_height);

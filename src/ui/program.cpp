@@ -156,7 +156,8 @@ void Program::open_sample(std::string_view text) {
 void Program::import_file(std::string_view name, std::string_view bytes) {
     if (is_template(bytes)) return add_template(name, bytes);
     const TemplateRef ref = template_of(bytes);
-    need_template(ref.id, ref.version, [this, name = std::string(name), bytes = std::string(bytes)] { import_report(name, bytes); });
+    need_template(ref.id, ref.version,
+                  [this, name = std::string(name), bytes = std::string(bytes)] { import_report(name, bytes); });
 }
 
 void Program::import_report(std::string_view name, std::string_view bytes) {
@@ -253,7 +254,8 @@ void Program::show(const Path& path) {
 
 void Program::show_next_gap() {
     if (!work) return;
-    if (const auto gap = next_gap(work->tpl(), work->report(), Path{work->form, work->here.block, work->here.row, work->here.column}))
+    if (const auto gap =
+            next_gap(work->tpl(), work->report(), Path{work->form, work->here.block, work->here.row, work->here.column}))
         show(*gap);
 }
 

@@ -3,8 +3,8 @@
 // frame.
 #pragma once
 
-#include "store/autosave.h"
 #include "exchange/templates.h"
+#include "store/autosave.h"
 #include "store/drafts.h"
 #include "ui/form_view.h"
 #include "ui/host.h"
@@ -22,9 +22,9 @@ namespace ziping {
 // What lies over the page and takes all clicks.
 enum class Overlay { none, export_menu, row_menu, form_menu, explanation, submission, new_report, import_conflict };
 
-struct NewReportEntry {    // of the dialog 新建报告
+struct NewReportEntry {             // of the dialog 新建报告
     std::string tpl, unit, year;    // tpl: id/version
-    bool tried = false;    // after a first attempt, what is missing is named
+    bool tried = false;             // after a first attempt, what is missing is named
 };
 
 struct FormCache {    // the laid-out form, and what it was made for
@@ -104,8 +104,8 @@ struct Program {
     void close_report();
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);
-    void show(const Path& path);    // scroll to a cell of any form and focus it
-    void show_next_gap();           // the next required cell that is blank, after the one with the focus
+    void show(const Path& path);        // scroll to a cell of any form and focus it
+    void show_next_gap();               // the next required cell that is blank, after the one with the focus
     void add_form(const Form& form);    // one more use of a form that repeats, or an optional one
     void undo(bool redo);
     void save_now();
@@ -121,10 +121,10 @@ void draw_top_bar(Program& program, const Box& box);    // pages/top_bar.cpp
 float draw_notices(Program& program, const Box& page,
                    float y);    // pages/notices.cpp: height used
 void draw_hint(Program& program);
-void draw_form_list(Program& program, const Box& box);      // pages/form_list.cpp
-void draw_panel(Program& program, const Box& box);          // pages/panel.cpp
-void draw_score_strip(Program& program, const Box& box);    // narrow pages
-void draw_overlay(Program& program);                        // pages/overlay.cpp
+void draw_form_list(Program& program, const Box& box);               // pages/form_list.cpp
+void draw_panel(Program& program, const Box& box);                   // pages/panel.cpp
+void draw_score_strip(Program& program, const Box& box);             // narrow pages
+void draw_overlay(Program& program);                                 // pages/overlay.cpp
 void choose_template(Program& program, const TemplateInfo& info);    // in the dialog 新建报告
 
 }    // namespace ziping

@@ -42,7 +42,8 @@ const Wrapped& Text::wrap(const TextStyle& style, std::string_view text, float w
     entry.used = frame_;
     if (entry.wrapped.lines.empty()) {
         ImFontBaked* baked = font(style)->GetFontBaked(style.size);
-        entry.wrapped.lines = break_lines(text, in_steps(width + 0.01f), [&](std::uint32_t c) { return in_steps(baked->GetCharAdvance(c)); });
+        entry.wrapped.lines =
+            break_lines(text, in_steps(width + 0.01f), [&](std::uint32_t c) { return in_steps(baked->GetCharAdvance(c)); });
         entry.wrapped.height = static_cast<float>(entry.wrapped.lines.size()) * style.line;
     }
     return entry.wrapped;

@@ -1,5 +1,5 @@
-#include "known_templates.h"
 #include "rules/fixture.h"
+#include "known_templates.h"
 
 #include "exchange/assets.h"
 #include "exchange/report_json.h"

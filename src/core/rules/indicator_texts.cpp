@@ -84,9 +84,9 @@ void check_goal(const Facts& facts, const RuleSetting& setting, Findings& findin
             finding.found = text;
             finding.expected = "文字说明";
         } else if (length < shortest) {
-            Finding& finding = add_milder(
-                findings, setting, path,
-                say({facts.place(path), "只有 ", length.text(), " 个字，内容过于简单：请写明做什么、达到什么效果。"}));
+            Finding& finding =
+                add_milder(findings, setting, path,
+                           say({facts.place(path), "只有 ", length.text(), " 个字，内容过于简单：请写明做什么、达到什么效果。"}));
             finding.found = text;
             finding.expected = say({"不少于 ", shortest.text(), " 字"});
         } else {
@@ -96,8 +96,9 @@ void check_goal(const Facts& facts, const RuleSetting& setting, Findings& findin
     }
     const std::string_view expected = trimmed(facts.report->text(cells[0])), actual = trimmed(facts.report->text(cells[1]));
     if (reported || expected.empty() || plain_name(expected) != plain_name(actual)) return;
-    Finding& finding = add_milder(findings, setting, cells[1],
-                                  say({facts.place(row), "的预期目标与实际完成情况文字完全相同：请在实际完成情况中写明完成的结果。"}));
+    Finding& finding =
+        add_milder(findings, setting, cells[1],
+                   say({facts.place(row), "的预期目标与实际完成情况文字完全相同：请在实际完成情况中写明完成的结果。"}));
     finding.related = {cells[0]};
     finding.found = actual;
 }

@@ -175,11 +175,12 @@ void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup,
         const Column& column = block.columns[i];
         const Place& place = columns.places[i];
         if (place.w == 0) continue;
-        const std::string label =
-            column.id == "name" ? subgroup.label + std::to_string(number) + " " + column.label : name + " " + layout.words(column.label);
+        const std::string label = column.id == "name" ? subgroup.label + std::to_string(number) + " " + column.label
+                                                      : name + " " + layout.words(column.label);
         const Path path{layout.use.id, block.id, row.id, column.id};
         if (column.kind == CellKind::choice) {
-            item.choices.push_back(layout.choice(path, {place.x + layout.px(4), top, place.w - layout.px(8), 0}, label, column.options));
+            item.choices.push_back(
+                layout.choice(path, {place.x + layout.px(4), top, place.w - layout.px(8), 0}, label, column.options));
             continue;
         }
         CellView cell = layout.cell(path, column.kind, label, column.computed);

@@ -97,8 +97,8 @@ bool tick(Ui& ui, const Box& box, const TickSpec& spec) {
     ui.fill(square, spec.ticked ? theme.accent : theme.paper, 3);
     if (!spec.ticked) ui.frame(square, hot ? theme.accent : theme.line, 3);
     if (spec.ticked) draw_icon(ui, Icon::check, {square.x + side / 2, square.y + side / 2}, theme.paper, 12);
-    ui.text.draw_in(*ui.draw, ui.style(size::small), right(square) + ui.px(6), box.y, right(box) - right(square) - ui.px(6), box.h,
-                    spec.shown);
+    ui.text.draw_in(*ui.draw, ui.style(size::small), right(square) + ui.px(6), box.y, right(box) - right(square) - ui.px(6),
+                    box.h, spec.shown);
     if (ui.focused == spec.id) focus_ring(ui, square, 3);
     return !spec.disabled && ui.pressed(spec.id);
 }
