@@ -30,6 +30,10 @@ void append_style(Xml& x, Style style) {
     x.attribute("w:styleId", docx_style_id(style)).raw("><w:name");
     x.attribute("w:val", style_names[static_cast<std::size_t>(style)]).raw("/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>");
     if (type.with_next || style == Style::note) x.raw("<w:keepNext/>");
+    // Lines end as on paper, without white space between scripts. overflowPunct is Word's default, but has to be said:
+    // LibreOffice 7 reads it the wrong way round, and loses marks that hang in the margin.
+    x.raw("<w:widowControl w:val=\"0\"/><w:overflowPunct w:val=\"1\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
+          "<w:snapToGrid w:val=\"0\"/>");
     x.raw("<w:spacing").attribute("w:before", type.before).attribute("w:after", type.after);
     x.attribute("w:line", type.line).raw(" w:lineRule=\"exact\"/>");
     if (type.hang > 0) {
@@ -68,9 +72,7 @@ std::string docx_styles() {
     x.raw("><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:eastAsia=\"仿宋_GB2312\" "
           "w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>"
           "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-          "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/><w:pPr>"
-          "<w:widowControl w:val=\"0\"/><w:overflowPunct w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
-          "<w:snapToGrid w:val=\"0\"/></w:pPr></w:style>"
+          "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>"
           "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:tblPr>"
           "<w:tblInd w:w=\"0\" w:type=\"dxa\"/></w:tblPr></w:style>");
     for (int i = 0; i < style_count; ++i) append_style(x, static_cast<Style>(i));

@@ -67,8 +67,11 @@ export const pdfPages = pdf =>
     [...execFileSync("pdfinfo", ["-l", "9999", pdf], { encoding: "utf8" }).matchAll(/Page +\d+ size: +([\d.]+) x ([\d.]+)/g)]
         .map(([, width, height]) => ({ width: Number(width), height: Number(height) }));
 
-// Some PDF writers name ideographs by compatibility code points (⼯ for 工).
-export const solid = text => text.normalize("NFKC").replace(/[\s\u200b\u2066-\u2069]/g, "");
+// Some PDF writers name ideographs by the code points of radicals that look the same (⼯ for 工, ⻔ for 门).
+const radicals = new Map([..."⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟"]
+    .flatMap((sign, i, all) => (i % 2 === 0 ? [[sign, all[i + 1]]] : [])));
+export const solid = text =>
+    text.normalize("NFKC").replaceAll("戶", "户").replace(/[\u2e80-\u2ef3]/g, sign => radicals.get(sign) ?? sign).replaceAll("⸺", "——").replace(/[\s\u200b\u2066-\u2069]/g, "");
 
 // In the order in which the file draws it; one page or all.
 export const pdfText = (pdf, page) =>
@@ -79,6 +82,7 @@ export const office = (kind, file) =>
     JSON.parse(execFileSync("/usr/bin/python3", [fileURLToPath(new URL("office.py", import.meta.url)), kind, file], { encoding: "utf8", maxBuffer: 1 << 28 }));
 
 // Every text that the report's cells hold, but ids of choices and ticks.
+const choices = ["id", "group", "level", "type", "able", "money", "system", "staff", "hardware", "others"];
 export function answers(report) {
     const found = [];
     const walk = value => {
@@ -86,8 +90,7 @@ export function answers(report) {
         else if (Array.isArray(value)) value.forEach(walk);
         else
             for (const [key, member] of Object.entries(value))
-                if (!["id", "group", "level", "type", "able", "kind", "conclusion", "money", "system", "staff", "hardware", "others"].includes(key) || typeof member === "object")
-                    walk(member);
+                if (!["kind", "conclusion"].includes(key) && !(typeof member === "string" && choices.includes(key))) walk(member);
     };
     walk(report.forms);
     return [...new Set(found.map(text => text.trim()).filter(text => text && text !== "年  月  日"))];
