@@ -187,8 +187,7 @@ std::optional<Explanation> of_ratio(const Facts& facts, const Computed& computed
         if (number && number->known()) values += (values.empty() ? "" : " + ") + shown(*number);
     }
     if (cells.size() > 2) words = "（" + words + "）", values = "（" + values + "）";
-    Explanation e{
-        label(column->id), {label(column->id) + " = " + label(column->ratio[0]) + " ÷ " + words}, cells, facts.tpl->title};
+    Explanation e{label(column->id), {label(column->id) + " = " + label(column->ratio[0]) + " ÷ " + words}, cells, facts.tpl->title};
     if (computed.figure.known())
         e.lines.push_back("= " + shown(*facts.number(cells[0])) + " ÷ " + values + " = " + computed.text);
     add_gaps(e, computed.figure);

@@ -1,5 +1,6 @@
 #include "document/answers.h"
 
+#include "core/live_text.h"
 #include "core/quantity.h"
 #include "document/text.h"
 
@@ -8,8 +9,8 @@ namespace ziping {
 std::string Answers::words(std::string_view label) const { return tidy(filled_in(label, report.year, report.unit, variant)); }
 
 std::string Answers::text(const Path& path) const {
-    std::string typed = tidy(report.text(home_of(tpl, path)));
-    if (!typed.empty()) return typed;
+    const std::string typed = tidy(report.text(home_of(tpl, path)));
+    if (!typed.empty()) return tidy(resolved(tpl, report, assessment.computed, typed));
     const Computed* computed = assessment.at(path);
     return computed ? computed->text : std::string();
 }

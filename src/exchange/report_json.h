@@ -37,6 +37,9 @@ std::string write_report(const Report& report, const Template& tpl);
 // What write_report gives as the digest: the file's identity. short_code (digest.h) of it stands on every printed page.
 std::string report_digest(const Report& report, const Template& tpl);
 
+// The 12-character code of the digest that the file carries, as in the footer of a printed page; "" when it carries none.
+std::string code_of(std::string_view text);
+
 // Does the digest in the file fit its content? Nothing when the file carries none or is no JSON object.
 std::optional<bool> digest_fits(std::string_view text);
 

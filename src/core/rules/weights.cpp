@@ -122,9 +122,9 @@ void claimed_total(const Facts& facts, const RuleSetting& setting, Findings& fin
         if (!claim || !claim->typed || claim->malformed || score.total.state != Figure::complete) return;
         if (abs(claim->value() - score.total.value) <= limit(setting, 0, *Decimal::parse("0.01"))) return;
         const std::string found = claim->value().text(), sum = score.total.value.text();
-        Finding& finding =
-            add(findings, setting, claim->path,
-                say({subject, "总分填写 ", found, " 分，各项得分之和为 ", sum, " 分：请核对得分，或改用计算的总分。"}));
+        Finding& finding = add(
+            findings, setting, claim->path,
+            say({subject, "总分填写 ", found, " 分，各项得分之和为 ", sum, " 分：请核对得分，或改用计算的总分。"}));
         for (const Category& category : score.categories) finding.related.push_back(category.path.with_column("score"));
         finding.repair = repair_by("改用计算的总分", claim->path, "");
         with_figures(finding, found, sum);
@@ -138,8 +138,8 @@ void claimed_grade(const Facts& facts, const RuleSetting& setting, Findings& fin
         const std::string_view claim = path.form.empty() ? std::string_view{} : trimmed(facts.report->text(path));
         if (claim.empty() || !score.grade || claim.starts_with(score.grade->label)) return;
         Finding& finding = add(findings, setting, path,
-                               say({subject, "等级填写", quoted(claim), "，总分 ", score.total.value.text(), " 分对应的等级为“",
-                                    score.grade->label, "”：请改正。"}));
+                               say({subject, "等级填写", quoted(claim), "，总分 ", score.total.value.text(),
+                                    " 分对应的等级为“", score.grade->label, "”：请改正。"}));
         finding.related.push_back(total_of(facts, score));
         finding.repair = repair_by("改用计算的等级", path, "");
         with_figures(finding, std::string(claim), score.grade->label);
