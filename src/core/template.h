@@ -73,6 +73,8 @@ struct Row {
     std::string label;
     int level = 0;         // indent: 0 三公经费, 1 公务用车, 2 公车购置. Outline: 0 "一、", 1 "（一）", 2 "1．"
     std::string prefix;    // "其中：" before the label, as printed
+    bool beside = false;               // fields: printed to the right of the field before it
+    bool personal = false;             // names a person: not in the copy that is published
     CellKind kind = CellKind::text;    // fields and outlines: of the one value
     bool heading = false;              // outline: a heading without text of its own
     bool computed = false;             // fields: shown, not typed (总分, 等级)
@@ -112,9 +114,17 @@ struct Sum {
     bool at_least = false;
 };
 
+// Where fields are printed.
+enum class Placement {
+    table,    // rows of the form's table
+    line,     // one line outside the table: 填表人 … 单位负责人签字
+    cover,    // a page of their own before the form
+};
+
 struct Block {
     std::string id;
     BlockKind kind = BlockKind::fields;
+    Placement place = Placement::table;    // fields
     std::string title;
     std::string row_header;    // what stands above the row labels: "经费控制情况（万元）"
     bool beside = false;       // stands to the right of the block before it

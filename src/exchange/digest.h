@@ -22,4 +22,7 @@ std::string digest(std::string_view bytes, std::string_view algorithm);
 // "" when the digest is malformed.
 std::string short_code(std::string_view digest);
 
+// A check sum against damage, not against people (IEEE 802.3): crc32("123456789") == 0xCBF43926.
+std::uint32_t crc32(std::string_view bytes);
+
 }    // namespace ziping

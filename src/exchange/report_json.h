@@ -34,6 +34,9 @@ TemplateRef template_of(std::string_view text);
 // `tpl` gives the order and the digest algorithm; the report's own TemplateRef is written.
 std::string write_report(const Report& report, const Template& tpl);
 
+// What write_report gives as the digest: the file's identity. short_code (digest.h) of it stands on every printed page.
+std::string report_digest(const Report& report, const Template& tpl);
+
 // The 12-character code of the digest that the file carries, as in the footer of a printed page; "" when it carries none.
 std::string code_of(std::string_view text);
 

@@ -14,8 +14,9 @@ namespace ziping {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> head_members{"format", "version",  "template", "id",     "unit",    "year",      "revision",
-                                                        "status", "saved_at", "forms",    "absent", "remarks", "last_year", "digest"};
+constexpr std::array<std::string_view, 14> head_members{"format", "version",  "template",  "id",       "unit",
+                                                        "year",   "revision", "status",    "saved_at", "forms",
+                                                        "absent", "remarks",  "last_year", "digest"};
 
 bool is_indicator_list(const Json& value) {
     return value.is_array() &&
@@ -169,7 +170,8 @@ struct ReportReader {
         for (std::size_t i = 0; absent && i < absent->size() && !in.failed(); ++i) {
             const auto* name = (*absent)[i].get_ptr<const std::string*>();
             if (!name || !is_id(*name)) return in.fail("/absent/" + std::to_string(i), "这里应为一张表的编号。");
-            if (std::find(report.absent.begin(), report.absent.end(), *name) == report.absent.end()) report.absent.push_back(*name);
+            if (std::find(report.absent.begin(), report.absent.end(), *name) == report.absent.end())
+                report.absent.push_back(*name);
         }
     }
 
@@ -189,8 +191,7 @@ struct ReportReader {
             for (const auto& [name, value] : values->items()) {
                 if (in.failed()) return;
                 count_row("/last_year/values");
-                report.last.values.push_back(
-                    {path(name, "/last_year/values"), text(*values, "/last_year/values", name.c_str())});
+                report.last.values.push_back({path(name, "/last_year/values"), text(*values, "/last_year/values", name.c_str())});
             }
         if (const Json* fresh = in.array(*last, "/last_year", "fresh"))
             for (const Json& one : *fresh) {

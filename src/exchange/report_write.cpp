@@ -101,9 +101,8 @@ Json template_ref(const TemplateRef& tpl) {
     return ref;
 }
 
-}    // namespace
-
-std::string write_report(const Report& report, const Template& tpl) {
+// The file without its digest.
+Json content(const Report& report, const Template& tpl) {
     Json file = Json::object({{"format", report_format}, {"version", report_version}, {"template", template_ref(report.tpl)}});
     file["id"] = report.id;
     file["unit"] = clean(report.unit);
@@ -116,8 +115,19 @@ std::string write_report(const Report& report, const Template& tpl) {
     if (!report.remarks.empty()) file["remarks"] = remarks(report);
     if (report.last.year != 0) file["last_year"] = last_year(report.last);
     put_back(file, report.unknown);
+    return file;
+}
+
+}    // namespace
+
+std::string write_report(const Report& report, const Template& tpl) {
+    Json file = content(report, tpl);
     if (std::string seal = digest(canonical(file), tpl.digest_algorithm); !seal.empty()) file["digest"] = std::move(seal);
     return json_text(file, true);
+}
+
+std::string report_digest(const Report& report, const Template& tpl) {
+    return digest(canonical(content(report, tpl)), tpl.digest_algorithm);
 }
 
 std::optional<bool> digest_fits(std::string_view text) {

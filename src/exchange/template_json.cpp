@@ -12,8 +12,10 @@ namespace ziping {
 namespace {
 
 constexpr std::array<std::string_view, 6> block_kinds{"outline", "line_items", "funding", "goals", "indicators", "fields"};
-constexpr std::array<std::string_view, 15> cell_kinds{"text",   "prose",  "amount", "count",  "percent", "weight", "score", "target",
-                                                      "actual", "level",  "choice", "tick", "date",    "phone",  "year"};
+constexpr std::array<std::string_view, 15> cell_kinds{"text",   "prose", "amount", "count",  "percent",
+                                                      "weight", "score", "target", "actual", "level",
+                                                      "choice", "tick",  "date",   "phone",  "year"};
+constexpr std::array<std::string_view, 3> places{"table", "line", "cover"};
 constexpr std::array<std::string_view, 3> severities{"error", "warning", "hint"};
 constexpr const char* mend = "请对照 assets/schema/template.schema.json 修改模板文件。";
 
@@ -105,6 +107,8 @@ struct TemplateReader {
         r.label = text(node, "label", true);
         r.level = number(node, "level", 9);
         r.prefix = text(node, "prefix");
+        r.beside = flag(node, "beside");
+        r.personal = flag(node, "personal");
         r.kind = choice<CellKind>(node, "kind", cell_kinds, false);
         r.heading = flag(node, "heading");
         r.computed = flag(node, "computed");
@@ -138,6 +142,7 @@ struct TemplateReader {
         Block b;
         b.id = id(node);
         b.kind = choice<BlockKind>(node, "kind", block_kinds, true);
+        b.place = choice<Placement>(node, "place", places, false);
         b.title = text(node, "title");
         b.row_header = text(node, "row_header");
         b.beside = flag(node, "beside");

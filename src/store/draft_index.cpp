@@ -1,5 +1,7 @@
 #include "store/draft_index.h"
 
+#include "exchange/digest.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>

@@ -23,7 +23,6 @@ struct Slot {
 std::string write_slot(const Slot& slot);
 std::optional<Slot> read_slot(std::string_view text);    // nullopt: damaged, or no slot at all
 
-std::uint32_t crc32(std::string_view bytes);          // IEEE 802.3: crc32("123456789") == 0xCBF43926
 std::string without_blanks(std::string_view json);    // drops white space outside of strings
 
 }    // namespace ziping

@@ -2,7 +2,7 @@
 
 #include "core/form_use.h"
 #include "core/quantity.h"
-#include "ui/line_break.h"
+#include "core/line_break.h"
 
 #include <algorithm>
 #include <string>

@@ -9,6 +9,10 @@ namespace {
 constexpr unsigned kept_frames = 600;
 constexpr std::size_t cache_limit = 4000;
 
+// Lines break in whole numbers: 4096ths of a pixel are fine enough for the widths of a long line to add up.
+constexpr float steps = 4096;
+int in_steps(float pixels) { return static_cast<int>(std::lround(pixels * steps)); }
+
 std::size_t key_of(const TextStyle& style, std::string_view text, float width) {
     std::size_t key = std::hash<std::string_view>{}(text);
     key = key * 31 + std::hash<float>{}(width);
@@ -38,7 +42,8 @@ const Wrapped& Text::wrap(const TextStyle& style, std::string_view text, float w
     entry.used = frame_;
     if (entry.wrapped.lines.empty()) {
         ImFontBaked* baked = font(style)->GetFontBaked(style.size);
-        entry.wrapped.lines = break_lines(text, width, [&](std::uint32_t c) { return baked->GetCharAdvance(c); });
+        entry.wrapped.lines =
+            break_lines(text, in_steps(width + 0.01f), [&](std::uint32_t c) { return in_steps(baked->GetCharAdvance(c)); });
         entry.wrapped.height = static_cast<float>(entry.wrapped.lines.size()) * style.line;
     }
     return entry.wrapped;
@@ -80,9 +85,10 @@ void Text::draw_lines(ImDrawList& list, const TextStyle& style, ImVec2 at, float
         const float y = at.y + static_cast<float>(i) * style.line;
         if (y > bottom) break;
         const Line& line = wrapped.lines[i];
+        const float room = width - static_cast<float>(line.width) / steps;
         float x = at.x;
-        if (align == Align::right) x += width - line.width;
-        if (align == Align::centre) x += (width - line.width) / 2;
+        if (align == Align::right) x += room;
+        if (align == Align::centre) x += room / 2;
         draw(list, style, {x, y}, text.substr(line.begin, line.end - line.begin));
     }
 }

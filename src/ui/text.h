@@ -5,7 +5,7 @@
 //     "产出指标");             y is the top of a line box of style.line
 #pragma once
 
-#include "ui/line_break.h"
+#include "core/line_break.h"
 
 #include <imgui.h>
 

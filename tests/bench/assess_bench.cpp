@@ -1,11 +1,11 @@
 // How long the core takes: medians of many runs, one line each.
 //
 //     ziping_bench        assess      sample, 28 indicators        74 us
-#include "known_templates.h"
 #include "core/assess.h"
 #include "exchange/assets.h"
 #include "exchange/report_json.h"
 #include "exchange/template_json.h"
+#include "known_templates.h"
 
 #include <algorithm>
 #include <chrono>

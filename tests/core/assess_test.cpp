@@ -15,7 +15,8 @@ Assessment assessed_new(const std::vector<Change>& changes) { return assess(offi
 
 const Category& category(const Assessment& a, std::string_view id) {
     static const Category none;
-    const auto it = std::find_if(a.main.categories.begin(), a.main.categories.end(), [&](const Category& c) { return c.id == id; });
+    const auto it =
+        std::find_if(a.main.categories.begin(), a.main.categories.end(), [&](const Category& c) { return c.id == id; });
     CHECK_MESSAGE(it != a.main.categories.end(), id);
     return it == a.main.categories.end() ? none : *it;
 }

@@ -116,7 +116,8 @@ TEST_CASE("whatever is typed, the assessment holds together") {
         CHECK((a.main.total.state == Figure::complete) == (a.main.total.known() && a.main.total.gaps == 0));
         CHECK((a.main.grade == nullptr || a.main.total.state == Figure::complete));
         for (const Finding& finding : a.findings) CHECK(!finding.message.empty());
-        for (const Computed& computed : a.computed) CHECK_MESSAGE(explain(official_template(), report, a, computed.path).has_value(), computed.path.text());
+        for (const Computed& computed : a.computed)
+            CHECK_MESSAGE(explain(official_template(), report, a, computed.path).has_value(), computed.path.text());
     }
 }
 

@@ -1,5 +1,5 @@
-#include "known_templates.h"
 #include "exchange/check.h"
+#include "known_templates.h"
 
 #include "exchange/assets.h"
 
@@ -72,7 +72,8 @@ TEST_CASE("the text for a person says total, grade, counts and each finding with
 TEST_CASE("an empty report has neither total nor grade") {
     const auto checked =
         check_file("空.json", R"({"format":"ziping-report","version":1,"template":{"id":"zhuzhou-2023","version":"1"},
-"id":"a","unit":"","year":2023,"forms":{}})", known_templates());
+"id":"a","unit":"","year":2023,"forms":{}})",
+                   known_templates());
     REQUIRE(checked.has_value());
     const auto json = parse_json(check_line(*checked));
     REQUIRE(json.has_value());

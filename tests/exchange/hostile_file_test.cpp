@@ -1,5 +1,5 @@
-#include "known_templates.h"
 #include "exchange/small_report.h"
+#include "known_templates.h"
 
 using namespace ziping;
 

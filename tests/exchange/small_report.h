@@ -3,10 +3,10 @@
 //     read_report(file_with("\"2.77\"", "2.77"), known_templates())    an amount that is no text
 #pragma once
 
-#include "known_templates.h"
 #include "exchange/assets.h"
 #include "exchange/report_json.h"
 #include "exchange/templates.h"
+#include "known_templates.h"
 
 #include <doctest/doctest.h>
 

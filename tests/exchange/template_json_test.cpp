@@ -1,5 +1,5 @@
-#include "known_templates.h"
 #include "exchange/template_json.h"
+#include "known_templates.h"
 
 #include "exchange/assets.h"
 #include "exchange/templates.h"

@@ -1,7 +1,7 @@
 // The one complete real report: what a reviewer finds in it, and nothing else.
-#include "known_templates.h"
 #include "exchange/assets.h"
 #include "exchange/report_json.h"
+#include "known_templates.h"
 #include "rules/fixture.h"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,8 @@
 #include "store/draft_index.h"
 #include "store/slot.h"
 
+#include "exchange/digest.h"
+
 #include <doctest/doctest.h>
 
 using namespace ziping;

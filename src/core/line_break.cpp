@@ -1,4 +1,4 @@
-#include "ui/line_break.h"
+#include "core/line_break.h"
 
 #include <algorithm>
 
@@ -25,16 +25,16 @@ bool is_ideographic(std::uint32_t c) {
 struct Mark {
     std::size_t begin, end;
     std::uint32_t code;
-    float advance;
+    int advance;
 };
 
-std::vector<Mark> marks_of(std::string_view utf8, const std::function<float(std::uint32_t)>& advance) {
+std::vector<Mark> marks_of(std::string_view utf8, const std::function<int(std::uint32_t)>& advance) {
     std::vector<Mark> marks;
     marks.reserve(utf8.size() / 2 + 1);
     for (std::size_t at = 0; at < utf8.size();) {
         const std::size_t begin = at;
         const std::uint32_t code = next_code_point(utf8, at);
-        marks.push_back({begin, at, code, code == '\n' ? 0.0f : advance(code)});
+        marks.push_back({begin, at, code, code == '\n' ? 0 : advance(code)});
     }
     return marks;
 }
@@ -73,15 +73,15 @@ bool may_break(std::uint32_t before, std::uint32_t after) {
     return is_ideographic(before) || is_ideographic(after) || (before > 0x7F && among(never_first, before));
 }
 
-std::vector<Line> break_lines(std::string_view utf8, float width, const std::function<float(std::uint32_t)>& advance) {
+std::vector<Line> break_lines(std::string_view utf8, int width, const std::function<int(std::uint32_t)>& advance) {
     const std::vector<Mark> marks = marks_of(utf8, advance);
     std::vector<Line> lines;
     std::size_t first = 0;
-    float used = 0;
+    int used = 0;
     const auto finish = [&](std::size_t end) {
         std::size_t last = end;
         while (last > first && is_blank_mark(marks[last - 1].code) && end < marks.size() && marks[end].code != '\n') --last;
-        float line_width = 0;
+        int line_width = 0;
         for (std::size_t i = first; i < last; ++i) line_width += marks[i].advance;
         const std::size_t begin_byte = first < marks.size() ? marks[first].begin : utf8.size();
         lines.push_back({begin_byte, last > first ? marks[last - 1].end : begin_byte, line_width});
@@ -94,7 +94,8 @@ std::vector<Line> break_lines(std::string_view utf8, float width, const std::fun
             first = i + 1;
             continue;
         }
-        if (used + marks[i].advance > width + 0.01f && i > first && !is_blank_mark(marks[i].code)) {
+        // What is carried over may be too wide again when the first line had more room.
+        while (used + marks[i].advance > width && i > first && !is_blank_mark(marks[i].code)) {
             const std::size_t cut = break_before(marks, first, i);
             finish(cut);
             for (std::size_t k = cut; k < i; ++k) used += marks[k].advance;

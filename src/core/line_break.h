@@ -3,6 +3,9 @@
 // `line-break: strict; overflow-wrap: anywhere`, so that text does not move when its field is entered.
 //
 //     break_lines("共有编制20人，在职18人。", 120, advance)
+//
+// Widths are whole numbers in whatever unit the caller measures in (thousandths of an em, fractions of a pixel), so that the same
+// text breaks at the same places on every machine.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +18,12 @@ namespace ziping {
 struct Line {
     std::size_t begin = 0,
                 end = 0;    // bytes of the text; without the blank or newline it broke at
-    float width = 0;
+    int width = 0;
 };
 
 // `advance` gives the width of one code point. At least one line; '\n' always
 // breaks. A word longer than `width` is cut anywhere.
-std::vector<Line> break_lines(std::string_view utf8, float width, const std::function<float(std::uint32_t)>& advance);
+std::vector<Line> break_lines(std::string_view utf8, int width, const std::function<int(std::uint32_t)>& advance);
 
 // May a line end between these two neighbours?
 bool may_break(std::uint32_t before, std::uint32_t after);

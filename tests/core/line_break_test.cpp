@@ -1,4 +1,4 @@
-#include "ui/line_break.h"
+#include "core/line_break.h"
 
 #include <doctest/doctest.h>
 
@@ -10,9 +10,9 @@ using namespace ziping;
 namespace {
 
 // Ideographs are two wide, all else one.
-float advance(std::uint32_t c) { return c >= 0x2000 ? 2.0f : 1.0f; }
+int advance(std::uint32_t c) { return c >= 0x2000 ? 2 : 1; }
 
-std::vector<std::string> broken(std::string_view text, float width) {
+std::vector<std::string> broken(std::string_view text, int width) {
     std::vector<std::string> lines;
     for (const Line& line : break_lines(text, width, advance)) lines.emplace_back(text.substr(line.begin, line.end - line.begin));
     return lines;
@@ -67,7 +67,7 @@ TEST_CASE("blanks at a break hang and do not start the next line") { CHECK(broke
 TEST_CASE("every byte of any text is in exactly one line or is a break") {
     const std::string text = "一、（一）2023年“三公”经费\xF0\xA0\xAE\xB7 "
                              "1.32万元……\n\xFF坏字节 and words，完。";
-    for (float width = 1; width < 40; ++width) {
+    for (int width = 1; width < 40; ++width) {
         std::size_t at = 0;
         for (const Line& line : break_lines(text, width, advance)) {
             CHECK(line.begin >= at);

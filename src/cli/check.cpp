@@ -1,0 +1,49 @@
+#include "exchange/check.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ziping {
+
+namespace {
+
+struct Options {
+    std::string format = "text";
+    std::vector<std::string> files, templates;
+};
+
+int check(const Options& options) {
+    Templates templates;
+    if (!add_templates(templates, options.templates)) return unreadable;
+    int result = fine;
+    for (const std::string& name : options.files) {
+        const auto text = read_all(name);
+        const auto checked = text ? check_file(name, *text, templates) : std::unexpected(text.error());
+        if (!checked) {
+            std::cerr << refusal_text(name, checked.error()) << '\n';
+            result = unreadable;
+            continue;
+        }
+        std::cout << (options.format == "json" ? check_line(*checked) + "\n" : check_text(*checked));
+        if (result == fine && checked->assessment.errors > 0) result = errors_found;
+    }
+    return result;
+}
+
+}    // namespace
+
+Run add_check(CLI::App& app) {
+    CLI::App* command =
+        app.add_subcommand("check", "算出总分、等级和完整程度，列出发现的问题。退出码：0 无强制性问题，1 有，2 有文件读不出。");
+    auto options = std::make_shared<Options>();
+    command->add_option("--format", options->format, "text：给人看；json：每份一行")->check(CLI::IsMember({"text", "json"}));
+    command->add_option("--template", options->templates, "另外使用的模板文件")->check(CLI::ExistingFile);
+    command->add_option("FILE", options->files, "自评文件；- 表示标准输入")->required();
+    return [command, options] { return command->parsed() ? check(*options) : fine; };
+}
+
+}    // namespace ziping

@@ -1,0 +1,27 @@
+#include "document/report_document.h"
+
+#include "document/disclosure.h"
+#include "document/form_sections.h"
+#include "document/text.h"
+
+#include "exchange/digest.h"
+#include "exchange/report_json.h"
+
+namespace ziping {
+
+paper::Document report_document(const Template& tpl, const Report& report, const Assessment& assessment,
+                                const DocumentOptions& options) {
+    paper::Document document;
+    document.title = tidy(report.unit + " " + filled_in(tpl.title, report.year, report.unit));
+    document.code = short_code(report_digest(report, tpl));
+    const Report copy = options.disclosure ? disclosed(tpl, report) : Report{};
+    Answers answers{tpl, options.disclosure ? copy : report, assessment, options.disclosure};
+    for (const FormUse& use : uses_of(tpl, answers.report)) {
+        if (!options.form.empty() && options.form != use.id && options.form != use.form->id) continue;
+        answers.variant = use.variant;
+        add_form(document, answers, use);
+    }
+    return document;
+}
+
+}    // namespace ziping
