@@ -8,6 +8,7 @@ import type { Drawing } from "./drawing.ts";
 import { chooseFile, type FileEvents, saveFile } from "./files.ts";
 import type { Frames } from "./frames.ts";
 import type { Glyphs } from "./glyphs.ts";
+import type { Paper } from "./paper.ts";
 import type { Pen } from "./pen.ts";
 import type { Program, Wasm } from "./program.ts";
 import { outcome, storage } from "./storage.ts";
@@ -22,13 +23,14 @@ export interface Page {
     glyphs: Glyphs;
     drawing: Drawing;
     files: FileEvents;
+    paper: Paper;
     pen: Pen;
     twins: Twins;
     updates: Updates;
     live: HTMLElement; // read aloud when it changes
 }
 
-export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files, pen, twins, updates, live }: Page) {
+export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files, paper, pen, twins, updates, live }: Page) {
     const text = (at: number, size: number) => program.text(at, size);
     return {
         controls: (record: number, size: number) => controls.apply(readControlChanges(program.bytes(record, size))),
@@ -93,6 +95,9 @@ export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files
         },
         takePen: (draft: number, size: number, byForce: number) => pen.take(text(draft, size), byForce !== 0),
 
+        showPaper: (at: number, size: number) => paper.show(text(at, size)),
+        placePaper: (x: number, y: number, width: number, height: number) => paper.place(x, y, width, height),
+        print: (at: number, size: number) => paper.print(text(at, size)),
         loadAsset(at: number, size: number) {
             const path = text(at, size);
             loadAsset(path).then(found => program.assetLoaded(path, found ?? ""), () => program.assetLoaded(path, ""));

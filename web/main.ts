@@ -6,6 +6,7 @@ import { Frames } from "./frames.ts";
 import { Glyphs } from "./glyphs.ts";
 import { hostOf } from "./host.ts";
 import { listenToKeys } from "./keyboard.ts";
+import { Paper } from "./paper.ts";
 import { Pen } from "./pen.ts";
 import { listenToPointer } from "./pointer.ts";
 import { Program, type Wasm } from "./program.ts";
@@ -55,11 +56,12 @@ async function start() {
         opened: (name: string, bytes: Uint8Array) => program.fileOpened(name, bytes),
         refused: (name: string, why: string) => program.fileRefused(name, why),
     };
+    const paper = new Paper(part("page"), program, () => frames.wake());
     const pen = new Pen(held => program.penChanged(held));
     const twins = new Twins();
     const updates = new Updates(() => program.updateReady());
 
-    wasm.host = hostOf({ wasm, program, controls, frames, glyphs, drawing, files, pen, twins, updates, live: part("live") });
+    wasm.host = hostOf({ wasm, program, controls, frames, glyphs, drawing, files, paper, pen, twins, updates, live: part("live") });
     program.start();
 
     listenToPointer(part("page"), program, () => frames.wake(), () => screen.scale);

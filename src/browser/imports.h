@@ -38,6 +38,9 @@ void page_clear(float width, float height);
 void page_triangles(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);    // ImDrawVert, ImDrawIdx
 void page_draw(int texture, float left, float top, float right, float bottom, unsigned first_index, unsigned count);
 
+void page_show_paper(const char* html, std::size_t size);
+void page_place_paper(float x, float y, float width, float height);    // CSS pixels; no width hides it
+void page_print(const char* html, std::size_t size);
 void page_load_asset(const char* path, std::size_t size);    // answer by zp_asset_loaded
 
 int page_storage_get(const char* key, std::size_t key_size, std::string* answer);    // 0 found, 1 no such key, 2 denied

@@ -49,6 +49,12 @@ void PageHost::read_version(std::string_view draft, std::string_view time) {
 }
 void PageHost::take_pen(std::string_view draft, bool by_force) { page_take_pen(draft.data(), draft.size(), by_force); }
 
+void PageHost::show_paper(std::string_view html) { page_show_paper(html.data(), html.size()); }
+void PageHost::place_paper(const Box& box, float scale) {
+    page_place_paper(box.x / scale, box.y / scale, box.w / scale, box.h / scale);
+}
+void PageHost::print(std::string_view html) { page_print(html.data(), html.size()); }
+
 void PageHost::load_asset(std::string_view path) { page_load_asset(path.data(), path.size()); }
 
 void PageHost::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {

@@ -93,6 +93,7 @@ void App::frame(float width, float height, float scale) {
     else
         draw_start_page(program);
     draw_overlay(program);
+    if (!program.preview.on || !program.work || program.overlay != Overlay::none) hide_preview(program);
     draw_hint(program);
     if (program.work)
         if (std::string refused = program.work->take_refusal(); !refused.empty()) program.tell(std::move(refused));
@@ -168,8 +169,11 @@ bool App::key(Key key, ControlId id) {
             return true;
         }
         return false;
-    case Key::find:
     case Key::print:
+        if (!program.work) return false;
+        print_report(program);
+        return true;
+    case Key::find:
     case Key::help: return false;
     }
     return false;
@@ -193,6 +197,11 @@ void App::twin_found(std::string_view draft, std::string_view text) {
     Program& program = state_->program;
     if (program.work && program.work->report().id == draft) return;
     if (program.drafts.offer_twin(draft, text)) program.host.wake();
+}
+
+void App::paper_clicked(std::size_t sheet, int x, int y) {
+    show_clicked_answer(state_->program, sheet, x, y);
+    state_->program.host.wake();
 }
 
 void App::versions_found(std::vector<VersionInfo> versions) {

@@ -44,6 +44,7 @@ public:
     void asset_loaded(std::string_view path, std::string_view text);    // "" = could not be loaded
     void file_refused(std::string_view name, std::string_view why);
     void twin_found(std::string_view draft, std::string_view text);
+    void paper_clicked(std::size_t sheet, int x, int y);    // in the preview, twentieths of a point
     void versions_found(std::vector<VersionInfo> versions);
     void version_read(std::string_view text);    // "" = gone
     void pen_changed(bool held);

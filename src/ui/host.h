@@ -62,6 +62,12 @@ struct Host {
     // An asset that is not compiled in: "templates/zhuzhou-2023.json". Answer by App::asset_loaded.
     virtual void load_asset(std::string_view path) = 0;
 
+    // Paper: the printable HTML (document/html.h) beside the form, and printed. `box` in device pixels, no width hides it; a click in
+    // it comes as App::paper_clicked.
+    virtual void show_paper(std::string_view html) = 0;
+    virtual void place_paper(const Box& box, float scale) = 0;
+    virtual void print(std::string_view html) = 0;
+
     // Files.
     virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
     virtual void choose_file() = 0;                  // answer by App::file_opened; call it only

@@ -279,6 +279,17 @@ void Program::export_report(Status status) {
          "版");
 }
 
+void Program::export_document(FileFormat format, bool disclosure) {
+    if (!work) return;
+    const DocumentOptions options{.form = "", .disclosure = disclosure};
+    const std::string bytes = document_file(work->tpl(), work->report(), work->assessment(), format, options);
+    if (bytes.empty()) return tell("没有可以导出的表格");
+    const char* mime = format == FileFormat::docx ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+                                                  : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    host.save_file(document_file_name(work->report(), work->tpl(), format, options), mime, bytes);
+    tell(format == FileFormat::docx ? "已导出 Word 文档" : "已导出 Excel 表格");
+}
+
 void Program::show(const Path& path) {
     if (!work) return;
     if (use_of(work->tpl(), work->report(), path.form)) work->form = path.form;

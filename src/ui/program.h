@@ -4,6 +4,8 @@
 #pragma once
 
 #include "store/autosave.h"
+#include "document/files.h"
+#include "document/pages.h"
 #include "exchange/templates.h"
 #include "store/drafts.h"
 #include "ui/form_view.h"
@@ -20,7 +22,7 @@
 namespace ziping {
 
 // What lies over the page and takes all clicks.
-enum class Overlay { none, export_menu, row_menu, form_menu, explanation, more_menu, quote_menu, versions, template_change, submission, new_report, import_conflict };
+enum class Overlay { none, export_menu, row_menu, form_menu, explanation, more_menu, quote_menu, versions, template_change, disclosure, submission, new_report, import_conflict };
 
 struct NewReportEntry {    // of the dialog 新建报告
     std::string tpl, unit, year;    // tpl: id/version
@@ -53,6 +55,18 @@ struct PanelCache {
     std::string selected;
 };
 
+struct Preview {    // the printed pages beside the form
+    bool on = false;
+    bool shown = false;         // the host shows it
+    bool whole = false;         // all forms, not only the one on the screen
+    bool disclosure = false;    // 公开版
+    unsigned long changes = ~0ul;
+    double due = 0;      // made anew then: not at every keystroke
+    std::string form;    // what it was made of
+    bool made_whole = false, made_disclosure = false;
+    std::vector<paper::Page> pages;
+};
+
 struct Notice {    // the bar under the top bar
     std::string text;
     bool problem = false;
@@ -74,6 +88,7 @@ struct Program {
     double hint_until = 0;
 
     FormCache form;
+    Preview preview;
     PanelCache panel;
     std::set<std::string> unfolded;    // rules whose findings are all shown
     std::string selected;              // finding shown in full: rule + path
@@ -110,6 +125,7 @@ struct Program {
     void close_report();
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);
+    void export_document(FileFormat format, bool disclosure);
     void show(const Path& path);    // scroll to a cell of any form and focus it
     void show_next_gap();           // the next required cell that is blank, after the one with the focus
     void add_form(const Form& form);    // one more use of a form that repeats, or an optional one
@@ -132,6 +148,10 @@ float draw_notices(Program& program, const Box& page,
                    float y);    // pages/notices.cpp: height used
 void draw_hint(Program& program);
 void draw_form_list(Program& program, const Box& box);      // pages/form_list.cpp
+void draw_preview(Program& program, const Box& box);        // pages/preview.cpp: the printed pages, instead of the panel
+void hide_preview(Program& program);
+void print_report(Program& program);
+void show_clicked_answer(Program& program, std::size_t sheet, int x, int y);
 void draw_panel(Program& program, const Box& box);          // pages/panel.cpp
 void draw_score_strip(Program& program, const Box& box);    // narrow pages
 void draw_overlay(Program& program);                        // pages/overlay.cpp

@@ -40,6 +40,7 @@ void draw_explanation(Program& program);        // explanation.cpp
 void draw_new_report(Program& program);         // new_report.cpp
 void draw_submission(Program& program);         // submission.cpp
 void draw_import_conflict(Program& program);    // import_conflict.cpp
+void draw_disclosure(Program& program);         // disclosure.cpp
 void draw_versions(Program& program);           // versions.cpp
 void draw_template_change(Program& program);    // template_change.cpp
 

@@ -129,18 +129,23 @@ void draw_editor(Program& program) {
     draw_top_bar(program, {0, 0, page.w, top});
     if (!program.work) return;    // closed just now
     float y = top + draw_notices(program, page, top);
-    const bool wide = page.w >= ui.px(panel_from);
-    if (!wide) {
+    const bool preview = program.preview.on, wide = page.w >= ui.px(panel_from) && !preview;
+    if (!wide && !preview) {
         draw_score_strip(program, {0, y, page.w, ui.px(strip)});
         y += ui.px(strip);
     }
-    const float list = ui.px(page.w < ui.px(1000) ? 168 : size::form_list);
+    const float list = ui.px(page.w < ui.px(1000) || (preview && page.w < ui.px(1500)) ? 168 : size::form_list);
     const float panel = wide ? ui.px(size::panel) : 0;
     draw_form_list(program, {0, y, list, page.h - y});
-    const bool over = !wide && program.panel_open;
-    const float shown_panel = over ? std::min(ui.px(size::panel), page.w - list) : panel;
+    const bool over = !wide && !preview && program.panel_open;
+    const float beside = preview ? std::floor((page.w - list) * 0.5f) : panel;    // what stands to the right of the form
+    const float shown_panel = over ? std::min(ui.px(size::panel), page.w - list) : beside;
     draw_middle(program, {list, y, page.w - list - shown_panel, page.h - y});
-    if (shown_panel > 0) draw_panel(program, {page.w - shown_panel, y, shown_panel, page.h - y});
+    const Box side{page.w - shown_panel, y, shown_panel, page.h - y};
+    if (preview)
+        draw_preview(program, side);
+    else if (shown_panel > 0)
+        draw_panel(program, side);
 }
 
 }    // namespace ziping

@@ -14,17 +14,26 @@ void draw_export_menu(Program& program) {
         a.submittable()
             ? std::string_view("没有强制性问题，核实性问题均有说明")
             : program.ui.keep("还有 " + std::to_string(a.errors) + " 项强制性、" + std::to_string(a.warnings) + " 项核实性问题");
-    const MenuEntry entries[] = {{"导出草稿", "随时可以导出，供备份或交换"}, {"导出提交版", ready}};
+    const MenuEntry entries[] = {{"导出草稿", "JSON 文件，随时可以导出，供备份或交换"},
+                                 {"导出提交版", ready},
+                                 {"导出 Word 文档", "报告和全部表格，可以编辑、排版"},
+                                 {"导出 Excel 表格", "每张表一页，合计和得分是公式"},
+                                 {"导出公开版…", "去掉姓名和电话，供公开使用"}};
     const int chosen = draw_menu(program, "export", entries, 320);
     if (chosen < 0) return;
     program.close_overlay();
-    if (chosen == 0)
-        program.export_report(program.work->report().status == Status::submitted ? Status::submitted : Status::draft);
-    if (chosen == 1) {
+    switch (chosen) {
+    case 0: program.export_report(program.work->report().status == Status::submitted ? Status::submitted : Status::draft); break;
+    case 1:
         if (a.submittable())
             program.export_report(Status::submitted);
         else
             program.open_overlay(Overlay::submission, {});
+        break;
+    case 2: program.export_document(FileFormat::docx, false); break;
+    case 3: program.export_document(FileFormat::xlsx, false); break;
+    case 4: program.open_overlay(Overlay::disclosure, {}); break;
+    default: break;
     }
 }
 

@@ -22,7 +22,7 @@ void focus_first(Ui& ui) {
 
 bool is_dialog(Overlay overlay) {
     return overlay == Overlay::submission || overlay == Overlay::new_report || overlay == Overlay::import_conflict ||
-           overlay == Overlay::versions || overlay == Overlay::template_change;
+           overlay == Overlay::versions || overlay == Overlay::template_change || overlay == Overlay::disclosure;
 }
 
 }    // namespace
@@ -44,6 +44,7 @@ void draw_overlay(Program& program) {
     case Overlay::explanation: draw_explanation(program); break;
     case Overlay::quote_menu: draw_quote_menu(program); break;
     case Overlay::more_menu: draw_more_menu(program); break;
+    case Overlay::disclosure: draw_disclosure(program); break;
     case Overlay::versions: draw_versions(program); break;
     case Overlay::template_change: draw_template_change(program); break;
     case Overlay::submission: draw_submission(program); break;

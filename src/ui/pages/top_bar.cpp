@@ -56,6 +56,11 @@ void draw_top_bar(Program& program, const Box& box) {
     right_x -= out_width;
     const Box out_box{right_x, y, out_width, high};
     right_x -= gap;
+    const ButtonSpec preview{.id = control_id("top", "preview"), .label = "预览打印", .selected = program.preview.on};
+    const float preview_width = button_width(ui, preview);
+    right_x -= preview_width;
+    const Box preview_box{right_x, y, preview_width, high};
+    right_x -= gap;
     const ButtonSpec more{.id = control_id("top", "more"),
                           .label = "更多",
                           .shown = " ",
@@ -95,6 +100,7 @@ void draw_top_bar(Program& program, const Box& box) {
 
     if (button(ui, undo_box, undo)) program.undo(false);
     if (button(ui, redo_box, redo)) program.undo(true);
+    if (button(ui, preview_box, preview)) program.preview.on = !program.preview.on, ui.wants_frame = true;
     if (button(ui, more_box, more)) program.open_overlay(Overlay::more_menu, more_box);
     if (button(ui, out_box, out)) program.open_overlay(Overlay::export_menu, out_box);
 }

@@ -1,0 +1,112 @@
+// The paper as it will be, page by page, beside the form: made anew a moment after the last change. A click on an answer goes to its
+// field.
+#include "ui/controls/controls.h"
+#include "ui/program.h"
+
+#include "document/html.h"
+#include "exchange/digest.h"
+#include "exchange/report_json.h"
+
+#include <utility>
+
+namespace ziping {
+
+namespace {
+
+constexpr double patience = 0.4;    // seconds without a change before the pages are set again
+
+DocumentOptions options_of(const Program& program) {
+    const Preview& preview = program.preview;
+    return {.form = preview.whole ? "" : program.work->form, .disclosure = preview.disclosure};
+}
+
+bool is_stale(const Program& program) {
+    const Preview& preview = program.preview;
+    return preview.changes != program.work->changes() || preview.made_whole != preview.whole ||
+           preview.made_disclosure != preview.disclosure || (!preview.whole && preview.form != program.work->form);
+}
+
+void make(Program& program) {
+    Preview& preview = program.preview;
+    const Workspace& work = *program.work;
+    const paper::Document document = report_document(work.tpl(), work.report(), work.assessment(), options_of(program));
+    preview.pages = paper::paginate(document);
+    program.host.show_paper(html(document));
+    preview.changes = work.changes();
+    preview.form = work.form;
+    preview.made_whole = preview.whole;
+    preview.made_disclosure = preview.disclosure;
+}
+
+void refresh(Program& program) {
+    Preview& preview = program.preview;
+    if (!is_stale(program)) return;
+    const double now = program.host.seconds();
+    const bool typed = preview.changes != program.work->changes() && preview.changes != ~0ul;
+    if (!typed) return make(program);
+    if (preview.due == 0) preview.due = now + patience;
+    if (now < preview.due) return program.host.wake_after(preview.due - now);
+    preview.due = 0;
+    make(program);
+}
+
+}    // namespace
+
+void draw_preview(Program& program, const Box& box) {
+    Ui& ui = program.ui;
+    const Theme& theme = *ui.theme;
+    Preview& preview = program.preview;
+    const float bar_height = ui.px(48), high = ui.px(size::control), y = box.y + std::floor((bar_height - high) / 2);
+    Region region(ui, "preview", box, theme.panel);
+    ui.fill({box.x, box.y, box.w, bar_height}, theme.paper);
+    ui.rule_down(box.x, box.y, box.h, theme.hairline);
+    ui.rule(box.x, box.y + bar_height - ui.hair(), box.w, theme.hairline);
+    refresh(program);
+
+    float x = box.x + ui.px(12), end = right(box) - ui.px(8) - high;
+    const ButtonSpec close{.id = control_id("preview", "close"), .label = "关闭预览", .shown = " ", .icon = Icon::close};
+    if (button(ui, {end, y, high, high}, close)) {
+        preview.on = false;
+        return hide_preview(program);
+    }
+    const ButtonSpec print{.id = control_id("preview", "print"), .label = "打印", .look = Look::primary};
+    const float print_width = button_width(ui, print);
+    end -= print_width + ui.px(8);
+    if (button(ui, {end, y, print_width, high}, print)) print_report(program);
+    const auto choice_of = [&](const char* id, std::string_view shown, bool selected) {
+        const ButtonSpec spec{.id = control_id("preview", id), .label = shown, .selected = selected};
+        const float width = button_width(ui, spec);
+        const bool pressed = x + width < end && button(ui, {x, y, width, high}, spec);
+        x += width + ui.px(4);
+        return pressed;
+    };
+    if (choice_of("form", "本表", !preview.whole)) preview.whole = false, ui.wants_frame = true;
+    if (choice_of("whole", "全部", preview.whole)) preview.whole = true, ui.wants_frame = true;
+    if (choice_of("disclosure", "公开版", preview.disclosure)) preview.disclosure = !preview.disclosure, ui.wants_frame = true;
+    const std::string_view pages = ui.keep("共 " + std::to_string(preview.pages.size()) + " 页");
+    const TextStyle small = ui.style(size::small, false, theme.secondary);
+    if (const float width = ui.text.width(small, pages); x + width + ui.px(8) < end) {
+        ui.text.draw_in(*ui.draw, small, x + ui.px(8), y, width + 1, high, pages);
+        ui.add({.id = control_id("preview", "pages"), .role = Role::status, .label = pages, .box = {x, y, width, high}});
+    }
+    const float edge = ui.hair();
+    program.host.place_paper({box.x + edge, box.y + bar_height, box.w - edge, box.h - bar_height}, ui.scale);
+    preview.shown = true;
+}
+
+void hide_preview(Program& program) {
+    if (std::exchange(program.preview.shown, false)) program.host.place_paper({}, program.ui.scale);
+}
+
+void print_report(Program& program) {
+    const Workspace& work = *program.work;
+    program.keep_version("第" + std::to_string(work.report().revision) + "版 打印", short_code(report_digest(work.report(), work.tpl())));
+    program.host.print(html(report_document(work.tpl(), work.report(), work.assessment(), options_of(program))));
+}
+
+void show_clicked_answer(Program& program, std::size_t sheet, int x, int y) {
+    if (!program.work || sheet >= program.preview.pages.size()) return;
+    if (const paper::Box* box = paper::box_at(program.preview.pages[sheet], x, y)) program.show(Path(box->path));
+}
+
+}    // namespace ziping

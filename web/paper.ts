@@ -1,0 +1,82 @@
+// The printed pages beside the form, and printing: the program's own HTML in a frame without scripts, as wide as its place.
+import type { Program } from "./program.ts";
+
+const margin = 16; // around a page, CSS pixels
+const points = 0.75 * 20; // twentieths of a point in a CSS pixel
+
+export class Paper {
+    private readonly frame = document.createElement("iframe");
+    private shown = ""; // what the frame holds
+    private wanted = "";
+
+    constructor(parent: HTMLElement, private readonly program: Program, private readonly wake: () => void) {
+        this.frame.id = "paper";
+        this.frame.title = "打印预览";
+        this.frame.setAttribute("sandbox", "allow-same-origin allow-modals");
+        this.frame.hidden = true;
+        this.frame.addEventListener("load", () => this.loaded());
+        parent.append(this.frame);
+    }
+
+    // Where it lies, CSS pixels; no width hides it.
+    place(x: number, y: number, width: number, height: number) {
+        const { frame } = this;
+        frame.hidden = width <= 0;
+        if (frame.hidden) return;
+        Object.assign(frame.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
+        this.fit();
+    }
+
+    // A page that is there already changes in place, so that the reader stays where she is.
+    show(html: string) {
+        this.wanted = html;
+        const there = this.frame.contentDocument;
+        if (this.shown === "" || !there?.body) {
+            this.shown = html;
+            this.frame.srcdoc = html;
+        } else if (html !== this.shown) {
+            this.shown = html;
+            there.body.replaceWith(new DOMParser().parseFromString(html, "text/html").body);
+        }
+    }
+
+    // Another frame, as large as the sheet: zoom and scrolling of the preview have no part in it.
+    print(html: string) {
+        const frame = document.createElement("iframe");
+        frame.setAttribute("sandbox", "allow-same-origin allow-modals");
+        frame.className = "press";
+        frame.srcdoc = html;
+        frame.addEventListener("load", () => {
+            const target = frame.contentWindow;
+            target?.addEventListener("afterprint", () => setTimeout(() => frame.remove(), 1000));
+            target?.focus();
+            target?.print();
+        }, { once: true });
+        document.body.append(frame);
+    }
+
+    private loaded() {
+        const there = this.frame.contentDocument;
+        if (!there) return;
+        there.addEventListener("click", event => this.clicked(event));
+        if (this.wanted !== this.shown) this.show(this.wanted);
+        this.fit();
+    }
+
+    private fit() {
+        const there = this.frame.contentDocument;
+        const page = there?.querySelector("section");
+        if (!there?.documentElement || !page) return;
+        const scale = Math.min(1, (this.frame.clientWidth - 2 * margin) / Math.max(...[...there.querySelectorAll("section")].map(s => s.offsetWidth)));
+        there.documentElement.style.setProperty("zoom", String(Math.max(0.3, scale)));
+    }
+
+    private clicked(event: MouseEvent) {
+        const page = (event.target as Element).closest("section");
+        if (!page) return;
+        const at = [...page.parentElement!.children].indexOf(page), box = page.getBoundingClientRect();
+        const scale = page.offsetWidth / box.width; // zoom, in browsers that report boxes with it
+        this.program.paperClicked(at, (event.clientX - box.left) * scale * points, (event.clientY - box.top) * scale * points);
+        this.wake();
+    }
+}
