@@ -38,11 +38,8 @@ std::vector<Change> foretold(std::string_view money, std::string_view courses, s
             {"project.9/indicators/r1/name", "举办讲堂"},
             {"project.9/indicators/r1/target", "2期"},
             {"project.9/indicators/r1/actual", held},
-            {"last_year/monitor.1/head/name/value", "青年讲堂"},
-            {"last_year/monitor.1/funding/total/forecast", money},
-            {"last_year/monitor.1/indicators/r4/name", "举办 讲堂"},
-            {"last_year/monitor.1/indicators/r4/unit", "期"},
-            {"last_year/monitor.1/indicators/r4/forecast", courses}};
+            {"last_year/project.9/funding/total/forecast", money},
+            {"last_year/project.9/indicators/r1/forecast", courses}};
 }
 
 }    // namespace
@@ -262,11 +259,11 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R76", {{"last_year/base/costs/office/last", "40.2"}, {"base/costs/office/last", ""}}),
 
         // R86: last year's forecast
-        fires("R86", foretold("20", "5", "2"), "project.9/indicators/r1/actual"),
+        fires("R86", foretold("20", "5期", "2期"), "project.9/indicators/r1/actual"),
         fires("R86", foretold("30", "2", "2"), "project.9/funding/total/executed"),
         quiet("R86", foretold("20", "2", "2")),
         quiet("R86", foretold("22", "2", "2")),
-        quiet("R86", foretold("20", "5", "已完成")),
+        quiet("R86", foretold("20", "5期", "已完成")),
     };
 }
 
