@@ -109,12 +109,23 @@ constexpr std::size_t number_of(std::string_view rule) {
     return static_cast<std::size_t>(rule[1] - '0') * 10 + static_cast<std::size_t>(rule[2] - '0');
 }
 
-constexpr std::array<bool, 100> marked(std::string_view Pair::*side) {
-    std::array<bool, 100> rules{};
-    for (const Pair& pair : pairs) rules[number_of(pair.*side)] = true;
-    return rules;
+// Which rules take part: those of the pairs that have a finding on either side.
+struct Active {
+    std::array<bool, 100> root{}, follower{};
+    bool any = false;
+};
+
+Active active_rules(const std::vector<Finding>& findings) {
+    std::array<bool, 100> present{};
+    for (const Finding& finding : findings) present[number_of(finding.rule)] = true;
+    Active active;
+    for (const Pair& pair : pairs) {
+        const std::size_t root = number_of(pair.root), follower = number_of(pair.follower);
+        if (!present[root] || !present[follower]) continue;
+        active.root[root] = active.follower[follower] = active.any = true;
+    }
+    return active;
 }
-constexpr std::array<bool, 100> roots = marked(&Pair::root), followers = marked(&Pair::follower);
 
 // A cell that a root speaks of.
 struct Mention {
@@ -122,10 +133,10 @@ struct Mention {
     std::size_t finding;
 };
 
-std::vector<Mention> mentions_of_roots(const std::vector<Finding>& findings) {
+std::vector<Mention> mentions_of_roots(const std::vector<Finding>& findings, const Active& active) {
     std::vector<Mention> mentions;
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        if (!roots[number_of(findings[i].rule)]) continue;
+        if (!active.root[number_of(findings[i].rule)]) continue;
         mentions.push_back({&findings[i].path, i});
         for (const Path& cell : findings[i].related) mentions.push_back({&cell, i});
     }
@@ -180,10 +191,11 @@ std::size_t cause_of(const std::vector<Finding>& findings, const std::vector<Men
 }    // namespace
 
 void set_causes(std::vector<Finding>& findings) {
-    const std::vector<Mention> mentions = mentions_of_roots(findings);
-    if (mentions.empty()) return;
+    const Active active = active_rules(findings);
+    if (!active.any) return;
+    const std::vector<Mention> mentions = mentions_of_roots(findings, active);
     for (std::size_t i = 0; i < findings.size(); ++i)
-        if (followers[number_of(findings[i].rule)]) findings[i].cause = cause_of(findings, mentions, i);
+        if (active.follower[number_of(findings[i].rule)]) findings[i].cause = cause_of(findings, mentions, i);
     for (Finding& finding : findings)    // to the first of the chain; no rule follows from itself
         while (finding.cause != Finding::none && findings[finding.cause].cause != Finding::none)
             finding.cause = findings[finding.cause].cause;
