@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -127,20 +128,28 @@ Active active_rules(const std::vector<Finding>& findings) {
     return active;
 }
 
-// A cell that a root speaks of.
+// A cell that a root speaks of, by a number that is the same for the same cell.
 struct Mention {
+    std::size_t key;
     const Path* cell;
     std::size_t finding;
 };
+
+std::size_t key_of(const Path& cell) {
+    std::size_t key = 0;
+    for (const std::string* part : {&cell.form, &cell.block, &cell.row, &cell.column})
+        key = key * 31 + std::hash<std::string_view>{}(*part);
+    return key;
+}
 
 std::vector<Mention> mentions_of_roots(const std::vector<Finding>& findings, const Active& active) {
     std::vector<Mention> mentions;
     for (std::size_t i = 0; i < findings.size(); ++i) {
         if (!active.root[number_of(findings[i].rule)]) continue;
-        mentions.push_back({&findings[i].path, i});
-        for (const Path& cell : findings[i].related) mentions.push_back({&cell, i});
+        mentions.push_back({key_of(findings[i].path), &findings[i].path, i});
+        for (const Path& cell : findings[i].related) mentions.push_back({key_of(cell), &cell, i});
     }
-    put_in_order(mentions, [](const Mention& a, const Mention& b) { return *a.cell < *b.cell; });
+    put_in_order(mentions, [](const Mention& a, const Mention& b) { return a.key < b.key; });
     return mentions;
 }
 
@@ -173,9 +182,11 @@ std::size_t cause_of(const std::vector<Finding>& findings, const std::vector<Men
     const Finding& finding = findings[follower];
     std::size_t best = Finding::none, best_pair = std::size(pairs);
     const auto look = [&](const Path& cell) {
-        auto at = std::lower_bound(mentions.begin(), mentions.end(), cell,
-                                   [](const Mention& mention, const Path& path) { return *mention.cell < path; });
-        for (; at != mentions.end() && *at->cell == cell; ++at) {
+        const std::size_t key = key_of(cell);
+        auto at = std::lower_bound(mentions.begin(), mentions.end(), key,
+                                   [](const Mention& mention, std::size_t wanted) { return mention.key < wanted; });
+        for (; at != mentions.end() && at->key == key; ++at) {
+            if (*at->cell != cell) continue;
             const Finding& root = findings[at->finding];
             if (at->finding == follower || !same_matter(root, finding)) continue;
             for (std::size_t i = 0; i < best_pair; ++i)
