@@ -1,5 +1,6 @@
 #include "core/rules/text_search.h"
 
+#include "core/rules/finding.h"
 #include "core/rules/headcount.h"
 #include "core/rules/marks.h"
 #include "core/rules/spending.h"
@@ -32,6 +33,15 @@ TEST_CASE("characters are counted without blanks") {
     CHECK(characters(" 　a 中\n") == 2);
     CHECK(first_characters("中共株洲", 2) == "中共");
     CHECK(first_characters("中", 5) == "中");
+}
+
+TEST_CASE("a quotation is cut, and the marks within it become single ones") {
+    CHECK(quoted("已完成") == "“已完成”");
+    CHECK(quoted("创建“四强”党支部") == "“创建‘四强’党支部”");
+    CHECK(quoted("“”") == "“‘’”");
+    CHECK(quoted("") == "“”");
+    CHECK(quoted("一二三四五六七八九十一二三四五六七八九十一二三四五六") ==
+          "“一二三四五六七八九十一二三四五六七八九十一二三四…”");
 }
 
 TEST_CASE("numbers are read with separators, points and full-width digits") {

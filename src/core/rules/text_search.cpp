@@ -139,6 +139,7 @@ std::string_view without_prefixes(std::string_view text, Words words) {
 }
 
 std::string_view first_characters(std::string_view text, std::size_t count) {
+    if (text.size() <= count) return text;    // no character is shorter than a byte
     std::size_t at = 0;
     while (count > 0 && at < text.size()) {
         at = after(text, at);
