@@ -158,6 +158,7 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R68", says(other, "根据株办字[2019]38号文件，2019年机构改革后职能调整。")),
         quiet("R68", says(other, "按照《关于开展2024年度部门整体支出绩效自评报告公开工作的通知》执行。")),
         quiet("R68", says("narrative/body/annexes/text", "1-1. 2023年度部门整体支出绩效自评表")),
+        quiet("R68", says("exante/body/overview/text", "现有系统2021年建成，当年支出30万元，不能满足需要。")),
         quiet("R68", says("narrative/body/measures/text", "2024年将加强绩效自评工作，完善自评报告编制。")),
 
         // R69: other names
