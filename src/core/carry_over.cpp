@@ -23,7 +23,8 @@ bool stays_the_same(const Column& column) {
 bool stays_the_same(const Block& block, const Row& row) {
     if (!row.same_as.empty() || row.computed || row.heading) return false;
     if (block.kind == BlockKind::outline) return true;
-    return row.kind == CellKind::text || row.kind == CellKind::prose || row.kind == CellKind::phone || row.kind == CellKind::choice;
+    return row.kind == CellKind::text || row.kind == CellKind::prose || row.kind == CellKind::phone ||
+           row.kind == CellKind::choice;
 }
 
 struct CarryOver {
@@ -70,7 +71,8 @@ struct CarryOver {
             for (const Column& column : block.columns) {
                 const Path path{use, block.id, row.id, column.id};
                 if (stays_the_same(column)) set(path, row.text(column.id));
-                if (column.kind == CellKind::target || column.kind == CellKind::actual) remember(path, row.text(column.id));
+                const bool compared = column.id == "name" || column.kind == CellKind::target || column.kind == CellKind::actual;
+                if (compared) remember(path, row.text(column.id));
             }
         }
         for (const Group& group : block.groups)
@@ -97,22 +99,33 @@ struct CarryOver {
         }
     }
 
-    // What was forecast in the middle of the year, beside what the project of the same name has reached now.
+    // What was forecast in the middle of the year, beside what the project of the same name has reached and spent now: in the project's
+    // rows, under a column that the form does not show.
     void remember_forecasts(const FormUse& monitored, const FormUse& project) {
-        const auto rows_of = [](const FormUse& use) -> const FilledBlock* {
-            for (const Block& block : use.form->blocks)
-                if (block.kind == BlockKind::indicators && use.filled) return use.filled->block(block.id);
-            return nullptr;
-        };
-        const FilledBlock *from = rows_of(monitored), *to = rows_of(project);
-        if (!from || !to) return;
-        for (const FilledRow& forecast : from->rows)
-            for (const FilledRow& row : to->rows) {
-                if (is_blank(row.text("name")) || trimmed(row.text("name")) != trimmed(forecast.text("name"))) continue;
-                const Path path{project.id, to->id, row.id, "actual"};
-                std::erase_if(report.last.values, [&](const LastYear::Value& value) { return value.path == path; });
-                remember(path, forecast.text("forecast"));
+        for (const Block& from : monitored.form->blocks)
+            for (const Block& to : project.form->blocks) {
+                const FilledBlock* forecasts = monitored.filled ? monitored.filled->block(from.id) : nullptr;
+                if (!forecasts || !from.column("forecast")) continue;
+                if (from.kind == BlockKind::indicators && to.kind == BlockKind::indicators)
+                    remember_rows(*forecasts, project, to);
+                else if (from.kind == BlockKind::line_items && to.kind == BlockKind::funding && !to.rows.empty())
+                    if (const FilledRow* total = forecasts->row(to.rows.front().id))
+                        remember({project.id, to.id, total->id, "forecast"}, total->text("forecast"));
             }
+    }
+    void remember_rows(const FilledBlock& forecasts, const FormUse& project, const Block& block) {
+        const FilledBlock* rows = project.filled ? project.filled->block(block.id) : nullptr;
+        if (!rows) return;
+        for (const FilledRow& forecast : forecasts.rows)
+            for (const FilledRow& row : rows->rows)
+                if (!is_blank(row.text("name")) && trimmed(row.text("name")) == trimmed(forecast.text("name")))
+                    remember({project.id, block.id, row.id, "forecast"}, forecast.text("forecast"));
+    }
+
+    // The year's money, for what the prose says of growth and decline.
+    void remember_spending() {
+        for (const char* fact : {"executed", "basic"})
+            if (const Path* path = tpl.fact(fact)) remember(*path, last.text(*path));
     }
 };
 
@@ -123,6 +136,7 @@ Report carried_over(const Template& tpl, Report fresh, const Report& last) {
     carry.report.last.year = last.year;
     for (const FormUse& use : uses_of(tpl, last))
         if (use.form->months == 0) carry.take(use);    // monitoring begins anew
+    carry.remember_spending();
     carry.report.absent = last.absent;
     for (const FormUse& monitored : uses_of(tpl, last))
         if (monitored.form->months > 0)

@@ -7,8 +7,8 @@
 //
 // Taken over: fields of text and prose, sections, the projects, of indicators name, target, weight and the like; the columns that the
 // template says carry another (上年决算数 ← 决算数). Not taken over: amounts, results, scores, reasons, dates.
-// Remembered: the carried columns (R76), target and actual of each indicator (R75), last year's forecasts beside this year's actual
-// values of the project of the same name (R86).
+// Remembered: the carried columns (R76), name, target and actual of each indicator (R75), what was spent (R63), and in the rows of a
+// project, as column `forecast`, what the monitoring of the project of the same name foretold (R86).
 #pragma once
 
 #include "core/report.h"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -109,27 +110,46 @@ constexpr std::size_t number_of(std::string_view rule) {
     return static_cast<std::size_t>(rule[1] - '0') * 10 + static_cast<std::size_t>(rule[2] - '0');
 }
 
-constexpr std::array<bool, 100> marked(std::string_view Pair::*side) {
-    std::array<bool, 100> rules{};
-    for (const Pair& pair : pairs) rules[number_of(pair.*side)] = true;
-    return rules;
-}
-constexpr std::array<bool, 100> roots = marked(&Pair::root), followers = marked(&Pair::follower);
+// Which rules take part: those of the pairs that have a finding on either side.
+struct Active {
+    std::array<bool, 100> root{}, follower{};
+    bool any = false;
+};
 
-// A cell that a root speaks of.
+Active active_rules(const std::vector<Finding>& findings) {
+    std::array<bool, 100> present{};
+    for (const Finding& finding : findings) present[number_of(finding.rule)] = true;
+    Active active;
+    for (const Pair& pair : pairs) {
+        const std::size_t root = number_of(pair.root), follower = number_of(pair.follower);
+        if (!present[root] || !present[follower]) continue;
+        active.root[root] = active.follower[follower] = active.any = true;
+    }
+    return active;
+}
+
+// A cell that a root speaks of, by a number that is the same for the same cell.
 struct Mention {
+    std::size_t key;
     const Path* cell;
     std::size_t finding;
 };
 
-std::vector<Mention> mentions_of_roots(const std::vector<Finding>& findings) {
+std::size_t key_of(const Path& cell) {
+    std::size_t key = 0;
+    for (const std::string* part : {&cell.form, &cell.block, &cell.row, &cell.column})
+        key = key * 31 + std::hash<std::string_view>{}(*part);
+    return key;
+}
+
+std::vector<Mention> mentions_of_roots(const std::vector<Finding>& findings, const Active& active) {
     std::vector<Mention> mentions;
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        if (!roots[number_of(findings[i].rule)]) continue;
-        mentions.push_back({&findings[i].path, i});
-        for (const Path& cell : findings[i].related) mentions.push_back({&cell, i});
+        if (!active.root[number_of(findings[i].rule)]) continue;
+        mentions.push_back({key_of(findings[i].path), &findings[i].path, i});
+        for (const Path& cell : findings[i].related) mentions.push_back({key_of(cell), &cell, i});
     }
-    put_in_order(mentions, [](const Mention& a, const Mention& b) { return *a.cell < *b.cell; });
+    put_in_order(mentions, [](const Mention& a, const Mention& b) { return a.key < b.key; });
     return mentions;
 }
 
@@ -162,9 +182,11 @@ std::size_t cause_of(const std::vector<Finding>& findings, const std::vector<Men
     const Finding& finding = findings[follower];
     std::size_t best = Finding::none, best_pair = std::size(pairs);
     const auto look = [&](const Path& cell) {
-        auto at = std::lower_bound(mentions.begin(), mentions.end(), cell,
-                                   [](const Mention& mention, const Path& path) { return *mention.cell < path; });
-        for (; at != mentions.end() && *at->cell == cell; ++at) {
+        const std::size_t key = key_of(cell);
+        auto at = std::lower_bound(mentions.begin(), mentions.end(), key,
+                                   [](const Mention& mention, std::size_t wanted) { return mention.key < wanted; });
+        for (; at != mentions.end() && at->key == key; ++at) {
+            if (*at->cell != cell) continue;
             const Finding& root = findings[at->finding];
             if (at->finding == follower || !same_matter(root, finding)) continue;
             for (std::size_t i = 0; i < best_pair; ++i)
@@ -180,10 +202,11 @@ std::size_t cause_of(const std::vector<Finding>& findings, const std::vector<Men
 }    // namespace
 
 void set_causes(std::vector<Finding>& findings) {
-    const std::vector<Mention> mentions = mentions_of_roots(findings);
-    if (mentions.empty()) return;
+    const Active active = active_rules(findings);
+    if (!active.any) return;
+    const std::vector<Mention> mentions = mentions_of_roots(findings, active);
     for (std::size_t i = 0; i < findings.size(); ++i)
-        if (followers[number_of(findings[i].rule)]) findings[i].cause = cause_of(findings, mentions, i);
+        if (active.follower[number_of(findings[i].rule)]) findings[i].cause = cause_of(findings, mentions, i);
     for (Finding& finding : findings)    // to the first of the chain; no rule follows from itself
         while (finding.cause != Finding::none && findings[finding.cause].cause != Finding::none)
             finding.cause = findings[finding.cause].cause;

@@ -20,6 +20,7 @@ Report last_year() {
     set("base/signoff/date/value", "2023年3月1日");
     set("narrative/body/functions/text", "职责……");
     set("eval/funding/total/budget", "600");
+    set("eval/funding/total/executed", "598.5");
     set("eval/indicators/r1/name", "培训班");
     set("eval/indicators/r1/target", "2期");
     set("eval/indicators/r1/actual", "3期");
@@ -33,6 +34,7 @@ Report last_year() {
     set("monitor.1/head/name/value", "甲项目");
     set("monitor.1/indicators/r4/name", "演出");
     set("monitor.1/indicators/r4/forecast", "20场");
+    set("monitor.1/funding/total/forecast", "12.5");
     return report;
 }
 
@@ -69,12 +71,18 @@ TEST_CASE("what last year said of an indicator is remembered beside it") {
     const Report report = this_year();
     CHECK(report.last.text(Path::parse("eval/indicators/r1/target")) == "2期");
     CHECK(report.last.text(Path::parse("eval/indicators/r1/actual")) == "3期");
+    CHECK(report.last.text(Path::parse("eval/indicators/r1/name")) == "培训班");
+}
+
+TEST_CASE("what was spent last year is remembered, for what the prose says of it") {
+    CHECK(this_year().last.text(Path::parse("eval/funding/total/executed")) == "598.5");
 }
 
 TEST_CASE("projects are taken over, and the forecast of their monitoring is remembered") {
     const Report report = this_year();
     CHECK(text(report, "project.1/head/name/value") == "甲项目");
-    CHECK(report.last.text(Path::parse("project.1/indicators/r1/actual")) == "20场");
+    CHECK(report.last.text(Path::parse("project.1/indicators/r1/forecast")) == "20场");
+    CHECK(report.last.text(Path::parse("project.1/funding/total/forecast")) == "12.5");
     CHECK(report.form("monitor.1") == nullptr);
 }
 

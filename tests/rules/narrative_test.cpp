@@ -38,11 +38,8 @@ std::vector<Change> foretold(std::string_view money, std::string_view courses, s
             {"project.9/indicators/r1/name", "举办讲堂"},
             {"project.9/indicators/r1/target", "2期"},
             {"project.9/indicators/r1/actual", held},
-            {"last_year/monitor.1/head/name/value", "青年讲堂"},
-            {"last_year/monitor.1/funding/total/forecast", money},
-            {"last_year/monitor.1/indicators/r4/name", "举办 讲堂"},
-            {"last_year/monitor.1/indicators/r4/unit", "期"},
-            {"last_year/monitor.1/indicators/r4/forecast", courses}};
+            {"last_year/project.9/funding/total/forecast", money},
+            {"last_year/project.9/indicators/r1/forecast", courses}};
 }
 
 }    // namespace
@@ -85,7 +82,10 @@ std::vector<Case> ziping::narrative_cases() {
         fires("R63", says(overall, "其中公务接待费0.3万元，与上年相比减少0.1万元，降幅为33%。"), overall),
         fires("R63", says(project, "项目支出20万元，较去年下降51.4%。"), project),
         fires("R63", says(basic, "基本支出600.99万元，较上年下降2%。"), basic),
+        fires("R63", says(overall, "三公经费支出2.6万元,比上年累计支出2.9万元减少0.3万元,下降20.46%。"), overall),
         quiet("R63", says(overall, "2023年一般公共预算财政拨款支出620.99万元，较上年下降了15.6%，主要原因是厉行节约。")),
+        quiet("R63", says(overall,
+                          "三公经费决算数2.6万元，较2022年的2.9万元减少0.3万元，下降10.3%；公务接待费0.3万元，较上年下降25%。")),
         quiet("R63", says(overall, "2023年支出620.99万元，比上年减少114.78万元，下降16%。")),
         quiet("R63", says(overall, "2023年三公经费支出2.6万元（其中公务接待费0.3万元），同比下降10.34%。")),
         quiet("R63", says(overall, "2023年三公经费支出2.6万元，其中公务接待费0.3万元，同比下降10.34%。")),
@@ -139,6 +139,8 @@ std::vector<Case> ziping::narrative_cases() {
               {{overall, "2023年支出620.99万元。\n1.5万元用于培训。\n3、4月份开展调研。\n三、四季度培训2期。\n12.31前完成。"}}),
         quiet("R66", {{overall, "（二）项目支出绩效情况\n无"}}),
         quiet("R66", {{"narrative/body/projects/text", "（二）项目支出绩效情况\n无\n七、存在的问题\n无"}}),
+        quiet("R66", {{"narrative/body/overall/text", "一、资金使用情况\n执行率100%。"},
+                      {"narrative/body/projects/text", "二、项目情况\n完成。\n三、其他\n无"}}),
         quiet("R66", {{"narrative/body/annexes/text", "附件：1-1. 基础数据表\n1-2. 自评表\n1-4. 其他"}}),
         quiet("R66", {{overall, "一般公共预算支出620.99万元。\n十一届三次全会精神。\n（含结转）\n5个支部。"}}),
 
@@ -156,6 +158,7 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R68", says(other, "根据株办字[2019]38号文件，2019年机构改革后职能调整。")),
         quiet("R68", says(other, "按照《关于开展2024年度部门整体支出绩效自评报告公开工作的通知》执行。")),
         quiet("R68", says("narrative/body/annexes/text", "1-1. 2023年度部门整体支出绩效自评表")),
+        quiet("R68", says("exante/body/overview/text", "现有系统2021年建成，当年支出30万元，不能满足需要。")),
         quiet("R68", says("narrative/body/measures/text", "2024年将加强绩效自评工作，完善自评报告编制。")),
 
         // R69: other names
@@ -262,11 +265,11 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R76", {{"last_year/base/costs/office/last", "40.2"}, {"base/costs/office/last", ""}}),
 
         // R86: last year's forecast
-        fires("R86", foretold("20", "5", "2"), "project.9/indicators/r1/actual"),
+        fires("R86", foretold("20", "5期", "2期"), "project.9/indicators/r1/actual"),
         fires("R86", foretold("30", "2", "2"), "project.9/funding/total/executed"),
         quiet("R86", foretold("20", "2", "2")),
         quiet("R86", foretold("22", "2", "2")),
-        quiet("R86", foretold("20", "5", "已完成")),
+        quiet("R86", foretold("20", "5期", "已完成")),
     };
 }
 

@@ -1,7 +1,9 @@
 #include "core/rules/text_search.h"
 
+#include "core/rules/finding.h"
 #include "core/rules/headcount.h"
 #include "core/rules/marks.h"
+#include "core/rules/numbering.h"
 #include "core/rules/spending.h"
 
 #include <doctest/doctest.h>
@@ -32,6 +34,15 @@ TEST_CASE("characters are counted without blanks") {
     CHECK(characters(" 　a 中\n") == 2);
     CHECK(first_characters("中共株洲", 2) == "中共");
     CHECK(first_characters("中", 5) == "中");
+}
+
+TEST_CASE("a quotation is cut, and the marks within it become single ones") {
+    CHECK(quoted("已完成") == "“已完成”");
+    CHECK(quoted("创建“四强”党支部") == "“创建‘四强’党支部”");
+    CHECK(quoted("“”") == "“‘’”");
+    CHECK(quoted("") == "“”");
+    CHECK(quoted("一二三四五六七八九十一二三四五六七八九十一二三四五六") ==
+          "“一二三四五六七八九十一二三四五六七八九十一二三四…”");
 }
 
 TEST_CASE("numbers are read with separators, points and full-width digits") {
@@ -82,6 +93,40 @@ TEST_CASE("sentences and clauses are bounded by Chinese punctuation") {
     CHECK(sentence_end(text, 0) == find_word(text, "。"));
 }
 
+TEST_CASE("one way through a text finds its numbers, what they count, and a bracket") {
+    std::vector<NumberInText> numbers;
+    const Marks marks = read_marks("2023年支出〔全年执行数〕万元，下降１５.6％，20人，满意度（  ）。", numbers);
+    CHECK(marks.bracket);
+    CHECK(marks.unfilled == "（  ）");
+    REQUIRE(numbers.size() == 3);
+    CHECK(numbers[0].measure == Measure::year);
+    CHECK(numbers[1].measure == Measure::percent);
+    CHECK(numbers[1].value.text() == "15.6");
+    CHECK(numbers[2].measure == Measure::people);
+}
+
+TEST_CASE("numbers of lists stand at the start of a line, and are no decimals, ranges or years") {
+    const auto first = [](std::string_view text) {
+        const auto mark = next_item(text, 0);
+        return mark ? text_of(mark->kind, mark->number) : std::string();
+    };
+    CHECK(first("正文\n一、基本情况") == "一、");
+    CHECK(first("　（十二）其他") == "（十二）");
+    CHECK(first("(三)机构") == "（三）");
+    CHECK(first("3．机构") == "3.");
+    CHECK(first("（4）资产") == "（4）");
+    CHECK(first("⑤资产") == "⑤");
+    for (std::string_view text : {"1.5万元", "三、四季度", "2023、", "见一、", "（含结转）", "十一届三次全会", "1-1. 附表", ""}) {
+        CAPTURE(text);
+        CHECK(first(text).empty());
+    }
+    CHECK(text_of(ItemMark::section, 24) == "二十四、");
+    CHECK(mentions_item("见1、党建", ItemMark::item, 1));
+    CHECK(count_items("1.一\n2.二\n（1）三") == 2);
+    CHECK(count_items("一是预算不细；二是执行慢。") == 2);
+    CHECK(count_items("统一是关键") == 0);
+}
+
 TEST_CASE("pieces of the form that nobody filled in are found") {
     for (std::string_view text : {"年  月  日", "2024年　月　日", "2024年3月 日", "年月日", "XX市", "共××次", "≥**人", "电话____",
                                   "满意度（  ）", "联系（）", "支出X万元", "X年", "文件《》"}) {
@@ -121,5 +166,10 @@ TEST_CASE("no text, however broken, is read past its end") {
         for (const SpendingClaim& claim : spending_claims(exact)) CHECK(claim.amount.number.end <= text.size());
         for (const HeadcountClaim& claim : headcount_claims(exact, 2023)) CHECK(claim.number.end <= text.size());
         CHECK(first_characters(exact, 100) == exact);
+        std::vector<NumberInText> numbers;
+        CHECK(read_marks(exact, numbers).unfilled.size() <= text.size());
+        for (const NumberInText& number : numbers) CHECK(number.end <= text.size());
+        for (auto mark = next_item(exact, 0); mark; mark = next_item(exact, mark->end)) CHECK(mark->end <= text.size());
+        CHECK(count_items(exact) >= 0);
     }
 }

@@ -14,10 +14,10 @@ constexpr std::string_view rough[] = {"约", "近", "超过", "超", "逾", "不
 constexpr std::string_view rough_after[] = {"以上", "左右", "以内", "多", "余", "以下"};
 // What stands for last year, and what may stand between the subject and the change: anything else makes it another statement.
 constexpr std::string_view last_years[] = {"上年度", "上年", "去年", "上一年度", "上一年", "同比"};
-constexpr std::string_view between[] = {"相比", "相较", "较",   "比",   "与",   "同期", "决算数", "决算", "支出", "实际",
-                                        "总额", "数",   "额",   "年度", "年",   "，",   ",",      "（",   "(",    "：",
-                                        "万元", "亿元", "元",   "有所", "大幅", "略有", "下降",   "减少", "降低", "压减",
-                                        "增长", "增加", "上升", "提高", "了",   "共",   "的",     " ",    "　"};
+constexpr std::string_view between[] = {
+    "相比", "相较", "较",   "比",   "与",   "同期", "决算数", "决算", "支出", "实际", "总额",   "数",   "额",   "年度",
+    "年",   "，",   ",",    "（",   "(",    "：",   "万元",   "亿元", "元",   "有所", "大幅",   "略有", "下降", "减少",
+    "降低", "压减", "增长", "增加", "上升", "提高", "了",     "共",   "的",   "累计", "同口径", " ",    "　"};
 // What may stand before the name of a line: "其中三公经费", "我委2023年公务接待费".
 constexpr std::string_view openers[] = {"其中", "：",   ":",    "年",   "年度", "委",   "局",       "单位", "部门",
                                         "的",   "全年", "本年", "实际", "发生", "完成", "财政拨款", "“",    "预算"};

@@ -143,11 +143,8 @@ void report_count(const Facts& facts, const RuleSetting& setting, Findings& find
     finding.repair = repair_in(at, number.begin, number.end, say({"改为 ", one.actual.number.text()}), one.actual.number.text());
 }
 
-// The narrative and the goals' achievement; not what was expected, and not the reports on another year.
-bool speaks_of_results(const Passage& at) {
-    const Form& form = *at.use->form;
-    return at.path.column != "expected" && (form.always() || (form.repeats && form.months == 0));
-}
+// The narrative and the goals' achievement; not what was expected.
+bool speaks_of_results(const Passage& at) { return at.path.column != "expected" && is_about_the_year(*at.use->form); }
 
 }    // namespace
 

@@ -19,10 +19,11 @@ std::string quoted(std::string_view text) {
     constexpr std::size_t longest = 24;
     const std::string_view head = first_characters(text, longest);
     std::string quotation = say({"“", head, head.size() < text.size() ? "…”" : "”"});
-    for (std::size_t at = find_word(head, "“"); at != std::string_view::npos; at = find_word(head, "“", at + 1))
-        quotation.replace(at + 3, 3, "‘");
-    for (std::size_t at = find_word(head, "”"); at != std::string_view::npos; at = find_word(head, "”", at + 1))
-        quotation.replace(at + 3, 3, "’");
+    // Both marks begin with E2 80; the last byte tells them apart.
+    for (std::size_t at = 3; at + 6 <= quotation.size(); ++at)
+        if (quotation[at] == '\xE2' && quotation[at + 1] == '\x80' &&
+            (quotation[at + 2] == '\x9C' || quotation[at + 2] == '\x9D'))
+            quotation[at + 2] = static_cast<char>(quotation[at + 2] - 4);    // ‘ and ’
     return quotation;
 }
 

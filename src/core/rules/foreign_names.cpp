@@ -86,40 +86,41 @@ void check_titles(const Facts& facts, const RuleSetting& setting, Findings& find
 // "单位名称：长沙市教育局": a cover that was pasted with the text.
 void check_labels(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at) {
     const std::string_view text = at.text();
-    for (std::string_view label : {"单位名称", "部门名称", "（单位）名称", "填报单位"}) {
+    for (std::string_view label : {"名称", "填报单位"}) {
         const std::size_t found = find_word(text, label);
         if (found == std::string_view::npos) continue;
-        const std::string_view rest = clause_after(text, found + label.size());
-        const std::string_view name = without_prefixes(rest, {"：", ":"});
-        if (name.size() == rest.size() || !ends_with_any(name, endings) || !is_foreign(name, facts.report->unit)) continue;
-        report_name(facts, setting, findings, at, name, "写着单位名称");
+        const bool of_unit = label != "名称" || ends_with_any(text.substr(0, found), {"单位", "部门", "（单位）"});
+        const std::string_view rest = clause_after(text, found + label.size()), name = without_prefixes(rest, {"：", ":"});
+        if (!of_unit || name.size() == rest.size() || !ends_with_any(name, endings)) continue;
+        if (is_foreign(name, facts.report->unit)) report_name(facts, setting, findings, at, name, "写着单位名称");
         return;
     }
 }
 
-// How a department speaks of itself, and what its name then holds.
+// How a department speaks of itself after 我, and what that must not go on with: "我委托".
 struct Self {
-    std::string_view word, kind;
-    std::string_view but_not[3];    // what it must not go on with: "我委托"
+    std::string_view kind, but_not[3];
 };
-constexpr Self selves[] = {
-    {"我局", "局", {"限", "部"}}, {"我委", "委", {"托", "派", "员"}}, {"我厅", "厅", {}}, {"我校", "校", {}}};
+constexpr Self selves[] = {{"局", {"限", "部"}}, {"委", {"托", "派", "员"}}, {"厅", {}}, {"校", {}}};
 
 bool goes_on_with(std::string_view rest, const Self& self) {
     return std::any_of(std::begin(self.but_not), std::end(self.but_not),
                        [&](std::string_view next) { return !next.empty() && rest.starts_with(next); });
 }
 
-// "我局" in the report of a 委员会. Only departments of their own right: an institution may speak of the bureau above it.
-const Self* self_elsewhere(std::string_view unit, const Passage& at, std::size_t& found) {
-    if (!ends_with_any(unit, {"局", "委", "委员会", "办公室", "厅", "法院", "检察院"})) return nullptr;
-    for (const Self& self : selves) {
-        if (has(unit, self.kind)) continue;
-        for (found = find_word(at.text(), self.word); found != std::string_view::npos;
-             found = find_word(at.text(), self.word, found + self.word.size()))
-            if (!goes_on_with(at.text().substr(found + self.word.size()), self)) return &self;
-    }
-    return nullptr;
+// "我局" in the report of a 委员会; "" when there is none. Only departments of their own right: an institution may speak of the bureau
+// above it.
+std::string_view self_elsewhere(std::string_view unit, std::string_view text) {
+    constexpr std::string_view me = "我";
+    if (!ends_with_any(unit, {"局", "委", "委员会", "办公室", "厅", "法院", "检察院"})) return {};
+    for (std::size_t at = find_word(text, me); at != std::string_view::npos; at = find_word(text, me, at + me.size()))
+        for (const Self& self : selves) {
+            const std::string_view rest = text.substr(at + me.size());
+            if (!rest.starts_with(self.kind) || goes_on_with(rest.substr(self.kind.size()), self) || has(unit, self.kind))
+                continue;
+            return text.substr(at, me.size() + self.kind.size());
+        }
+    return {};
 }
 
 }    // namespace
@@ -135,10 +136,9 @@ void foreign_name(const Facts& facts, const RuleSetting& setting, Findings& find
         if (!at.use->form->always()) continue;
         check_titles(facts, setting, findings, at);
         check_labels(facts, setting, findings, at);
-        std::size_t found = 0;
-        const Self* self = said ? nullptr : self_elsewhere(unit, at, found);
-        if (!self) continue;
-        report_name(facts, setting, findings, at, at.text().substr(found, self->word.size()), "自称");
+        const std::string_view self = said ? std::string_view() : self_elsewhere(unit, at.text());
+        if (self.empty()) continue;
+        report_name(facts, setting, findings, at, self, "自称");
         said = true;
     }
 }

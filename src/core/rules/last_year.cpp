@@ -59,27 +59,6 @@ void check_ambition(const Facts& facts, const RuleSetting& setting, Findings& fi
 
 // --- R86 ---------------------------------------------------------------------------------------------------------------
 
-// Last year's monitoring of a project: the id of its use, "" when there was none.
-std::string_view monitoring_of(const Facts& facts, std::string_view project) {
-    for (const LastYear::Value* value : facts.last) {
-        const Form* form = facts.tpl->form(value->path.form);
-        if (!form || form->months <= 0 || form->names.empty() || trimmed(value->text) != project) continue;
-        const Path names = Path::parse(form->names);    // its parts are one earlier: block/row/column
-        if (value->path.block == names.form && value->path.row == names.block && value->path.column == names.row)
-            return value->path.form;
-    }
-    return {};
-}
-
-// Where last year's monitoring foretold the indicator; null when it did not.
-const LastYear::Value* forecast_of(const Facts& facts, std::string_view monitoring, const Indicator& one) {
-    const std::string name = plain_name(one.text("name"));
-    if (name.empty()) return nullptr;
-    for (const LastYear::Value* value : facts.last)
-        if (value->path.form == monitoring && value->path.column == "name" && plain_name(value->text) == name) return value;
-    return nullptr;
-}
-
 bool is_far(Decimal forecast, Decimal actual, Decimal share) {
     return forecast > Decimal() && abs(actual - forecast) * 100 > forecast * share;
 }
@@ -93,29 +72,20 @@ void report_forecast(const Facts& facts, const RuleSetting& setting, Findings& f
     finding.expected = forecast;
 }
 
-void compare_indicator(const Facts& facts, const RuleSetting& setting, Findings& findings, std::string_view monitoring,
-                       const Indicator& one, Decimal share) {
-    if (!is_one_number(one.actual) || !is_exact(one.actual)) return;
-    const LastYear::Value* name = forecast_of(facts, monitoring, one);
-    if (!name) return;
-    const std::string_view text = facts.said_last_year(name->path.with_column("forecast"));
-    Value forecast = read_value(text);
-    if (forecast.unit.empty()) forecast.unit = facts.said_last_year(name->path.with_column("unit"));
-    if (!is_one_number(forecast) || !units_agree(facts, forecast.unit, one.actual.unit)) return;
-    if (is_far(forecast.number, one.actual.number, share))
+void compare_indicator(const Facts& facts, const RuleSetting& setting, Findings& findings, const Indicator& one, Decimal share) {
+    const std::string_view text = facts.said_last_year(one.path("forecast"));
+    const Value forecast = read_value(text);
+    if (!is_one_number(forecast) || !is_one_number(one.actual) || !is_exact(one.actual)) return;
+    if (units_agree(facts, forecast.unit, one.actual.unit) && is_far(forecast.number, one.actual.number, share))
         report_forecast(facts, setting, findings, one.path("actual"), text, trimmed(one.text("actual")), share);
 }
 
-void compare_money(const Facts& facts, const RuleSetting& setting, Findings& findings, std::string_view monitoring,
-                   const Funding& funding, Decimal share) {
-    for (const Block& block : facts.tpl->form(monitoring)->blocks) {
-        if (block.kind != BlockKind::line_items || !block.column("forecast")) continue;
-        const Path path{std::string(monitoring), block.id, funding.row->id, "forecast"};
-        const auto forecast = read_amount(facts.said_last_year(path)).value_or(std::nullopt);
-        if (!forecast || !typed(&funding.executed) || !is_far(*forecast, funding.executed.value(), share)) continue;
-        report_forecast(facts, setting, findings, funding.executed.path, forecast->text() + " 万元",
-                        funding.executed.value().text() + " 万元", share);
-    }
+void compare_money(const Facts& facts, const RuleSetting& setting, Findings& findings, const Funding& funding, Decimal share) {
+    const Path cell{funding.use->id, funding.block->id, funding.row->id, "forecast"};
+    const auto forecast = read_amount(facts.said_last_year(cell)).value_or(std::nullopt);
+    if (!forecast || !typed(&funding.executed) || !is_far(*forecast, funding.executed.value(), share)) return;
+    report_forecast(facts, setting, findings, funding.executed.path, forecast->text() + " 万元",
+                    funding.executed.value().text() + " 万元", share);
 }
 
 }    // namespace
@@ -140,10 +110,13 @@ void targets_of_last_year(const Facts& facts, const RuleSetting& setting, Findin
     }
 }
 
-// R76. A cell of 上年决算数 (a column called `last`) is what last year's report gave there. limits: tolerance in the cell's unit.
+// R76. A cell of 上年决算数 (a column that carries another of last year's) is what last year's report gave there. limits: tolerance in the
+// cell's unit.
 void last_column(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const LastYear::Value* value : facts.last) {
-        if (value->path.column != "last") continue;
+        const Block* block = facts.tpl->block(value->path);
+        const Column* column = block ? block->column(value->path.column) : nullptr;
+        if (!column || column->carries.empty()) continue;
         const Number* number = typed(facts.number(value->path));
         const auto last = read_amount(value->text).value_or(std::nullopt);
         if (!number || !last || abs(number->value() - *last) <= limit(setting, 0, Decimal())) continue;
@@ -157,20 +130,15 @@ void last_column(const Facts& facts, const RuleSetting& setting, Findings& findi
     }
 }
 
-// R86. What a project reached or spent lies more than limits[0] % off what last year's monitoring of the same project foretold.
+// R86. What a project reached or spent lies more than limits[0] % off what its monitoring foretold, as last year's report has it beside
+// the project's rows (core/carry_over.h).
 void forecast_against_actual(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     if (facts.last.empty()) return;
     const Decimal share = limit(setting, 0, 20);
-    for (const FormUse& use : facts.forms) {
-        if (!use.form->repeats || use.form->months > 0) continue;
-        const std::string_view monitoring = monitoring_of(facts, use.name);
-        if (monitoring.empty()) continue;
-        for (const Funding& funding : facts.funding)
-            if (funding.use == &use && !funding.weight.is_zero())
-                compare_money(facts, setting, findings, monitoring, funding, share);
-        for (const Indicator& one : facts.indicators)
-            if (one.use == &use && !one.empty) compare_indicator(facts, setting, findings, monitoring, one, share);
-    }
+    for (const Funding& funding : facts.funding)
+        if (funding.use->form->repeats) compare_money(facts, setting, findings, funding, share);
+    for (const Indicator& one : facts.indicators)
+        if (one.use->form->repeats && !one.empty) compare_indicator(facts, setting, findings, one, share);
 }
 
 }    // namespace ziping

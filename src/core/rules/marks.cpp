@@ -83,10 +83,9 @@ std::string_view unfilled_at(std::string_view text, std::size_t at) {
 }
 
 // Which first bytes are looked at closer, for most are those of Chinese characters.
-enum class Mark : unsigned char { none, ideograph, digit, full_width, bracket, other };
+enum class Mark : unsigned char { none, digit, full_width, bracket, other };
 constexpr auto marks = [] {
     std::array<Mark, 256> table{};
-    for (unsigned i = 0xE4; i <= 0xE9; ++i) table[i] = Mark::ideograph;
     for (unsigned i = '0'; i <= '9'; ++i) table[i] = Mark::digit;
     for (const unsigned char c : {'X', 'x', '*', '_', '(', ' ', '\t'}) table[c] = Mark::other;
     table[0xC3] = Mark::other;
@@ -95,15 +94,30 @@ constexpr auto marks = [] {
     return table;
 }();
 
+// ， 、 。: by far the most of the marks that are looked at closer.
+bool is_comma_or_stop(std::string_view rest) {
+    if (rest.size() < 3) return false;
+    if (rest[0] == '\xE3') return rest[1] == '\x80' && (rest[2] == '\x81' || rest[2] == '\x82');
+    return rest[0] == '\xEF' && rest[1] == '\xBC' && rest[2] == '\x8C';
+}
+
 }    // namespace
 
 Marks read_marks(std::string_view text, std::vector<NumberInText>& numbers) {
     Marks found;
     if (trimmed(text) == "年月日") found.unfilled = trimmed(text);
     for (std::size_t at = 0; at < text.size();) {
+        if (is_ideograph(text[at])) {
+            at += 3;
+            continue;
+        }
         const Mark mark = marks[static_cast<unsigned char>(text[at])];
-        if (mark == Mark::ideograph || mark == Mark::none) {
-            at += mark == Mark::ideograph ? 3 : 1;
+        if (mark == Mark::none) {
+            ++at;
+            continue;
+        }
+        if (is_comma_or_stop(text.substr(at))) {
+            at += 3;
             continue;
         }
         if (mark == Mark::digit || (mark == Mark::full_width && begins_number(text, at))) {
@@ -123,7 +137,7 @@ std::string_view unfilled_piece(std::string_view text) {
     if (trimmed(text) == "年月日") return trimmed(text);
     for (std::size_t at = 0; at < text.size(); at += is_ideograph(text[at]) ? 3 : 1) {
         const Mark mark = marks[static_cast<unsigned char>(text[at])];
-        if (mark == Mark::none || mark == Mark::ideograph || mark == Mark::digit) continue;
+        if (mark == Mark::none || mark == Mark::digit) continue;
         if (const std::string_view piece = unfilled_at(text, at); !piece.empty()) return piece;
     }
     return {};

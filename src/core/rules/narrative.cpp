@@ -6,6 +6,8 @@
 
 namespace ziping {
 
+bool is_about_the_year(const Form& form) { return form.always() || (form.repeats && form.months == 0); }
+
 std::span<const Rule> narrative_rules() {
     static constexpr std::array<Rule, 17> table{{
         {"R61", "支出与其构成不符", "2023年度自评报告", parts_of_spending},

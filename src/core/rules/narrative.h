@@ -34,6 +34,9 @@ void targets_of_last_year(const Facts&, const RuleSetting&, Findings&);       //
 void last_column(const Facts&, const RuleSetting&, Findings&);                // R76
 void forecast_against_actual(const Facts&, const RuleSetting&, Findings&);    // R86
 
+// True of the narrative, the department's own tables and the projects; monitoring and ex-ante evaluation speak of other years.
+bool is_about_the_year(const Form& form);
+
 // The sections of one outline that must be written and are not.
 void report_empty_sections(const Facts&, const RuleSetting&, Findings&, const FormUse&, const Block&);
 

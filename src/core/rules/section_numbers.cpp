@@ -67,7 +67,10 @@ void report_number(const Facts& facts, const RuleSetting& setting, Findings& fin
     finding.expected = expected;
 }
 
-void check_numbers(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at) {
+// The last number of each kind that was typed in the sections before; 0 none.
+using Before = std::array<int, item_kinds>;
+
+void check_numbers(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at, Before& before) {
     auto mark = next_item(at.text(), 0);
     if (!mark) return;
     std::array<OpenLists, item_kinds> lists;
@@ -80,12 +83,14 @@ void check_numbers(const Facts& facts, const RuleSetting& setting, Findings& fin
     for (; mark; mark = next_item(at.text(), mark->end)) {
         OpenLists& open = lists[mark->kind];
         const std::size_t from = std::exchange(seen[mark->kind], mark->end);
+        const bool goes_on = from == 0 && mark->number == before[mark->kind] + 1;
+        before[mark->kind] = mark->number;
         if (open.take(mark->number)) continue;
         const int last = open.last();
         open.go_on_from(mark->number);
         const std::string_view passed = at.text().substr(from, mark->begin - from);
         if (mark->number > last && mentions_item(passed, mark->kind, mark->number - 1)) continue;    // told within a line
-        if (last == 0 && is_alone(at.text(), *mark)) continue;
+        if (goes_on || (last == 0 && is_alone(at.text(), *mark))) continue;
         report_number(facts, setting, findings, at, *mark, last);
     }
 }
@@ -94,10 +99,15 @@ void check_numbers(const Facts& facts, const RuleSetting& setting, Findings& fin
 
 // R66. What people typed is numbered 一、二、三、 （一）（二） 1. 2. without a gap, a repetition or a step back. A list may begin again at 1
 // anywhere and stand within another; the printed labels of the sections count with what was pasted below them. A single number that
-// begins elsewhere passes, and so does a list whose missing number stands within a line.
+// begins elsewhere passes, and so does a list that goes on from an earlier section, or whose missing number stands within a line.
 void broken_numbering(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Passage& at : facts.prose.passages)
-        if (at.block->kind == BlockKind::outline) check_numbers(facts, setting, findings, at);
+    Before before{};
+    const Block* block = nullptr;
+    for (const Passage& at : facts.prose.passages) {
+        if (at.block->kind != BlockKind::outline) continue;
+        if (std::exchange(block, at.block) != at.block) before = {};
+        check_numbers(facts, setting, findings, at, before);
+    }
 }
 
 }    // namespace ziping

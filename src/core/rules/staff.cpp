@@ -56,6 +56,8 @@ void retired_in_posts(const Facts& facts, const RuleSetting& setting, Findings& 
         const Passage* at = facts.passage(passage(cell));
         if (!at) continue;
         const std::string_view text = at->text();
+        const bool differ = posts && on_duty && posts->value() != on_duty->value();
+        if (!differ && !has_any(text, {"含离", "含退", "包括"})) continue;
         const auto claims = headcount_claims(text, at->numbers, facts.report->year);
         for (const HeadcountClaim& claim : claims) {
             if (claim.kind != HeadcountClaim::Kind::posts) continue;

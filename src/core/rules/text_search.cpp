@@ -103,10 +103,12 @@ bool read_number(std::string_view text, NumberInText& number) {
 
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
     const std::size_t tail = word.size() - 1;
+    const char last = word[tail], before_last = word[tail > 0 ? tail - 1 : 0];
     for (std::size_t at = from + tail; at < text.size(); ++at) {
-        const void* hit = std::memchr(text.data() + at, word[tail], text.size() - at);
+        const void* hit = std::memchr(text.data() + at, last, text.size() - at);
         if (!hit) break;
         at = static_cast<std::size_t>(static_cast<const char*>(hit) - text.data());
+        if (tail > 0 && text[at - 1] != before_last) continue;
         if (text.substr(at - tail, word.size()) == word) return at - tail;
     }
     return std::string_view::npos;
@@ -137,6 +139,7 @@ std::string_view without_prefixes(std::string_view text, Words words) {
 }
 
 std::string_view first_characters(std::string_view text, std::size_t count) {
+    if (text.size() <= count) return text;    // no character is shorter than a byte
     std::size_t at = 0;
     while (count > 0 && at < text.size()) {
         at = after(text, at);

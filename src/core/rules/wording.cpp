@@ -132,6 +132,7 @@ void different_years(const Facts& facts, const RuleSetting& setting, Findings& f
     const int own = facts.report->year;
     if (own == 0) return;
     for (const Passage& at : facts.prose.passages) {
+        if (!is_about_the_year(*at.use->form)) continue;
         const NumberInText* document = foreign_document_year(at, own, setting.words);
         const NumberInText* year = document ? document : earlier_spending_year(at, own);
         if (!year || speaks_of(at, own)) continue;
