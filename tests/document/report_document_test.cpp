@@ -137,8 +137,8 @@ TEST_CASE("自评表 is the official table: money, goals, indicators, total") {
 TEST_CASE("附件4 stands once for each project, with its sources and its own total") {
     const Document document = document_of(seven_forms());
     CHECK(std::count_if(document.sections.begin(), document.sections.end(),
-                        [](const Section& one) { return one.name.starts_with("项目支出绩效自评表"); }) == 2);
-    const Table& table = table_in(document, "项目支出绩效自评表（党建活动经费）");
+                        [](const Section& one) { return one.name.starts_with("项目自评表"); }) == 2);
+    const Table& table = table_in(document, "项目自评表（党建活动经费）");
     CHECK(row_text(table, 0) == "项目支出名称|党建活动经费");
     CHECK(row_text(table, 1) == "主管部门|中共株洲市委|实施单位|中共株洲市直属机关工作委员会");
     CHECK(row_text(table, 2) == "项目资金(万元)||年初预算数|全年预算数|全年执行数|分值|执行率|得分");
@@ -149,8 +149,8 @@ TEST_CASE("附件4 stands once for each project, with its sources and its own to
 
 TEST_CASE("附件5 lies on its side and ticks its causes under one head") {
     const Document document = document_of(seven_forms());
-    CHECK(section(document, "项目支出绩效运行监控表").landscape);
-    const Table& table = table_in(document, "项目支出绩效运行监控表");
+    CHECK(section(document, "运行监控表").landscape);
+    const Table& table = table_in(document, "运行监控表");
     CHECK(row_text(table, 0) == "项目名称|党建活动经费|监控年度|2024");
     CHECK(row_text(table, 3) == "项目资金(万元)|项目资金|年初预算数|年中预算调整数|1-6月执行数|1-6月执行率|全年预计执行数");
     const auto head = std::find_if(table.rows.begin(), table.rows.end(), [](const paper::Row& row) {
@@ -169,13 +169,13 @@ TEST_CASE("附件5 lies on its side and ticks its causes under one head") {
 TEST_CASE("附件6 and 附件7 are headed prose") {
     const Document document = document_of(seven_forms());
     std::string headings;
-    for (const paper::Block& block : section(document, "项目支出绩效运行监控报告").blocks)
+    for (const paper::Block& block : section(document, "监控报告").blocks)
         if (const auto* paragraph = std::get_if<Paragraph>(&block);
             paragraph && paragraph->style >= Style::heading1 && paragraph->style <= Style::heading4)
             headings += std::to_string(static_cast<int>(paragraph->style) - 1) + paragraph->text;
     CHECK(headings == "1一、项目支出基本情况1二、绩效运行监控工作开展情况1三、绩效运行监控情况2（一）项目支出预算执行情况"
                       "2（二）项目支出绩效目标完成情况1四、存在问题及其原因1五、有关建议及工作措施");
-    const auto& last = std::get<Paragraph>(section(document, "项目支出绩效运行监控报告").blocks.back());
+    const auto& last = std::get<Paragraph>(section(document, "监控报告").blocks.back());
     CHECK(last.text == "附件：2024年度项目支出绩效运行监控表");
 }
 
