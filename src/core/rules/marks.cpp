@@ -87,7 +87,7 @@ enum class Mark : unsigned char { none, digit, full_width, bracket, other };
 constexpr auto marks = [] {
     std::array<Mark, 256> table{};
     for (unsigned i = '0'; i <= '9'; ++i) table[i] = Mark::digit;
-    for (const unsigned char c : {'X', 'x', '*', '_', '(', ' ', '\t'}) table[c] = Mark::other;
+    for (const char c : {'X', 'x', '*', '_', '(', ' ', '\t'}) table[static_cast<unsigned char>(c)] = Mark::other;
     table[0xC3] = Mark::other;
     table[0xE3] = Mark::bracket;
     table[0xEF] = Mark::full_width;
