@@ -13,19 +13,18 @@ bool is_numeric(CellKind kind) {
            kind == CellKind::score;
 }
 
-Number read_number(Path path, std::string_view text, CellKind kind, std::string_view unit) {
-    Number number;
-    number.path = std::move(path);
-    number.text = text;
+std::expected<std::optional<Decimal>, AmountError> value_of(const Number& number) {
+    return number.kind == CellKind::percent ? read_percent(number.text) : read_amount(number.text, number.unit);
+}
+
+Number read_number(const CellRef& path, std::string_view text, CellKind kind, std::string_view unit) {
+    Number number{path, text, unit, kind, false, false, {}};
     if (is_blank(text)) return number;
     number.typed = true;
-    auto value = kind == CellKind::percent ? read_percent(text) : read_amount(text, unit);
-    if (!value) {
+    if (const auto value = value_of(number); !value)
         number.malformed = true;
-        number.error = std::move(value.error());
-    } else if (*value) {
+    else if (*value)
         number.figure = {Figure::complete, **value, 0};
-    }
     return number;
 }
 
@@ -44,7 +43,7 @@ std::vector<const Item*> in_id_order(const std::vector<Item>& items) {
 
 // The numeric cells of one row: amounts and rates of line items and funding, the value of a field.
 void read_row(Facts& facts, const FormUse& use, const Block& block, const Row& row, const FilledRow* answers) {
-    const auto read = [&](const std::string& column, CellKind kind, std::string_view unit) {
+    const auto read = [&](std::string_view column, CellKind kind, std::string_view unit) {
         facts.numbers.push_back(
             read_number({use.id, block.id, row.id, column}, answers ? answers->text(column) : "", kind, unit));
     };
@@ -174,7 +173,7 @@ void read_funding(Facts& facts, const FormUse& use, const Block& block) {
         Funding& funding = facts.funding.emplace_back();
         funding.use = &use, funding.block = &block, funding.row = &row;
         if (&row == &block.rows.front()) funding.weight = block.weight;
-        const auto path = [&](const char* column) { return Path{use.id, block.id, row.id, column}; };
+        const auto path = [&](const char* column) { return CellRef{use.id, block.id, row.id, column}; };
         const auto amount = [&](const char* column) {
             const Number* number = facts.number(path(column));
             return number ? *number : read_number(path(column), "", CellKind::amount, "");
@@ -201,12 +200,14 @@ void sort_by_path(std::vector<Computed>& computed) {
 
 }    // namespace
 
-Path Indicator::path(std::string_view column) const { return {use->id, block->id, row->id, std::string(column)}; }
-Path Monitored::path(std::string_view column) const { return {use->id, block->id, row->id, std::string(column)}; }
+AmountError Number::error() const {
+    auto value = malformed ? value_of(*this) : std::optional<Decimal>();
+    return value ? AmountError{} : std::move(value.error());
+}
 
-const Number* Facts::number(const Path& path) const {
-    const auto block = std::lower_bound(blocks.begin(), blocks.end(), path, [&](std::size_t at, const Path& p) {
-        const Path& first = numbers[at].path;
+const Number* Facts::number(const CellRef& path) const {
+    const auto block = std::lower_bound(blocks.begin(), blocks.end(), path, [&](std::size_t at, const CellRef& p) {
+        const CellRef& first = numbers[at].path;
         const int by_form = first.form.compare(p.form);
         return by_form != 0 ? by_form < 0 : first.block < p.block;
     });
@@ -215,16 +216,14 @@ const Number* Facts::number(const Path& path) const {
     if (begin->path.form != path.form || begin->path.block != path.block) return nullptr;
     const auto next = std::next(block);
     const auto end = next == blocks.end() ? numbers.end() : numbers.begin() + static_cast<std::ptrdiff_t>(*next);
-    const auto it = std::lower_bound(begin, end, path, [](const Number& n, const Path& p) {
+    const auto it = std::lower_bound(begin, end, path, [](const Number& n, const CellRef& p) {
         const int by_row = n.path.row.compare(p.row);
         return by_row != 0 ? by_row < 0 : n.path.column < p.column;
     });
     return it != end && it->path.row == path.row && it->path.column == path.column ? &*it : nullptr;
 }
 
-const Score* Facts::main() const {
-    return !scores.empty() && use_of(scores.front()).form->always() ? &scores.front() : nullptr;
-}
+const Score* Facts::main() const { return !scores.empty() && use_of(scores.front()).form->always() ? &scores.front() : nullptr; }
 
 const FormUse& Facts::use_of(const Score& score) const {
     return *std::find_if(forms.begin(), forms.end(), [&](const FormUse& use) { return use.id == score.use; });

@@ -78,13 +78,14 @@ void all_weights(const Facts& facts, const RuleSetting& setting, Findings& findi
 void weight_is_a_number(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& one : facts.indicators) {
         if (!one.weight.typed || (one.weight.known() && one.weight.value() > Decimal(0))) continue;
-        const std::string why = one.weight.malformed ? one.weight.error.reason : "应大于 0";
+        const std::string why = one.weight.malformed ? one.weight.error().reason : "应大于 0";
         Finding& finding = add(
             findings, setting, one.weight.path,
             say({facts.place(one.weight.path), "填写", quoted(trimmed(one.weight.text)), "，", why, "：请填写大于 0 的数。"}));
         finding.found = trimmed(one.weight.text);
-        if (!one.weight.error.suggestion.empty())
-            finding.repair = repair_by(say({"改为 ", one.weight.error.suggestion}), one.weight.path, one.weight.error.suggestion);
+        if (!one.weight.error().suggestion.empty())
+            finding.repair =
+                repair_by(say({"改为 ", one.weight.error().suggestion}), one.weight.path, one.weight.error().suggestion);
     }
 }
 
@@ -93,7 +94,7 @@ struct Excess {
     std::string what, nearest;
 };
 std::optional<Excess> beyond(const Indicator& one) {
-    if (one.score.malformed) return Excess{one.score.error.reason + "：请填写数字。", one.score.error.suggestion};
+    if (one.score.malformed) return Excess{one.score.error().reason + "：请填写数字。", one.score.error().suggestion};
     if (!one.score.typed) return std::nullopt;
     if (one.score.value().is_negative()) return Excess{"得分不能小于 0：请改正。", "0"};
     if (!one.weight.known() || one.score.value() <= one.weight.value()) return std::nullopt;
@@ -122,9 +123,9 @@ void claimed_total(const Facts& facts, const RuleSetting& setting, Findings& fin
         if (!claim || !claim->typed || claim->malformed || score.total.state != Figure::complete) return;
         if (abs(claim->value() - score.total.value) <= limit(setting, 0, *Decimal::parse("0.01"))) return;
         const std::string found = claim->value().text(), sum = score.total.value.text();
-        Finding& finding = add(
-            findings, setting, claim->path,
-            say({subject, "总分填写 ", found, " 分，各项得分之和为 ", sum, " 分：请核对得分，或改用计算的总分。"}));
+        Finding& finding =
+            add(findings, setting, claim->path,
+                say({subject, "总分填写 ", found, " 分，各项得分之和为 ", sum, " 分：请核对得分，或改用计算的总分。"}));
         for (const Category& category : score.categories) finding.related.push_back(category.path.with_column("score"));
         finding.repair = repair_by("改用计算的总分", claim->path, "");
         with_figures(finding, found, sum);
@@ -138,8 +139,8 @@ void claimed_grade(const Facts& facts, const RuleSetting& setting, Findings& fin
         const std::string_view claim = path.form.empty() ? std::string_view{} : trimmed(facts.report->text(path));
         if (claim.empty() || !score.grade || claim.starts_with(score.grade->label)) return;
         Finding& finding = add(findings, setting, path,
-                               say({subject, "等级填写", quoted(claim), "，总分 ", score.total.value.text(),
-                                    " 分对应的等级为“", score.grade->label, "”：请改正。"}));
+                               say({subject, "等级填写", quoted(claim), "，总分 ", score.total.value.text(), " 分对应的等级为“",
+                                    score.grade->label, "”：请改正。"}));
         finding.related.push_back(total_of(facts, score));
         finding.repair = repair_by("改用计算的等级", path, "");
         with_figures(finding, std::string(claim), score.grade->label);
