@@ -71,6 +71,7 @@ Category category_of(const Facts& facts, const FormUse& use, const Block& block,
     bool any = false;
     for (const Indicator& one : facts.indicators) {
         if (one.group != &group || one.use != &use || one.empty) continue;
+        if (one.part && !one.weight.typed && !one.score.typed) continue;    // counted with the indicator before it
         any = true;
         weights.add(one.weight.figure);
         scores.add(one.score.figure);
@@ -84,8 +85,12 @@ Category category_of(const Facts& facts, const FormUse& use, const Block& block,
 Category category_of(const Facts& facts, const FormUse& use, const Block& block, const Row& row) {
     const Path path{use.id, block.id, row.id, "score"};
     const Number* score = facts.number(path);
-    Category category{row.id, filled_in(row.label, facts.report->year, facts.report->unit, use.variant), path, row.points,
-                      {Figure::complete, row.points, 0}, score ? score->figure : Figure{}};
+    Category category{row.id,
+                      filled_in(row.label, facts.report->year, facts.report->unit, use.variant),
+                      path,
+                      row.points,
+                      {Figure::complete, row.points, 0},
+                      score ? score->figure : Figure{}};
     if (!category.score.known()) category.score.gaps = 1;
     return category;
 }
@@ -189,8 +194,10 @@ void derive_execution(Facts& facts) {
         };
         if (shows("weight"))
             add_computed(facts, row.with_column("weight"), {Figure::complete, funding.weight, 0}, funding.weight.text());
-        if (shows("rate")) add_computed(facts, row.with_column("rate"), funding.computed_rate, percent_text(funding.computed_rate));
-        if (shows("score")) add_computed(facts, row.with_column("score"), funding.computed_score, text_of(funding.computed_score));
+        if (shows("rate"))
+            add_computed(facts, row.with_column("rate"), funding.computed_rate, percent_text(funding.computed_rate));
+        if (shows("score"))
+            add_computed(facts, row.with_column("score"), funding.computed_score, text_of(funding.computed_score));
     }
 }
 

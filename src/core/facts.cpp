@@ -119,12 +119,26 @@ Figure own_score(const Indicator& one) {
 void read_indicator(Facts& facts, const FormUse& use, const Block& block, const Slot& slot, const FilledRow& row) {
     Indicator& one = facts.indicators.emplace_back();
     one.use = &use, one.block = &block, one.group = slot.group, one.subgroup = slot.subgroup, one.row = &row;
-    one.empty = row.empty();
-    one.target = read_target(row.text("target"), facts.report->year);
-    one.actual = read_target(row.text("actual"), facts.report->year);
-    one.weight = read_number(one.path("weight"), row.text("weight"), CellKind::weight, "分");
-    one.score = read_number(one.path("score"), row.text("score"), CellKind::score, "分");
-    one.level = facts.tpl->level(row.text("level"));
+    one.weight = read_number(one.path("weight"), {}, CellKind::weight, "分");
+    one.score = read_number(one.path("score"), {}, CellKind::score, "分");
+    for (const Cell& cell : row.cells) {
+        one.empty = one.empty && is_blank(cell.text);
+        if (cell.column == "name")
+            one.name = trimmed(cell.text);
+        else if (cell.column == "target")
+            one.target = read_target(cell.text, facts.report->year);
+        else if (cell.column == "actual")
+            one.actual = read_target(cell.text, facts.report->year);
+        else if (cell.column == "weight")
+            one.weight = read_number(one.weight.path, cell.text, CellKind::weight, "分");
+        else if (cell.column == "score")
+            one.score = read_number(one.score.path, cell.text, CellKind::score, "分");
+        else if (cell.column == "level")
+            one.level = facts.tpl->level(cell.text);
+        else if (cell.column == "reason")
+            one.reason = trimmed(cell.text);
+    }
+    one.part = one.name.starts_with("其中");
     const Operator op = one.target.op;
     one.ceiling = op == Operator::at_most || op == Operator::less || (op == Operator::none && slot.ceiling);
     one.computed = own_score(one);

@@ -39,12 +39,14 @@ struct Indicator {
     const Group* group = nullptr;          // 一级; null when the row's 二级 is not in the template
     const Subgroup* subgroup = nullptr;    // 二级
     const FilledRow* row = nullptr;
-    Value target, actual;    // days without a year have the report's
+    std::string_view name, reason;    // 三级指标, 偏差原因, without the blanks around them
+    Value target, actual;             // days without a year have the report's
     Number weight, score;
     const Level* level = nullptr;    // 定性: the level chosen
     Figure computed;                 // the core's own score (财预〔2020〕10号), missing when it cannot be computed
     bool ceiling = false;            // less is better: "≤5%", or a plain number where R21 names the 二级 (成本指标)
     bool empty = true;               // nothing answered in the row
+    bool part = false;               // "其中：…" of the indicator before it: carries no 分值 of its own
     bool quantitative() const { return target.kind == Value::Kind::number || target.kind == Value::Kind::date; }
     std::string_view text(std::string_view column) const { return row->text(column); }
     CellRef path(std::string_view column) const { return {use->id, block->id, row->id, column}; }

@@ -1,4 +1,4 @@
-// R29, R33, R35, R38: the wording of indicators and goals.
+// R33, R35, R38: the wording of indicators and goals.
 #include "core/rules/indicators.h"
 #include "core/rules/text_search.h"
 
@@ -8,11 +8,6 @@
 
 namespace ziping {
 namespace {
-
-// A fact a reader could look up: a number, a document's title, or a description of some length.
-bool gives_evidence(std::string_view text, Decimal long_enough) {
-    return holds_digit(text) || has(text, "《") || Decimal(static_cast<int>(characters(text))) >= long_enough;
-}
 
 // "Ａ" (EF BC A1) as 'A': U+FF01 to U+FF5E stand for 0x21 to 0x7E; 0 for any other character.
 char full_width_as_ascii(std::string_view c) {
@@ -84,9 +79,9 @@ void check_goal(const Facts& facts, const RuleSetting& setting, Findings& findin
             finding.found = text;
             finding.expected = "文字说明";
         } else if (length < shortest) {
-            Finding& finding = add_milder(
-                findings, setting, path,
-                say({facts.place(path), "只有 ", length.text(), " 个字，内容过于简单：请写明做什么、达到什么效果。"}));
+            Finding& finding =
+                add_milder(findings, setting, path,
+                           say({facts.place(path), "只有 ", length.text(), " 个字，内容过于简单：请写明做什么、达到什么效果。"}));
             finding.found = text;
             finding.expected = say({"不少于 ", shortest.text(), " 字"});
         } else {
@@ -96,58 +91,39 @@ void check_goal(const Facts& facts, const RuleSetting& setting, Findings& findin
     }
     const std::string_view expected = trimmed(facts.report->text(cells[0])), actual = trimmed(facts.report->text(cells[1]));
     if (reported || expected.empty() || plain_name(expected) != plain_name(actual)) return;
-    Finding& finding = add_milder(findings, setting, cells[1],
-                                  say({facts.place(row), "的预期目标与实际完成情况文字完全相同：请在实际完成情况中写明完成的结果。"}));
+    Finding& finding =
+        add_milder(findings, setting, cells[1],
+                   say({facts.place(row), "的预期目标与实际完成情况文字完全相同：请在实际完成情况中写明完成的结果。"}));
     finding.related = {cells[0]};
     finding.found = actual;
 }
 
 }    // namespace
 
-// R29. A qualitative indicator that says only that something got better, with no fact in the achievement or the reason.
-// words: the vague words. limits: from how many characters on a description counts as a fact.
-void vague_words(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    const Decimal long_enough = limit(setting, 0, 30);
-    for (const Indicator& i : facts.indicators) {
-        if (i.target.kind != Value::Kind::words || i.target.placeholder || i.actual.kind != Value::Kind::words ||
-            i.actual.placeholder)
-            continue;
-        const std::string_view target = trimmed(i.text("target")), actual = trimmed(i.text("actual"));
-        if (!has_any(target, setting.words) && !has_any(actual, setting.words)) continue;
-        if (holds_digit(target) || gives_evidence(actual, long_enough) || gives_evidence(i.text("reason"), long_enough)) continue;
-        Finding& finding = add(findings, setting, i.path("actual"),
-                               say({name_of(facts, i), "的指标值为", quoted(target), "，实际完成值为", quoted(actual),
-                                    "，没有可以核实的事实：请补充数据、事例或佐证材料名称。"}));
-        finding.related = {i.path("target"), i.path("reason")};
-        finding.found = actual;
-        finding.expected = "数据或事例";
-    }
-}
-
-// R33. The same 三级 twice in a table, under the same or another 一级. Names are compared without blanks and punctuation.
+// R33. The same 三级 twice in a table, under the same or another 一级. Names are compared without blanks and punctuation; another
+// project may ask the same.
 void same_indicator_twice(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     std::vector<std::pair<std::string, const Indicator*>> names;
     names.reserve(facts.indicators.size());
     for (const Indicator& i : facts.indicators)
-        if (const std::string_view name = i.text("name"); !sample_text(name).size() && !is_blank(name))
-            names.emplace_back(plain_name(name), &i);
-    std::sort(names.begin(), names.end());    // rows of equal names by address: in the order shown
+        if (!i.name.empty() && sample_text(i.name).empty()) names.emplace_back(plain_name(i.name), &i);
+    std::sort(names.begin(), names.end());    // equal names by address: in the order shown, each table for itself
     for (std::size_t at = 1, first = 0; at < names.size(); ++at) {
-        if (names[at].first != names[first].first || names[at].first.empty()) {
+        const Indicator &earlier = *names[first].second, &later = *names[at].second;
+        if (names[at].first != names[first].first || names[at].first.empty() || earlier.use != later.use ||
+            earlier.block != later.block) {
             first = at;
             continue;
         }
-        const Indicator &earlier = *names[first].second, &later = *names[at].second;
-        if (earlier.block != later.block) continue;
         const auto group = [](const Indicator& i) {
             return i.subgroup ? std::string_view(i.subgroup->label) : std::string_view("本表");
         };
         const std::string_view where = earlier.group == later.group ? "" : "，且分列在不同的一级指标下";
         Finding& finding = add(findings, setting, later.path("name"),
-                               say({"三级指标", name_of(facts, later), "在“", group(earlier), "”和“", group(later), "”中重复出现",
-                                    where, "：请合并或改用不同的指标。"}));
+                               say({owner_of(facts, later), "三级指标", quoted(later.name), "在“", group(earlier), "”和“",
+                                    group(later), "”中重复出现", where, "：请合并或改用不同的指标。"}));
         finding.related = {earlier.path("name")};
-        finding.found = trimmed(later.text("name"));
+        finding.found = later.name;
     }
 }
 
@@ -163,7 +139,8 @@ void sample_text_left(const Facts& facts, const RuleSetting& setting, Findings& 
             if (piece.empty() && ((column == "target" && i.target.placeholder) || (column == "actual" && i.actual.placeholder)))
                 piece = trimmed(text);
             if (piece.empty()) continue;
-            const std::string where = column == "name" ? "三级指标名称" : say({name_of(facts, i), "的", label});
+            const std::string where =
+                column == "name" ? owner_of(facts, i) + "三级指标名称" : say({name_of(facts, i), "的", label});
             report_sample_text(setting, findings, i.path(column), text, piece, where);
         }
     }

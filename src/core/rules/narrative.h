@@ -26,4 +26,25 @@ void incomplete_signoff(const Facts&, const RuleSetting&, Findings&);     // R74
 // The text with text[begin, end) replaced: what a repair writes.
 std::string with_piece(std::string_view text, std::size_t begin, std::size_t end, std::string_view piece);
 
+// Calls visit(path, text) for every answered cell of prose: outlines, goals and prose fields.
+template <typename Visit>
+void each_passage(const Facts& facts, Visit visit) {
+    for (const FilledForm& form : facts.report->forms) {
+        const Form* form_of = facts.tpl->form(form.id);
+        if (!form_of) continue;
+        for (const FilledBlock& block : form.blocks) {
+            const Block* block_of = form_of->block(block.id);
+            if (!block_of || (block_of->kind != BlockKind::outline && block_of->kind != BlockKind::goals &&
+                              block_of->kind != BlockKind::fields))
+                continue;
+            for (const FilledRow& row : block.rows) {
+                const Row* row_of = block_of->row(row.id);
+                if (block_of->kind == BlockKind::fields && (!row_of || row_of->kind != CellKind::prose)) continue;
+                for (const Cell& cell : row.cells)
+                    visit(Path{form.id, block.id, row.id, cell.column}, std::string_view(cell.text));
+            }
+        }
+    }
+}
+
 }    // namespace ziping

@@ -141,6 +141,11 @@ bool has_any(std::string_view text, std::span<const std::string> words) {
 }
 bool starts_with_any(std::string_view text, Words words) { return !prefix_of(text, words).empty(); }
 bool ends_with_any(std::string_view text, Words words) { return !suffix_of(text, words).empty(); }
+bool ends_with_any(std::string_view text, std::span<const std::string> words) {
+    return std::any_of(words.begin(), words.end(), [text](const std::string& word) {
+        return !word.empty() && text.size() >= word.size() && text.back() == word.back() && text.ends_with(word);
+    });
+}
 
 std::string_view without_suffixes(std::string_view text, Words words) {
     text = trimmed(text);

@@ -39,6 +39,7 @@ bool has_any(std::string_view text, Words words);
 bool has_any(std::string_view text, std::span<const std::string> words);
 bool starts_with_any(std::string_view text, Words words);
 bool ends_with_any(std::string_view text, Words words);
+bool ends_with_any(std::string_view text, std::span<const std::string> words);
 
 // Takes every one of `words` off the end (front) of the text, again and again, blanks too: "项目支出共计为 " without {共计, 为} is "项目支出".
 std::string_view without_suffixes(std::string_view text, Words words);

@@ -1,5 +1,6 @@
-// R01–R14: weights, scores, total and grade.
-#include "core/rules/finding.h"
+// R01–R06, R08–R10, R13, R14: weights, scores, total and grade.
+#include "core/rules/weights.h"
+
 #include "core/rules/rule.h"
 
 #include <algorithm>
@@ -7,8 +8,6 @@
 namespace ziping {
 
 namespace {
-
-using Findings = std::vector<Finding>;
 
 constexpr const char* measure = "财预〔2020〕10号";
 constexpr const char* forms = "部门整体支出绩效自评表";
@@ -21,23 +20,6 @@ Finding& with_figures(Finding& finding, std::string found, std::string expected)
 
 std::string difference(Decimal found, Decimal expected) {
     return found > expected ? "多 " + (found - expected).text() : "少 " + (expected - found).text();
-}
-
-bool has_indicators(const Score& score) {
-    for (const Block& block : score.form->blocks)
-        if (block.kind == BlockKind::indicators) return true;
-    return false;
-}
-
-// Calls visit(score, subject) for each form whose indicators are scored; `subject` begins a message: "" for the department's own form,
-// 项目支出绩效自评表（党建活动经费）的 for a project's.
-template <class Visit>
-void each_score(const Facts& facts, Visit visit) {
-    for (const Score& score : facts.scores) {
-        if (!has_indicators(score)) continue;
-        const bool own = score.form->always();
-        visit(score, own ? std::string() : title_of(facts.use_of(score), *facts.report) + "的");
-    }
 }
 
 Path total_of(const Facts& facts, const Score& score) { return facts.use_of(score).fact("total"); }
@@ -275,14 +257,23 @@ constexpr Rule table[] = {
     {"R04", "得分超出 0 到分值的范围", measure, score_within_weight},
     {"R05", "总分与得分之和不符", forms, claimed_total},
     {"R06", "等级与总分不符", measure, claimed_grade},
+    {"R07", "写明的分数与规定不符", forms, printed_caps},
     {"R08", "得分与公式计算不符", measure, formula_score},
     {"R09", "定性指标得分不在等次区间", measure, level_score},
     {"R10", "指标分值过于集中", measure, concentrated_weights},
+    {"R11", "其中项单独计分或合计不符", measure, parts_of_indicators},
+    {"R12", "多项指标分值相同", measure, equal_weights},
     {"R13", "全部满分", measure, all_full_marks},
     {"R14", "资金未用完而目标全部完成", measure, goals_without_money},
 };
 
 }    // namespace
+
+bool has_indicators(const Score& score) {
+    for (const Block& block : score.form->blocks)
+        if (block.kind == BlockKind::indicators) return true;
+    return false;
+}
 
 std::span<const Rule> weight_rules() { return table; }
 

@@ -1,0 +1,33 @@
+// What the files of the rules of weights share: the checks, one function a rule.
+//   weights.cpp R01–R06, R08–R10, R13, R14       printed_caps.cpp R07: points named in headings
+//   shares.cpp R11, R12: how the points are given out
+#pragma once
+
+#include "core/facts.h"
+#include "core/rules/finding.h"
+
+#include <string>
+#include <vector>
+
+namespace ziping {
+
+using Findings = std::vector<Finding>;
+
+void printed_caps(const Facts&, const RuleSetting&, Findings&);           // R07
+void parts_of_indicators(const Facts&, const RuleSetting&, Findings&);    // R11
+void equal_weights(const Facts&, const RuleSetting&, Findings&);          // R12
+
+bool has_indicators(const Score& score);
+
+// Calls visit(score, subject) for each form whose indicators are scored; `subject` begins a message: "" for the department's own form,
+// 项目支出绩效自评表（党建活动经费）的 for a project's.
+template <class Visit>
+void each_score(const Facts& facts, Visit visit) {
+    for (const Score& score : facts.scores) {
+        if (!has_indicators(score)) continue;
+        const bool own = score.form->always();
+        visit(score, own ? std::string() : title_of(facts.use_of(score), *facts.report) + "的");
+    }
+}
+
+}    // namespace ziping
