@@ -22,6 +22,8 @@ export class Controls {
     private ownerElements: HTMLElement[] = [];
     private scale = 1;
     private focusedId = 0; // as last told
+    private insertion: { id: number; text: string } | undefined;
+    private readonly carets = new Map<number, number>(); // of fields that were left
     private focusWish = 0; // came during a composition
     readonly entry: TextEntry;
 
@@ -61,6 +63,7 @@ export class Controls {
             place(item.element, item.control, this.scale);
         }
         if (order) this.arrange(order);
+        this.insert();
     }
 
     rescale(scale: number) {
@@ -76,6 +79,22 @@ export class Controls {
             element.focus({ preventScroll: true });
             if (isField(element)) element.select();
         }
+    }
+
+    // Where the caret was, as if typed: the browser's undo takes it back. A field under an overlay comes back first.
+    insertText(id: number, text: string) {
+        this.insertion = { id, text };
+        this.insert();
+    }
+    private insert() {
+        const element = this.insertion && this.items.get(this.insertion.id)?.element;
+        if (!this.insertion || !isField(element)) return;
+        const { id, text } = this.insertion;
+        this.insertion = undefined;
+        element.focus({ preventScroll: true });
+        const caret = this.carets.get(id) ?? element.value.length;
+        element.setSelectionRange(caret, caret);
+        document.execCommand("insertText", false, text);
     }
 
     refreshText(id: number, text: string) {
@@ -182,6 +201,8 @@ export class Controls {
         const element = target as HTMLElement;
         this.entry.flush();
         if (document.activeElement === element) return; // another window has come to the front: the field stays as it is
+        const id = this.ids.get(element);
+        if (id !== undefined && isField(element)) this.carets.set(id, element.selectionEnd ?? element.value.length);
         this.entry.leave();
         element.classList.remove("editing");
         if (!this.find(relatedTarget)) this.tellFocus(0); // else focusin follows; no moment without focus in between
@@ -223,10 +244,10 @@ export class Controls {
 
     private pasted(event: ClipboardEvent) {
         const control = this.find(event.target);
-        if (!control || !isField(event.target) || control.readOnly || !isOneLine(control)) return;
+        if (!control || !isField(event.target) || control.readOnly) return;
         const { text, isTable, differs } = tableText(event);
         if (isTable && this.program.pasted(control.id, text)) return event.preventDefault();
-        if (!differs) return;
+        if (!differs || !isOneLine(control)) return;
         event.preventDefault();
         document.execCommand("insertText", false, text); // as typed: the browser's undo takes it back
     }

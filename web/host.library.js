@@ -4,6 +4,7 @@ addToLibrary({
     page_controls: (record, size) => Module["host"].controls(record, size),
     page_focus: id => Module["host"].focus(id),
     page_refresh_text: (id, text, size) => Module["host"].refreshText(id, text, size),
+    page_insert_text: (id, text, size) => Module["host"].insertText(id, text, size),
     page_announce: (text, size) => Module["host"].announce(text, size),
 
     page_wake: () => Module["host"].wake(),
@@ -31,6 +32,9 @@ addToLibrary({
     page_storage_put: (key, keySize, text, size) => Module["host"].storagePut(key, keySize, text, size),
     page_storage_erase: (key, keySize) => Module["host"].storageErase(key, keySize),
     page_storage_keys: (prefix, size, answer) => Module["host"].storageKeys(prefix, size, answer),
+    page_keep_version: (record, recordSize, text, size) => Module["host"].keepVersion(record, recordSize, text, size),
+    page_find_versions: (draft, size) => Module["host"].findVersions(draft, size),
+    page_read_version: (draft, size, time, timeSize) => Module["host"].readVersion(draft, size, time, timeSize),
     page_keep_twin: (draft, draftSize, text, size) => Module["host"].keepTwin(draft, draftSize, text, size),
     page_take_pen: (draft, size, byForce) => Module["host"].takePen(draft, size, byForce),
 

@@ -34,6 +34,7 @@ export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files
         controls: (record: number, size: number) => controls.apply(readControlChanges(program.bytes(record, size))),
         focus: (id: number) => controls.focus(id >>> 0), // WebAssembly's integers arrive signed
         refreshText: (id: number, at: number, size: number) => controls.refreshText(id >>> 0, text(at, size)),
+        insertText: (id: number, at: number, size: number) => controls.insertText(id, text(at, size)),
         announce: (at: number, size: number) => announce(live, text(at, size)),
 
         wake: () => frames.wake(),
@@ -79,6 +80,17 @@ export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files
             program.answer(answer, storage.keys(text(prefix, size)).map(key => `${key}\0`).join("")),
         keepTwin: (draft: number, draftSize: number, at: number, size: number) =>
             twins.keep(text(draft, draftSize), text(at, size)),
+        keepVersion(record: number, recordSize: number, at: number, size: number) {
+            const [draft = "", time = "", title = "", code = ""] = text(record, recordSize).split("\t");
+            twins.keepVersion({ draft, time, title, code }, text(at, size));
+        },
+        findVersions(at: number, size: number) {
+            void twins.versions(text(at, size)).then(found => program.versionsFound(
+                found.map(({ draft, time, title, code }) => [draft, time, title, code].join("\t")).join("\n")));
+        },
+        readVersion(at: number, size: number, time: number, timeSize: number) {
+            void twins.versionText(text(at, size), text(time, timeSize)).then(found => program.versionRead(found));
+        },
         takePen: (draft: number, size: number, byForce: number) => pen.take(text(draft, size), byForce !== 0),
 
         loadAsset(at: number, size: number) {

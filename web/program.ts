@@ -29,6 +29,8 @@ export interface Wasm {
     _zp_pasted(page: number, id: number, text: number, size: number): number;
     _zp_file_opened(page: number, name: number, nameSize: number, bytes: number, size: number): void;
     _zp_file_refused(page: number, name: number, nameSize: number, why: number, size: number): void;
+    _zp_versions_found(page: number, list: number, size: number): void;
+    _zp_version_read(page: number, text: number, size: number): void;
     _zp_asset_loaded(page: number, path: number, pathSize: number, text: number, size: number): void;
     _zp_twin_found(page: number, draft: number, draftSize: number, text: number, size: number): void;
     _zp_pen_changed(page: number, held: number): void;
@@ -78,6 +80,8 @@ export class Program {
     fileRefused(name: string, why: string) {
         this.tell(() => this.give(name, (...n) => this.give(why, (...w) => this.wasm._zp_file_refused(this.page, ...n, ...w))));
     }
+    versionsFound(list: string) { this.tell(() => this.give(list, (...l) => this.wasm._zp_versions_found(this.page, ...l))); }
+    versionRead(text: string) { this.tell(() => this.give(text, (...t) => this.wasm._zp_version_read(this.page, ...t))); }
     assetLoaded(path: string, text: string) {
         this.tell(() => this.give(path, (...p) => this.give(text, (...t) => this.wasm._zp_asset_loaded(this.page, ...p, ...t))));
     }

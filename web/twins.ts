@@ -1,6 +1,9 @@
-// A second copy of each draft in IndexedDB, so that a cleared or broken localStorage loses nothing. Written in the
-// background; where there is no IndexedDB, there are silently no twins.
+// What IndexedDB keeps: a second copy of each draft, so that a cleared or broken localStorage loses nothing, and the versions that
+// each draft has been. Written in the background; where there is no IndexedDB, there are silently none of both.
 
+export interface Version { draft: string; time: string; title: string; code: string }
+
+const most = 60; // versions of a draft; those that were handed out (with a code) are forgotten last
 const patience = 3000; // milliseconds; some browsers never answer on file://
 
 function request<T>(asked: IDBRequest<T>): Promise<T> {
@@ -10,9 +13,15 @@ function request<T>(asked: IDBRequest<T>): Promise<T> {
     });
 }
 
+const ofDraft = (draft: string) => IDBKeyRange.bound([draft], [draft, []]); // arrays sort after texts
+
 async function open(): Promise<IDBDatabase> {
-    const asked = indexedDB.open("ziping", 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore("twins");
+    const asked = indexedDB.open("ziping", 2);
+    asked.onupgradeneeded = ({ oldVersion }) => {
+        if (oldVersion < 1) asked.result.createObjectStore("twins");
+        asked.result.createObjectStore("versions", { keyPath: ["draft", "time"] });
+        asked.result.createObjectStore("texts"); // of the versions, by draft and time: the list does without them
+    };
     const database = await request(asked);
     database.onversionchange = () => database.close(); // a newer program in another window may want to change it
     return database;
@@ -34,6 +43,42 @@ export class Twins {
             const store = (await this.database)?.transaction("twins", "readwrite").objectStore("twins");
             if (store) await (text === "" ? request(store.delete(draft)) : request(store.put(text, draft)));
         }).catch(() => undefined);
+    }
+
+    keepVersion(version: Version, text: string) {
+        this.last = this.last.then(async () => {
+            const change = (await this.database)?.transaction(["versions", "texts"], "readwrite");
+            if (!change) return;
+            const versions = change.objectStore("versions"), texts = change.objectStore("texts");
+            void versions.put(version);
+            void texts.put(text, [version.draft, version.time]);
+            const mine = await request<Version[]>(versions.getAll(ofDraft(version.draft)));
+            const old = [...mine.filter(({ code }) => code === ""), ...mine.filter(({ code }) => code !== "")];
+            for (const { draft, time } of old.slice(0, Math.max(0, mine.length - most))) {
+                void versions.delete([draft, time]);
+                void texts.delete([draft, time]);
+            }
+        }).catch(() => undefined);
+    }
+
+    // Of one draft, or of all for "".
+    async versions(draft: string): Promise<Version[]> {
+        try {
+            await this.last;
+            const store = (await this.database)?.transaction("versions").objectStore("versions");
+            return store ? await request<Version[]>(store.getAll(draft === "" ? undefined : ofDraft(draft))) : [];
+        } catch {
+            return [];
+        }
+    }
+
+    async versionText(draft: string, time: string): Promise<string> {
+        try {
+            const store = (await this.database)?.transaction("texts").objectStore("texts");
+            return store ? String(await request(store.get([draft, time])) ?? "") : "";
+        } catch {
+            return "";
+        }
     }
 
     private async all(): Promise<[string, string][]> {

@@ -14,6 +14,7 @@ extern "C" {
 void page_controls(const char* record, std::size_t size);    // as control_record.h writes it
 void page_focus(std::uint32_t id);
 void page_refresh_text(std::uint32_t id, const char* text, std::size_t size);
+void page_insert_text(std::uint32_t id, const char* text, std::size_t size);
 void page_announce(const char* text, std::size_t size);
 
 void page_wake();
@@ -43,6 +44,10 @@ int page_storage_get(const char* key, std::size_t key_size, std::string* answer)
 int page_storage_put(const char* key, std::size_t key_size, const char* text, std::size_t size);    // 0 done, 2 denied, 3 full
 int page_storage_erase(const char* key, std::size_t key_size);                                      // 0 done, 2 denied
 void page_storage_keys(const char* prefix, std::size_t size, std::string* answer);                  // each ended by a zero byte
+// A version as a line: draft, time, title, code, parted by tabs; so is each line of the list that zp_versions_found brings.
+void page_keep_version(const char* record, std::size_t record_size, const char* text, std::size_t size);
+void page_find_versions(const char* draft, std::size_t size);
+void page_read_version(const char* draft, std::size_t size, const char* time, std::size_t time_size);
 void page_keep_twin(const char* draft, std::size_t draft_size, const char* text, std::size_t size);
 void page_take_pen(const char* draft, std::size_t size, int by_force);
 

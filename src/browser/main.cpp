@@ -2,6 +2,7 @@
 // zp_start gives and passes it to each call. Texts come as start and length, places in device pixels.
 #include "browser/imports.h"
 #include "browser/page.h"
+#include "browser/version_record.h"
 
 #include <emscripten/em_macros.h>
 
@@ -51,6 +52,8 @@ EMSCRIPTEN_KEEPALIVE int zp_pasted(Page* page, ControlId id, Bytes text, Size si
 EMSCRIPTEN_KEEPALIVE void zp_file_opened(Page* page, Bytes name, Size name_size, Bytes bytes, Size size) {
     page->app.file_opened({name, name_size}, {bytes, size});
 }
+EMSCRIPTEN_KEEPALIVE void zp_versions_found(Page* page, Bytes list, Size size) { page->app.versions_found(ziping::read_versions({list, size})); }
+EMSCRIPTEN_KEEPALIVE void zp_version_read(Page* page, Bytes text, Size size) { page->app.version_read({text, size}); }
 EMSCRIPTEN_KEEPALIVE void zp_asset_loaded(Page* page, Bytes path, Size path_size, Bytes text, Size size) {
     page->app.asset_loaded({path, path_size}, {text, size});
 }

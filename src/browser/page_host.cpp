@@ -3,6 +3,7 @@
 #include "browser/canvas_font.h"
 #include "browser/control_record.h"
 #include "browser/imports.h"
+#include "browser/version_record.h"
 
 namespace ziping {
 
@@ -24,6 +25,7 @@ void PageHost::show_controls(const ControlChanges& changes) {
 
 void PageHost::focus(ControlId id) { page_focus(id); }
 void PageHost::refresh_text(ControlId id, std::string_view text) { page_refresh_text(id, text.data(), text.size()); }
+void PageHost::insert_text(ControlId id, std::string_view text) { page_insert_text(id, text.data(), text.size()); }
 void PageHost::announce(std::string_view text) { page_announce(text.data(), text.size()); }
 
 void PageHost::wake() { page_wake(); }
@@ -36,6 +38,14 @@ ImFont* PageHost::add_font(ImFontAtlas& atlas, bool bold) { return add_canvas_fo
 
 void PageHost::keep_twin(std::string_view draft, std::string_view text) {
     page_keep_twin(draft.data(), draft.size(), text.data(), text.size());
+}
+void PageHost::keep_version(const VersionInfo& version, std::string_view text) {
+    const std::string record = write_version(version);
+    page_keep_version(record.data(), record.size(), text.data(), text.size());
+}
+void PageHost::find_versions(std::string_view draft) { page_find_versions(draft.data(), draft.size()); }
+void PageHost::read_version(std::string_view draft, std::string_view time) {
+    page_read_version(draft.data(), draft.size(), time.data(), time.size());
 }
 void PageHost::take_pen(std::string_view draft, bool by_force) { page_take_pen(draft.data(), draft.size(), by_force); }
 

@@ -11,6 +11,7 @@ public:
     void show_controls(const ControlChanges& changes) override;
     void focus(ControlId id) override;
     void refresh_text(ControlId id, std::string_view text) override;
+    void insert_text(ControlId id, std::string_view text) override;
     void announce(std::string_view text) override;
 
     void wake() override;
@@ -23,6 +24,9 @@ public:
 
     KeyValue& storage() override { return storage_; }
     void keep_twin(std::string_view draft, std::string_view text) override;
+    void keep_version(const VersionInfo& version, std::string_view text) override;
+    void find_versions(std::string_view draft) override;
+    void read_version(std::string_view draft, std::string_view time) override;
     void take_pen(std::string_view draft, bool by_force) override;
 
     void load_asset(std::string_view path) override;

@@ -3,6 +3,7 @@
 #include "core/facts.h"
 #include "core/findings_order.h"
 #include "core/progress.h"
+#include "core/root_causes.h"
 #include "core/rules/rule.h"
 
 #include <algorithm>
@@ -50,6 +51,7 @@ Assessment assess(const Template& tpl, const Report& report) {
         if (const Rule* known = rule(setting.rule)) known->check(facts, setting, a.findings);
     attach_remarks(report, a.findings);
     put_in_order(a.findings, facts);
+    set_causes(a.findings);
     for (const FormUse& use : facts.forms) {
         const Progress& progress = a.forms.emplace_back(progress_of(report, use));
         a.required += progress.required;

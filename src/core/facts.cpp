@@ -1,6 +1,7 @@
 #include "core/facts.h"
 
 #include "core/derived.h"
+#include "core/order.h"
 
 #include <algorithm>
 
@@ -265,6 +266,18 @@ std::string_view Facts::text(std::string_view fact) const {
 
 std::string Facts::place(const Path& path) const { return ziping::place(*tpl, *report, path); }
 
+const Passage* Facts::passage(const Path& path) const {
+    for (const Passage& one : prose.passages)
+        if (one.path == path) return &one;
+    return nullptr;
+}
+
+std::string_view Facts::said_last_year(const Path& path) const {
+    const auto at = std::lower_bound(last.begin(), last.end(), path,
+                                     [](const LastYear::Value* value, const Path& wanted) { return value->path < wanted; });
+    return at != last.end() && (*at)->path == path ? trimmed((*at)->text) : std::string_view{};
+}
+
 Facts read_facts(const Template& tpl, const Report& report) {
     Facts facts;
     facts.tpl = &tpl;
@@ -282,6 +295,10 @@ Facts read_facts(const Template& tpl, const Report& report) {
     for (const FormUse& use : facts.forms) derive_total(facts, use);
     derive_lights(facts);
     sort_by_path(facts.computed);
+    facts.prose = read_prose(tpl, report, facts.forms, facts.computed);
+    facts.last.reserve(report.last.values.size());
+    for (const LastYear::Value& value : report.last.values) facts.last.push_back(&value);
+    put_in_order(facts.last, [](const LastYear::Value* a, const LastYear::Value* b) { return a->path < b->path; });
     return facts;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/assess.h"
 #include "core/form_use.h"
+#include "core/prose.h"
 #include "core/quantity.h"
 
 #include <string>
@@ -95,9 +96,11 @@ struct Facts {
     std::vector<Monitored> monitored;     // of monitoring forms
     std::vector<Funding> funding;
     std::vector<SumCheck> sums;
-    std::vector<Computed> computed;    // sorted by path
-    std::vector<Score> scores;         // of every scored form in use
-    std::vector<Light> lights;         // sorted by path
+    std::vector<Computed> computed;              // sorted by path
+    std::vector<Score> scores;                   // of every scored form in use
+    std::vector<Light> lights;                   // sorted by path
+    Prose prose;                                 // every answered passage
+    std::vector<const LastYear::Value*> last;    // what last year's report said, sorted by path
 
     const Score* main() const;    // the department's own, null when the template scores none
     const FormUse& use_of(const Score& score) const;
@@ -107,6 +110,8 @@ struct Facts {
     std::string place(const Path& path) const;             // see core/template.h
     const Number* amount(const FormUse& use, std::string_view fact) const;    // by the form's own fact names
     std::string_view text(const FormUse& use, std::string_view fact) const;
+    const Passage* passage(const Path& path) const;             // null where no prose was written
+    std::string_view said_last_year(const Path& path) const;    // "" when last year's report is not known or says nothing
 };
 
 Facts read_facts(const Template& tpl, const Report& report);

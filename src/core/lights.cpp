@@ -3,6 +3,7 @@
 // Money and 正向 indicators are measured against what the months so far should have brought: done ÷ (year × months ÷ 12). 反向 indicators
 // must not have passed their limit. 定性 ones are said in words: 达成, 部分, 未达成.
 #include "core/derived.h"
+#include "core/order.h"
 #include "core/rules/text_search.h"
 
 #include <algorithm>
@@ -86,7 +87,7 @@ void derive_lights(Facts& facts) {
         whole.colour = std::min(whole.colour, Light::green);
         facts.lights.push_back(std::move(whole));
     }
-    std::sort(facts.lights.begin(), facts.lights.end(), [](const Light& a, const Light& b) { return a.path < b.path; });
+    put_in_order(facts.lights, [](const Light& a, const Light& b) { return a.path < b.path; });
 }
 
 }    // namespace ziping

@@ -61,6 +61,7 @@ struct Column {
     bool required = false;             // counts for completeness
     std::vector<std::string> ratio;    // computed percent: numerator, then the columns whose sum it is divided by
     int width = 0;                     // share of the table's width; 0 = by kind
+    std::string carries;               // the column of last year's report that belongs here: 上年决算数 carries "final"
     std::vector<Choice> options;       // of a choice
     bool below = false;                // indicators: on the screen in a second line of the row
     std::string head;                  // printed above this and the neighbours that say the same: "偏差原因分析"

@@ -1,7 +1,9 @@
 #include "exchange/canonical.h"
 
+#include "core/order.h"
+#include "exchange/shortest.h"
+
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace ziping {
@@ -26,7 +28,7 @@ void write(std::string& out, const Json& json);
 void write_object(std::string& out, const Json& json) {
     std::vector<const Json::object_t::value_type*> members;
     for (const auto& member : *json.get_ptr<const Json::object_t*>()) members.push_back(&member);
-    std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return before_in_utf16(a->first, b->first); });
+    put_in_order(members, [](const auto* a, const auto* b) { return before_in_utf16(a->first, b->first); });
     out += '{';
     for (std::size_t i = 0; i < members.size(); ++i) {
         if (i > 0) out += ',';
@@ -64,16 +66,8 @@ std::string ecmascript_number(double number) {
     if (!std::isfinite(number)) return "null";
     if (number == 0) return "0";
     if (number < 0) return "-" + ecmascript_number(-number);
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::scientific).ptr;
-    const std::string_view text(buffer, static_cast<std::size_t>(end - buffer));
-    const std::size_t mark = text.find('e');
-    std::string digits(text.substr(0, 1));
-    if (mark > 2) digits += text.substr(2, mark - 2);
-    int exponent = 0;
-    const char* power = buffer + mark + 1;
-    std::from_chars(*power == '+' ? power + 1 : power, end, exponent);
-    const int count = static_cast<int>(digits.size()), point = exponent + 1;    // value = 0.digits × 10^point
+    auto [digits, point] = shortest_digits(number);
+    const int count = static_cast<int>(digits.size()), exponent = point - 1;    // value = 0.digits × 10^point
     if (count <= point && point <= 21) return digits.append(static_cast<std::size_t>(point - count), '0');
     if (0 < point && point <= 21) return digits.insert(static_cast<std::size_t>(point), 1, '.');
     if (-6 < point && point <= 0) return "0." + std::string(static_cast<std::size_t>(-point), '0') + digits;

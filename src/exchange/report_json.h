@@ -34,6 +34,9 @@ TemplateRef template_of(std::string_view text);
 // `tpl` gives the order and the digest algorithm; the report's own TemplateRef is written.
 std::string write_report(const Report& report, const Template& tpl);
 
+// The 12-character code of the digest that the file carries, as in the footer of a printed page; "" when it carries none.
+std::string code_of(std::string_view text);
+
 // Does the digest in the file fit its content? Nothing when the file carries none or is no JSON object.
 std::optional<bool> digest_fits(std::string_view text);
 

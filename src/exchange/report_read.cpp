@@ -1,6 +1,7 @@
 #include "exchange/report_json.h"
 
 #include "core/edit.h"
+#include "exchange/digest.h"
 #include "exchange/template_check.h"
 #include "exchange/templates.h"
 #include "exchange/unknown.h"
@@ -269,6 +270,12 @@ std::expected<Report, ImportError> read_report(std::string_view text, const Temp
     reader.read_file(*file);
     if (reader.in.failed()) return std::unexpected(reader.in.error());
     return std::move(reader.report);
+}
+
+std::string code_of(std::string_view text) {
+    const auto file = parse_json(text);
+    JsonReader in;
+    return file && file->is_object() ? short_code(in.text(*file, "", "digest")) : "";
 }
 
 TemplateRef template_of(std::string_view text) {

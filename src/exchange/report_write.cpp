@@ -1,5 +1,6 @@
 #include "exchange/report_json.h"
 
+#include "core/order.h"
 #include "exchange/canonical.h"
 #include "exchange/digest.h"
 #include "exchange/unknown.h"
@@ -24,7 +25,7 @@ std::vector<const Answer*> ordered(const std::vector<Part>* parts, const std::ve
         return std::find_if(parts->begin(), parts->end(), [&](const Part& part) { return part.id == key(*answer); }) -
                parts->begin();
     };
-    std::stable_sort(out.begin(), out.end(), [&](const Answer* a, const Answer* b) { return rank(a) < rank(b); });
+    put_in_order(out, [&](const Answer* a, const Answer* b) { return rank(a) < rank(b); });
     return out;
 }
 

@@ -48,6 +48,8 @@ struct TemplateCheck {
         if (block.kind == BlockKind::funding && block.rows.empty()) fail(where + "/rows", "资金表至少要有一行。");
         for (const Column& column : block.columns) {
             if (column.ratio.size() == 1) fail(where + "/columns/" + column.id + "/ratio", "应为分子一列、分母至少一列。");
+            if (!column.carries.empty() && !block.column(column.carries))
+                fail(where + "/columns/" + column.id + "/carries", "没有这一列：" + column.carries);
             if (column.kind == CellKind::choice && column.options.empty())
                 fail(where + "/columns/" + column.id + "/options", "选择列应列出可选的项目。");
             unique(column.options, where + "/columns/" + column.id + "/options");

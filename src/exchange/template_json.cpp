@@ -92,6 +92,7 @@ struct TemplateReader {
         c.required = flag(node, "required");
         c.ratio = texts(node, "ratio");
         c.width = number(node, "width", 100);
+        c.carries = text(node, "carries");
         c.options = list(node, "options", &TemplateReader::option);
         c.below = flag(node, "below");
         c.head = text(node, "head");

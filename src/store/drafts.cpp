@@ -1,5 +1,7 @@
 #include "store/drafts.h"
 
+#include "core/order.h"
+
 #include "exchange/templates.h"
 
 #include <algorithm>
@@ -168,8 +170,7 @@ DraftInfo Drafts::inspect(std::string_view id) const {
 }
 
 void Drafts::sort_list() {
-    std::sort(list_.begin(), list_.end(),
-              [](const DraftInfo& a, const DraftInfo& b) { return std::tie(b.saved_at, a.id) < std::tie(a.saved_at, b.id); });
+    put_in_order(list_, [](const DraftInfo& a, const DraftInfo& b) { return std::tie(b.saved_at, a.id) < std::tie(a.saved_at, b.id); });
 }
 
 void Drafts::enter(DraftInfo info) {

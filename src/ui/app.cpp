@@ -130,7 +130,10 @@ bool App::pasted(ControlId id, std::string_view text) {
     std::vector<Edit> edits = paste_edits(work.tpl(), work.report(), at, text);
     if (edits.empty()) return false;
     const std::size_t count = edits.size();
-    if (work.edit("粘贴表格", std::move(edits))) program.tell("已粘贴 " + std::to_string(count) + " 格，可撤销");
+    const Block* block = work.tpl().block(at);
+    const bool sections = block && block->kind == BlockKind::outline;
+    if (work.edit(sections ? "粘贴报告" : "粘贴表格", std::move(edits)))
+        program.tell(sections ? "已按标题分到 " + std::to_string(count) + " 个部分，可撤销" : "已粘贴 " + std::to_string(count) + " 格，可撤销");
     program.host.refresh_text(id, work.report().text(at));
     program.host.wake();
     return true;
@@ -190,6 +193,16 @@ void App::twin_found(std::string_view draft, std::string_view text) {
     Program& program = state_->program;
     if (program.work && program.work->report().id == draft) return;
     if (program.drafts.offer_twin(draft, text)) program.host.wake();
+}
+
+void App::versions_found(std::vector<VersionInfo> versions) {
+    state_->program.versions_found(std::move(versions));
+    state_->program.host.wake();
+}
+
+void App::version_read(std::string_view text) {
+    state_->program.restore_version(text);
+    state_->program.host.wake();
 }
 
 void App::pen_changed(bool held) {

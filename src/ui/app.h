@@ -13,6 +13,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ziping {
 
@@ -43,6 +44,8 @@ public:
     void asset_loaded(std::string_view path, std::string_view text);    // "" = could not be loaded
     void file_refused(std::string_view name, std::string_view why);
     void twin_found(std::string_view draft, std::string_view text);
+    void versions_found(std::vector<VersionInfo> versions);
+    void version_read(std::string_view text);    // "" = gone
     void pen_changed(bool held);
     void storage_changed();    // another window wrote
     void hiding();             // the page may be gone at once: flush

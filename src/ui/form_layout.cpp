@@ -1,5 +1,6 @@
 #include "ui/form_layout.h"
 
+#include "core/order.h"
 #include "core/quantity.h"
 
 #include <algorithm>
@@ -77,6 +78,10 @@ CellView Layout::cell(Path path, CellKind kind, std::string label, bool computed
     cell.pad_y = px(cell_pad_y);
     cell.raw = report().text(cell.path);
     cell.shown = shown_value(kind, cell.raw);
+    cell.fresh = report().last.is_fresh(cell.path);
+    if (kind == CellKind::target || kind == CellKind::actual)
+        if (const std::string_view last = report().last.text(cell.path); !last.empty() && last != cell.raw)
+            cell.below = std::to_string(report().last.year) + "年 " + std::string(last);
     if (const Computed* number = work.assessment().at(path)) {
         if (cell.raw.empty())
             (computed ? cell.shown : cell.ghost) = shown_value(kind, number->text);
@@ -169,7 +174,7 @@ FormView lay_out(Ui& ui, const Workspace& work, const FormUse& use, float width)
     }
     layout.space(64);
     view.height = layout.y;
-    std::stable_sort(view.items.begin(), view.items.end(), [](const Item& a, const Item& b) { return a.box.y < b.box.y; });
+    put_in_order(view.items, [](const Item& a, const Item& b) { return a.box.y < b.box.y; });
     float reach = 0;
     for (Item& item : view.items) item.reach = reach = std::max(reach, bottom(item.box));
     return view;

@@ -87,6 +87,7 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
     Control control = field_control(canvas, cell, box);
     control.invalid = tone == Tone::error;
     if (tone != Tone::quiet) control.description = canvas.work.notes(cell_id(cell.path));
+    if (tone == Tone::quiet && cell.fresh) control.description = "沿用上年，请核对";
     control.look = look_of(ui, style, pad, 0, cell.align, theme.paper);
     control.look.pad_y = cell.bordered && !cell.wraps ? std::floor((box.h - style.line) / 2) : cell.pad_y;
     ui.add(control);
@@ -94,7 +95,8 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
     const float radius = cell.bordered ? size::radius : 0;
     const bool hot = !editing && ui.hovered(box) && !canvas.work.read_only();
     if (cell.bordered) ui.fill(box, theme.paper, radius);
-    if (const ImU32 tint = tint_of(theme, tone)) ui.fill(cell.bordered ? box : inset(box, ui.hair(), ui.hair()), tint, radius);
+    const ImU32 tint = tint_of(theme, tone) ? tint_of(theme, tone) : cell.fresh ? theme.accent_tint : 0;
+    if (tint) ui.fill(cell.bordered ? box : inset(box, ui.hair(), ui.hair()), tint, radius);
     if (cell.bordered)
         ui.frame(box,
                  tone == Tone::error     ? theme.bad
@@ -119,9 +121,10 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
                            clip.y, bottom(clip));
     else
         ui.text.draw_in(*ui.draw, ink, x, box.y + control.look.pad_y, w, style.line, text, cell.align);
+    const float text_height = cell.wraps ? ui.text.wrap(ink, text, w).height : style.line;
     if (!cell.below.empty())
-        ui.text.draw_in(*ui.draw, ui.style(12, false, theme.warn), x, box.y + control.look.pad_y + style.line - ui.px(2), w,
-                        ui.px(18), cell.below, cell.align);
+        ui.text.draw_in(*ui.draw, ui.style(12, false, cell.kind == CellKind::score ? theme.warn : theme.secondary), x,
+                        box.y + control.look.pad_y + text_height - ui.px(2), w, ui.px(18), cell.below, cell.align);
     draw_mark(ui, box, tone);
 }
 
@@ -129,7 +132,7 @@ void draw_choice(Canvas& canvas, const ChoiceView& view) {
     Ui& ui = canvas.ui;
     canvas.work.cells.try_emplace(view.id, view.path);
     choice(ui, canvas.on_screen(view.box),
-           {.id = view.id, .label = view.label, .chosen = view.chosen, .empty = "请选择", .options = view.options});
+           {.id = view.id, .label = view.label, .chosen = view.chosen, .empty = view.box.w < ui.px(90) ? "选择" : "请选择", .options = view.options});
     draw_mark(ui, canvas.on_screen(view.box), canvas.work.tone(view.id));
 }
 
@@ -140,6 +143,16 @@ void draw_tick(Canvas& canvas, const TickView& view) {
                        .disabled = canvas.work.read_only()}))
         canvas.actions.ticked = &view;
     draw_mark(ui, box, canvas.work.tone(view.id));
+}
+
+void draw_quick(Canvas& canvas, const QuickAction& action) {
+    Ui& ui = canvas.ui;
+    const Box box = canvas.on_screen(action.box);
+    ui.add({.id = action.id, .role = Role::button, .label = action.label, .box = box});
+    ui.text.draw_in(*ui.draw, ui.style(size::small, false, ui.hovered(box) ? ui.theme->accent_strong : ui.theme->accent), box.x, box.y,
+                    box.w, box.h, action.shown);
+    if (ui.focused == action.id) focus_ring(ui, box, 3);
+    if (ui.pressed(action.id)) canvas.actions.quick = &action, canvas.actions.quick_box = box;
 }
 
 ImU32 light_ink(const Theme& theme, Light::Colour colour) {
@@ -220,6 +233,8 @@ void draw_item(Canvas& canvas, const Item& item) {
     }
     for (const ChoiceView& view : item.choices) draw_choice(canvas, view);
     for (const TickView& view : item.ticks) draw_tick(canvas, view);
+    if (!canvas.work.read_only())
+        for (const QuickAction& action : item.actions) draw_quick(canvas, action);
     if (item.light) draw_light(canvas, item);
     if (!item.row.row.empty() && !canvas.work.read_only()) draw_row_menu(canvas, item, box);
     if (!item.add_to.row.empty()) draw_adder(canvas, item, box);

@@ -46,6 +46,7 @@ struct CellView {
     bool wraps = false;
     bool bordered = false;    // a field of its own instead of a table cell
     bool required = false;
+    bool fresh = false;    // taken over from last year, not touched yet
     float pad_y = 0;
 };
 
@@ -65,6 +66,14 @@ struct TickView {
     bool ticked = false;
 };
 
+struct QuickAction {    // a small link beside a cell
+    Box box;
+    ControlId id = 0;
+    enum Kind { none, quote } kind = none;    // 无此项: writes 无 · 插入数据: opens the list of live values
+    Path path;
+    std::string label, shown;
+};
+
 struct Item {    // a row, a heading, a field: the unit of drawing
     Box box;
     ImU32 fill = 0;
@@ -74,6 +83,7 @@ struct Item {    // a row, a heading, a field: the unit of drawing
     std::vector<CellView> cells;
     std::vector<ChoiceView> choices;
     std::vector<TickView> ticks;
+    std::vector<QuickAction> actions;
     std::optional<Light::Colour> light;    // 监控
     Box light_box;
     std::string light_label;
@@ -122,6 +132,8 @@ struct FormActions {
     Box row_menu_box;
     Path add_row;    // "＋" of a 二级
     const TickView* ticked = nullptr;    // changed by a click
+    const QuickAction* quick = nullptr;
+    Box quick_box;
 };
 FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 origin, float view_top, float view_height);
 

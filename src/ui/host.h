@@ -15,6 +15,12 @@ struct ImFontAtlas;
 
 namespace ziping {
 
+struct VersionInfo {
+    std::string draft, time;    // id; ISO 8601
+    std::string title;          // "第2版 导出草稿"
+    std::string code;           // of the exported file (exchange/digest.h), or ""
+};
+
 struct Host {
     virtual ~Host() = default;
 
@@ -25,6 +31,7 @@ struct Host {
     virtual void refresh_text(ControlId id,
                               std::string_view text) = 0;    // writes into the field although it
                                                              // has the focus (undo)
+    virtual void insert_text(ControlId id, std::string_view text) = 0;    // at the caret of a field, as if typed; it gets the focus
     virtual void announce(std::string_view text) = 0;        // to screen readers, politely
 
     // Frames and time.
@@ -39,10 +46,15 @@ struct Host {
 
     // Storage. Twins are second copies outside `storage`, written in the
     // background (IndexedDB): at start the page hands them back as
-    // App::twin_found; `keep_version` adds to the history of a draft.
+    // App::twin_found.
     virtual KeyValue& storage() = 0;
     virtual void keep_twin(std::string_view draft,
                            std::string_view text) = 0;    // "" forgets it
+    // The history of a draft: what it was at each export and before each session, in IndexedDB, the oldest forgotten. A version is
+    // told from others of its draft by its time. Answers by App::versions_found and App::version_read.
+    virtual void keep_version(const VersionInfo& version, std::string_view text) = 0;
+    virtual void find_versions(std::string_view draft) = 0;    // "" = of all drafts
+    virtual void read_version(std::string_view draft, std::string_view time) = 0;
     virtual void take_pen(std::string_view draft,
                           bool by_force) = 0;    // one window writes: answer by
                                                  // App::pen_changed; "" lets go

@@ -1,6 +1,8 @@
 #include "ui/paste.h"
 
+#include "core/form_use.h"
 #include "core/quantity.h"
+#include "ui/line_break.h"
 
 #include <algorithm>
 #include <string>
@@ -87,6 +89,65 @@ struct Paste {
     }
 };
 
+// A heading without its number, blanks and what stands in brackets: "（二）项目支出情况" and "项目支出情况 " are one.
+std::string plain_heading(std::string_view text) {
+    std::string out;
+    int brackets = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const std::uint32_t c = next_code_point(text, at);
+        if (c == U'（' || c == U'(') ++brackets;
+        const bool counts = brackets == 0 && !is_blank(text.substr(begin, at - begin)) && c != U'：' && c != U':' && c != U'。';
+        if (counts) out += text.substr(begin, at - begin);
+        if (c == U'）' || c == U')') brackets = std::max(0, brackets - 1);
+    }
+    constexpr std::string_view digits = "一二三四五六七八九十";
+    std::size_t number = 0;
+    while (number + 3 <= out.size() && digits.find(std::string_view(out).substr(number, 3)) != digits.npos) number += 3;
+    if (number > 0 && std::string_view(out).substr(number).starts_with("、")) return out.substr(number + 3);
+    number = std::min(out.find_first_not_of("0123456789"), out.size());
+    if (number > 0)
+        for (const std::string_view mark : {"．", ".", "、"})
+            if (std::string_view(out).substr(number).starts_with(mark)) return out.substr(number + mark.size());
+    return out;
+}
+
+// A whole report from a word processor: its headings are those of the sections, and what follows each goes into it. None when the
+// text has no headings but the one of the section it is pasted into.
+std::vector<Edit> into_sections(const Block& block, const Report& report, const Path& at, std::string_view text, int variant) {
+    std::vector<std::pair<std::string, const Row*>> headings;
+    for (const Row& row : block.rows) headings.emplace_back(plain_heading(filled_in(row.label, report.year, report.unit, variant)), &row);
+    struct Part {
+        const Row* row;
+        std::string text;
+    };
+    std::vector<Part> parts{{block.row(at.row), {}}};
+    std::size_t found = 0;
+    for (std::string_view line : split(text, '\n')) {
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        const std::string heading = line.size() < 120 ? plain_heading(line) : std::string();
+        const auto known = std::find_if(headings.begin(), headings.end(),
+                                        [&](const auto& one) { return !heading.empty() && one.first == heading; });
+        if (known != headings.end()) {
+            parts.push_back({known->second, {}});
+            if (known->second->id != at.row) ++found;
+        } else if (!is_blank(line)) {
+            std::string& into = parts.back().text;
+            if (!into.empty()) into += '\n';
+            into += line;
+        }
+    }
+    std::vector<Edit> edits;
+    if (found == 0) return edits;
+    for (const Part& part : parts) {
+        if (part.text.empty() || !part.row || part.row->heading) continue;
+        const Path path{at.form, at.block, part.row->id, at.column};
+        const std::string_view before = report.text(path);
+        edits.push_back(SetText{path, is_blank(before) ? part.text : std::string(before) + "\n" + part.text});
+    }
+    return edits;
+}
+
 }    // namespace
 
 std::vector<Edit> paste_edits(const Template& tpl, const Report& report, const Path& at, std::string_view text) {
@@ -100,6 +161,7 @@ std::vector<Edit> paste_edits(const Template& tpl, const Report& report, const P
     case BlockKind::funding: paste.into_fixed_rows(lines); break;
     case BlockKind::indicators: paste.into_indicators(lines); break;
     case BlockKind::outline:
+        return into_sections(*block, report, at, text, variant_of(*tpl.form(at.form), report.form(at.form)));
     case BlockKind::goals:
     case BlockKind::fields: break;
     }

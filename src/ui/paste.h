@@ -1,5 +1,5 @@
-// A piece of a spreadsheet pasted into a cell: it fills the cells to the right
-// and below, and adds indicator rows when they run out.
+// A piece of a spreadsheet pasted into a cell: it fills the cells to the right and below, and adds indicator rows when they run out.
+// A report pasted into one of its sections: it is parted by its headings.
 #pragma once
 
 #include "core/edit.h"

@@ -1,6 +1,8 @@
 #include "ui/program.h"
 
+#include "core/carry_over.h"
 #include "core/form_use.h"
+#include "core/order.h"
 #include "core/progress.h"
 #include "exchange/file_name.h"
 #include "exchange/report_json.h"
@@ -111,6 +113,7 @@ void Program::open_report(Report report, std::string_view said) {
         notify({"这份报告用的模板“" + work->report().tpl.id + "”第" + work->report().tpl.version +
                     "版不在本程序中，只能查看填写的内容：请向财政部门索取该模板文件，拖到这里打开。",
                 true});
+    offer_newer_template();
     ui.wants_frame = true;
 }
 
@@ -121,7 +124,11 @@ void Program::open_draft(std::string_view id) {
         if (!report) return notify({"打不开这份报告：" + told(report.error()), true});
         const std::string saved = drafts.saved_at(id);
         open_report(std::move(*report), {});
-        if (work && saved.size() >= 16) autosave.opened(saved.substr(11, 5));
+        if (!work) return;
+        if (saved.size() >= 16) autosave.opened(saved.substr(11, 5));
+        if (work->has_template() && !saved.empty())
+            host.keep_version({work->report().id, saved, "第" + std::to_string(work->report().revision) + "版 打开时的内容", {}},
+                              write_report(work->report(), work->tpl()));
     });
 }
 
@@ -131,9 +138,33 @@ void Program::create_report() {
     need_template(id, version, [this, id, version] {
         const Template* tpl = templates.find(id, version);
         if (!tpl) return;
-        open_report(new_report(*tpl, host.random_id(), entry.unit, std::atoi(entry.year.c_str())), {});
+        Report report = new_report(*tpl, host.random_id(), entry.unit, std::atoi(entry.year.c_str()));
+        std::optional<Report> last = entry.file;
+        if (!entry.from.empty() && entry.from != "file")
+            if (auto draft = drafts.open(entry.from)) last = std::move(*draft);
+        if (!entry.from.empty() && last) report = carried_over(*tpl, std::move(report), *last);
+        const std::size_t fresh = report.last.fresh.size();
+        open_report(std::move(report), fresh > 0 ? "已沿用上年 " + std::to_string(fresh) + " 处内容，蓝底的请逐项核对" : "");
         save_now();
     });
+}
+
+void Program::carry_over_file(std::string_view name, std::string_view bytes) {
+    auto report = read_report(bytes, templates);
+    if (!report) return tell("打不开“" + std::string(name) + "”：" + report.error().message);
+    entry.from = "file";
+    entry.unit = report->unit;
+    entry.year = std::to_string(report->year + 1);
+    entry.file = std::move(*report);
+    ui.wants_frame = true;
+}
+
+void Program::offer_newer_template() {
+    if (!work || !work->has_template() || work->read_only()) return;
+    const TemplateInfo* newest = templates.info(work->report().tpl.id, {});
+    if (newest && newest->version != work->report().tpl.version)
+        notify({"模板“" + newest->title + "”有新版本（第" + newest->version + "版），可以改用，填写的内容都会保留。", false,
+                Notice::change_template});
 }
 
 void Program::open_sample() {
@@ -155,6 +186,7 @@ void Program::open_sample(std::string_view text) {
 
 void Program::import_file(std::string_view name, std::string_view bytes) {
     if (is_template(bytes)) return add_template(name, bytes);
+    if (overlay == Overlay::new_report) return carry_over_file(name, bytes);
     const TemplateRef ref = template_of(bytes);
     need_template(ref.id, ref.version, [this, name = std::string(name), bytes = std::string(bytes)] { import_report(name, bytes); });
 }
@@ -238,7 +270,10 @@ void Program::export_report(Status status) {
     if (!work) return;
     if (work->report().saved_at.empty() || work->report().status != status) work->mark_exported(status, host.local_time());
     const Report& report = work->report();
-    host.save_file(export_file_name(report, work->tpl()), "application/json", write_report(report, work->tpl()));
+    const std::string file = write_report(report, work->tpl());
+    host.save_file(export_file_name(report, work->tpl()), "application/json", file);
+    keep_version("第" + std::to_string(report.revision) + "版 " + (status == Status::submitted ? "导出提交版" : "导出草稿"),
+                 code_of(file));
     save_now();
     tell(std::string(status == Status::submitted ? "已导出提交版" : "已导出草稿") + "，第" + std::to_string(report.revision) +
          "版");
@@ -251,10 +286,43 @@ void Program::show(const Path& path) {
     ui.wants_frame = true;
 }
 
+void Program::keep_version(std::string title, std::string code) {
+    if (!work) return;
+    const VersionInfo version{work->report().id, host.local_time(), std::move(title), std::move(code)};
+    host.keep_version(version, write_report(work->report(), work->tpl()));
+}
+
+void Program::show_versions() {
+    if (!work) return;
+    versions.clear();
+    open_overlay(Overlay::versions, {});
+    host.find_versions(work->report().id);
+}
+
+void Program::versions_found(std::vector<VersionInfo> found) {
+    versions = std::move(found);
+    put_in_order(versions, [](const VersionInfo& a, const VersionInfo& b) { return a.time > b.time; });
+    ui.wants_frame = true;
+}
+
+void Program::restore_version(std::string_view text) {
+    if (!work) return;
+    auto report = read_report(text, templates);
+    if (!report) return notify({"这个版本读不出来：" + told(report.error()), true});
+    keep_version("恢复前的内容");
+    // It goes on where the present one stands: a version that was handed out is never given out as another.
+    report->revision = std::max(report->revision, work->report().revision + (work->report().saved_at.empty() ? 0 : 1));
+    report->saved_at.clear();
+    report->status = Status::draft;
+    open_report(std::move(*report), "已恢复到所选版本，恢复前的内容也在历史版本中");
+    save_now();
+}
+
 void Program::show_next_gap() {
     if (!work) return;
-    if (const auto gap = next_gap(work->tpl(), work->report(), Path{work->form, work->here.block, work->here.row, work->here.column}))
-        show(*gap);
+    const bool same_form = work->last_here.form == work->form;
+    const Path here = same_form ? work->last_here : Path{work->form, "", "", ""};
+    if (const auto gap = next_gap(work->tpl(), work->report(), here)) show(*gap);
 }
 
 void Program::add_form(const Form& form) {

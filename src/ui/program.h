@@ -20,10 +20,12 @@
 namespace ziping {
 
 // What lies over the page and takes all clicks.
-enum class Overlay { none, export_menu, row_menu, form_menu, explanation, submission, new_report, import_conflict };
+enum class Overlay { none, export_menu, row_menu, form_menu, explanation, more_menu, quote_menu, versions, template_change, submission, new_report, import_conflict };
 
 struct NewReportEntry {    // of the dialog 新建报告
     std::string tpl, unit, year;    // tpl: id/version
+    std::string from;               // 沿用: id of the draft that is carried over, "file", or "" for none
+    std::optional<Report> file;     // the one that was opened for it
     bool tried = false;    // after a first attempt, what is missing is named
 };
 
@@ -53,7 +55,7 @@ struct PanelCache {
 struct Notice {    // the bar under the top bar
     std::string text;
     bool problem = false;
-    enum Action { nothing, undo_remove, export_draft, take_pen, reload } action = nothing;
+    enum Action { nothing, undo_remove, export_draft, take_pen, reload, change_template } action = nothing;
 };
 
 struct Program {
@@ -84,6 +86,7 @@ struct Program {
     Path overlay_path;    // row menu: the row; explanation: the cell
     NewReportEntry entry;
     std::optional<Report> incoming;    // import_conflict: the report from the file
+    std::vector<VersionInfo> versions;    // of the open report, newest first; while their list is shown
     std::string awaited;               // the asset that was asked for, ...
     std::function<void()> then;        // ... and what is done once it is there
 
@@ -95,6 +98,8 @@ struct Program {
     void asset_loaded(std::string_view path, std::string_view text);    // "" = could not be loaded
     void add_template(std::string_view name, std::string_view text);    // from a file: kept for this and later visits
     void create_report();
+    void carry_over_file(std::string_view name, std::string_view bytes);    // for the dialog 新建报告
+    void offer_newer_template();
     void open_sample();
     void open_sample(std::string_view text);
     void remove_draft(std::string_view id);
@@ -108,6 +113,10 @@ struct Program {
     void show_next_gap();           // the next required cell that is blank, after the one with the focus
     void add_form(const Form& form);    // one more use of a form that repeats, or an optional one
     void undo(bool redo);
+    void keep_version(std::string title, std::string code = {});    // of the open report as it is
+    void show_versions();
+    void versions_found(std::vector<VersionInfo> found);
+    void restore_version(std::string_view text);
     void save_now();
     void tell(std::string text);    // the short message
     void notify(Notice notice);

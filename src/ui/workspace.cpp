@@ -1,5 +1,6 @@
 #include "ui/workspace.h"
 
+#include "core/quantity.h"
 #include "core/sketch.h"
 #include "ui/control_list.h"
 
@@ -45,7 +46,9 @@ void Workspace::assess_again() {
                           : finding.severity == Severity::warning ? Tone::warning
                                                                   : Tone::hint;
         Notes& notes = notes_[cell_id(finding.path)];
-        notes.tone = std::max(notes.tone, tone);
+        // What is only still missing is listed, but not held against somebody who has just begun.
+        const bool missing = finding.found.empty() && !finding.path.column.empty() && is_blank(report_.text(finding.path));
+        if (!missing) notes.tone = std::max(notes.tone, tone);
         if (!notes.text.empty()) notes.text += '\n';
         notes.text += finding.message;
     }
@@ -76,7 +79,9 @@ bool Workspace::edit(std::string name, std::vector<Edit> edits) {
 
 void Workspace::type(const Path& path, std::string_view text) {
     if (read_only_ || report_.text(path) == text) return;
-    const auto done = history_.perform(report_, "填写 " + place(*tpl_, report_, path), {SetText{path, std::string(text)}});
+    std::vector<Edit> edits{SetText{path, std::string(text)}};
+    if (report_.last.is_fresh(path)) edits.push_back(SetFresh{path, false});    // touched
+    const auto done = history_.perform(report_, "填写 " + place(*tpl_, report_, path), std::move(edits));
     if (!done)
         refusal_ = done.error();
     else

@@ -54,6 +54,7 @@ public:
 
     std::string form;                             // shown: the id of a form in use
     Path here;                                    // cell with the focus, or empty
+    Path last_here;                               // the same, but it stays while the focus is elsewhere
     std::unordered_map<ControlId, Path> cells;    // every cell drawn so far
 
 private:

@@ -1,8 +1,11 @@
 #include "exchange/canonical.h"
+#include "exchange/shortest.h"
 
 #include <doctest/doctest.h>
 
 #include <bit>
+#include <charconv>
+#include <cmath>
 #include <cstdint>
 
 using namespace ziping;
@@ -63,4 +66,22 @@ TEST_CASE("large whole numbers are read as doubles, as ECMAScript does") {
     const auto json = parse_json("[9007199254740993, 18446744073709551615, -1]");
     REQUIRE(json.has_value());
     CHECK(canonical(*json) == "[9007199254740992,18446744073709552000,-1]");
+}
+
+TEST_CASE("a number is written with the fewest digits that read back as it") {
+    std::uint64_t state = 20;
+    for (int i = 0; i < 20'000; ++i) {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        const std::uint64_t bits = i % 3 == 0 ? state & ~((std::uint64_t{1} << 52) - 1) : state;    // powers of two among them
+        const double number = std::abs(std::bit_cast<double>(bits));
+        if (!std::isfinite(number) || number == 0) continue;
+        char buffer[64];
+        const auto end = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::scientific).ptr;
+        const auto [digits, point] = shortest_digits(number);
+        const int exponent = point - 1;
+        std::string found = digits.substr(0, 1) + (digits.size() > 1 ? "." + digits.substr(1) : "");
+        found += exponent < 0 ? "e-" : "e+";
+        found += (std::abs(exponent) < 10 ? "0" : "") + std::to_string(std::abs(exponent));
+        CHECK(found == std::string(buffer, end));
+    }
 }

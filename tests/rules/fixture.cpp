@@ -32,6 +32,14 @@ Edit edit_of(const Report& report, const Change& change) {
     return InsertRow{{path.form, path.block, "", ""}, block ? block->rows.size() : 0, {path.row, std::string(change.text), {}}};
 }
 
+constexpr std::string_view last_year_prefix = "last_year/";
+
+void set_last_year(LastYear& last, const Path& path, std::string_view text) {
+    if (last.year == 0) last.year = 2022;
+    std::erase_if(last.values, [&](const LastYear::Value& value) { return value.path == path; });
+    if (!text.empty()) last.values.push_back({path, std::string(text)});
+}
+
 std::string described(const Case& one) {
     std::string text(one.rule);
     text += one.kind == Case::fires ? " fires" : " quiet";
@@ -68,6 +76,10 @@ const Report& clean_report() {
 Report changed(const Report& report, const std::vector<Change>& changes) {
     Report copy = report;
     for (const Change& change : changes) {
+        if (change.path.starts_with(last_year_prefix)) {
+            set_last_year(copy.last, Path::parse(change.path.substr(last_year_prefix.size())), change.text);
+            continue;
+        }
         const auto done = ziping::apply(copy, edit_of(copy, change));
         CHECK_MESSAGE(done.has_value(), change.path << ": " << (done ? std::string() : done.error()));
     }

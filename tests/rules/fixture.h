@@ -10,8 +10,9 @@
 //
 // A change sets the text of a cell ("" takes it away). A path without a column is an indicator row: {"eval/indicators/x1", "quality"}
 // adds the row x1 to 质量指标, {"eval/indicators/r3", ""} removes r3. A path of one part is a form: {"project.3", "new"} adds a use,
-// {"project.2", ""} removes it, {"project", "absent"} declares 无此项. The clean report is tests/fixtures/clean-2023.json.
-// pairs_test.cpp checks that every rule of rules() has a case of each kind in one of the four tables.
+// {"project.2", ""} removes it, {"project", "absent"} declares 无此项. "last_year/" before a path sets what last year's report said there.
+// The clean report is tests/fixtures/clean-2023.json. pairs_test.cpp checks that every rule of rules() has a case of each kind in one of
+// the tables.
 #pragma once
 
 #include "core/assess.h"
@@ -38,10 +39,11 @@ Case fires(std::string_view rule, std::vector<Change> changes, std::string_view 
 Case quiet(std::string_view rule, std::vector<Change> changes, std::string_view path = "");
 
 // The tables, one per file of rules.
-std::vector<Case> weight_cases();       // R01–R14, weights_test.cpp
-std::vector<Case> indicator_cases();    // R15–R38
-std::vector<Case> money_cases();        // R39–R60
-std::vector<Case> narrative_cases();    // R61–R74
+std::vector<Case> weight_cases();        // R01–R14, weights_test.cpp
+std::vector<Case> indicator_cases();     // R15–R38
+std::vector<Case> money_cases();         // R39–R60
+std::vector<Case> narrative_cases();     // R61–R76, R86
+std::vector<Case> monitoring_cases();    // R77–R90
 
 const Template& official_template();    // zhuzhou-2023
 const Report& clean_report();           // complete, without a finding

@@ -23,6 +23,28 @@ std::vector<Change> tables(const std::vector<Change>& changes) {
 }
 std::vector<Change> says(std::string_view path, std::string_view text) { return tables({{path, text}}); }
 
+// Five targets as last year, four of them for certain.
+std::vector<Change> copied_targets(std::string_view fifth, std::string_view text) {
+    return {{"last_year/eval/indicators/r1/target", "2期"},   {"last_year/eval/indicators/r10/target", "12次"},
+            {"last_year/eval/indicators/r11/target", "≥98%"}, {"last_year/eval/indicators/r28/target", "≥95%"},
+            {"last_year/eval/indicators/r5/target", "2次"},   {fifth, text}};
+}
+// A project that spent 20 and held 2 courses, and what its monitoring had foretold last year.
+std::vector<Change> foretold(std::string_view money, std::string_view courses, std::string_view held) {
+    return {{"project.9/head/name/value", "青年讲堂"},
+            {"project.9/funding/total/budget", "20"},
+            {"project.9/funding/total/executed", "20"},
+            {"project.9/indicators/r1", "quantity"},
+            {"project.9/indicators/r1/name", "举办讲堂"},
+            {"project.9/indicators/r1/target", "2期"},
+            {"project.9/indicators/r1/actual", held},
+            {"last_year/monitor.1/head/name/value", "青年讲堂"},
+            {"last_year/monitor.1/funding/total/forecast", money},
+            {"last_year/monitor.1/indicators/r4/name", "举办 讲堂"},
+            {"last_year/monitor.1/indicators/r4/unit", "期"},
+            {"last_year/monitor.1/indicators/r4/forecast", courses}};
+}
+
 }    // namespace
 
 std::vector<Case> ziping::narrative_cases() {
@@ -53,8 +75,33 @@ std::vector<Case> ziping::narrative_cases() {
                              {"eval/by_source/general/amount", "600"},
                              {"eval/by_source/fund/amount", "20.99"}})),
 
+        // R63: against last year. 735.77 of last year's report, 2.9 → 2.6, 0.4 → 0.3, 51.82 → 20 in 附件2
+        fires("R63", says(overall, "2023年一般公共预算财政拨款支出620.99万元，较上年下降了20%。"), overall),
+        fires("R63", says(overall, "2023年支出620.99万元，比上年减少114.78万元，下降18.6%。"), overall),
+        fires("R63", says(overall, "2023年支出620.99万元，比上年增长15.6%。"), overall),
+        fires("R63", says(overall, "2023年支出620.99万元，较2022年735.77万元减少114.78万元，下降25%。"), overall),
+        fires("R63", says(overall, "2023年三公经费支出2.6万元，同比下降20.3%。"), overall),
+        fires("R63", says(overall, "“三公”经费较上年下降5%。"), overall),
+        fires("R63", says(overall, "其中公务接待费0.3万元，与上年相比减少0.1万元，降幅为33%。"), overall),
+        fires("R63", says(project, "项目支出20万元，较去年下降51.4%。"), project),
+        fires("R63", says(basic, "基本支出600.99万元，较上年下降2%。"), basic),
+        quiet("R63", says(overall, "2023年一般公共预算财政拨款支出620.99万元，较上年下降了15.6%，主要原因是厉行节约。")),
+        quiet("R63", says(overall, "2023年支出620.99万元，比上年减少114.78万元，下降16%。")),
+        quiet("R63", says(overall, "2023年三公经费支出2.6万元（其中公务接待费0.3万元），同比下降10.34%。")),
+        quiet("R63", says(overall, "2023年三公经费支出2.6万元，其中公务接待费0.3万元，同比下降10.34%。")),
+        quiet("R63", says(overall, "项目支出20万元，较上年下降61.4%。基本支出600.99万元，较上年下降12.1%。")),
+        quiet("R63", says(overall, "2023年支出620.99万元，较年初预算下降2%，人员经费占比提高5%。")),
+        quiet("R63", says(overall, "2023年支出620.99万元，较上年下降约20%，下降20%以上。")),
+        quiet("R63", says(overall, "三公经费预算2.77万元，较上年下降2%。党员发展数较上年增长12%。")),
+        quiet("R63", says(overall, "下属单位三公经费较上年下降5%。会议费较上年下降50%。教育支出12万元，较上年下降8%。")),
+        quiet("R63", says(overall, "2023年支出620.99万元。信访件较上年下降20%。公务接待批次与上年相比减少30%。")),
+        quiet("R63",
+              tables({{overall, "2023年支出620.99万元，较上年下降了20%。"}, {"last_year/eval/funding/total/executed", ""}})),
+        quiet("R63", says(overall, "支出620.99万元，较上年下降15.6个百分点，环比下降3%。")),
+
         // R64: no 项目支出 said, some in the tables
-        fires("R64", says(project, "我委2023年无专项项目支出情况。"), project), fires("R64", says(project, "无"), project),
+        fires("R64", says(project, "我委2023年无专项项目支出情况。"), project),
+        fires("R64", says(project, "无"), project),
         fires("R64", says(project, "本年没有安排市级专项资金。"), project),
         quiet("R64", says(project, "2023年项目支出20万元，无项目支出结余，无截留、挪用专项资金的情况。")),
         fires("R64", says(project, "我单位无市级专项。"), project),
@@ -74,6 +121,27 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R65", says(organisation, "2022年末在职22人，2023年末在职20人。")),
         quiet("R65", says(organisation, "内设办公室、组织部。")),
 
+        // R66: numbers
+        fires("R66", {{overall, "一、主要工作\n（一）党建。\n（三）宣传。"}}, overall),
+        fires("R66", {{overall, "1.建强组织。\n2.抓好教育。\n4.服务中心。"}}, overall),
+        fires("R66", {{overall, "1、建强组织。\n2、抓好教育。\n2、服务中心。"}}, overall),
+        fires("R66", {{overall, "2.抓好教育。\n3.服务中心。"}}, overall),
+        fires("R66", {{overall, "（1）建强组织。\n（2）抓好教育。\n（4）服务中心。"}}, overall),
+        fires("R66", {{overall, "一、建强组织\n二、抓好教育\n四、服务中心"}}, overall),
+        fires("R66", {{overall, "①建强组织。\n③抓好教育。"}}, overall),
+        fires("R66", {{"narrative/body/functions/text", "（一）规划。\n（二）指导。\n（十二）其他。"}},
+              "narrative/body/functions/text"),
+        quiet("R66",
+              {{overall, "一、主要工作\n（一）党建。\n（二）宣传。\n二、其他\n（一）资产。\n1.盘点。\n2．登记。\n3、年报。"}}),
+        quiet("R66", {{overall, "1.党建。\n1.组织。\n2.教育。\n3.队伍。\n2.宣传。"}}),
+        quiet("R66", {{overall, "主要做法：1.建强组织。\n2.抓好教育。3.服务中心。\n4.匡正风纪。"}}),
+        quiet("R66",
+              {{overall, "2023年支出620.99万元。\n1.5万元用于培训。\n3、4月份开展调研。\n三、四季度培训2期。\n12.31前完成。"}}),
+        quiet("R66", {{overall, "（二）项目支出绩效情况\n无"}}),
+        quiet("R66", {{"narrative/body/projects/text", "（二）项目支出绩效情况\n无\n七、存在的问题\n无"}}),
+        quiet("R66", {{"narrative/body/annexes/text", "附件：1-1. 基础数据表\n1-2. 自评表\n1-4. 其他"}}),
+        quiet("R66", {{overall, "一般公共预算支出620.99万元。\n十一届三次全会精神。\n（含结转）\n5个支部。"}}),
+
         // R67: required sections
         fires("R67", {{"narrative/body/problems/text", ""}}, "narrative/body/problems/text"),
         fires("R67", {{"narrative/body/problems/text", " 　"}}, "narrative/body/problems/text"),
@@ -90,10 +158,68 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R68", says("narrative/body/annexes/text", "1-1. 2023年度部门整体支出绩效自评表")),
         quiet("R68", says("narrative/body/measures/text", "2024年将加强绩效自评工作，完善自评报告编制。")),
 
+        // R69: other names
+        fires("R69", {{"narrative/body/annexes/text", "1. 株洲市教育局2023年度部门整体支出绩效自评表"}},
+              "narrative/body/annexes/text"),
+        fires("R69", {{overall, "2023年度长沙市直属机关工作委员会整体支出绩效自评报告\n一、基本情况"}}, overall),
+        fires("R69", {{overall, "部门（单位）名称：株洲市民政局（盖章）\n2023年我委支出620.99万元。"}}, overall),
+        fires("R69", {{overall, "2023年，我局围绕中心工作，完成任务。"}}, overall),
+        quiet("R69", {{overall, "2023年度市直机关工委整体支出绩效自评报告\n完成株洲市直机关工委整体支出绩效自评工作。"}}),
+        quiet("R69",
+              {{overall,
+                "根据《株洲市财政局关于开展2023年度部门整体支出绩效自评工作的通知》，市财政局、长沙市教育局来我委调研。"}}),
+        quiet("R69", {{overall, "部门（单位）名称：中共株洲市直属机关工作委员会\n我委委托第三方开展整体支出绩效自评。"}}),
+        quiet("R69",
+              {{"narrative/body/annexes/text", "2023年度部门（单位）整体支出绩效自评表\n2023年市直单位整体支出绩效自评报告"}}),
+        quiet("R69", {{overall, "我局2023年支出。"}, {"report/unit", "株洲市市场监督管理局"}}),
+        quiet("R69", {{overall, "我校2023年支出。我局统一安排。"}, {"report/unit", "株洲市第一中学"}}),
+
+        // R70: problems and measures
+        fires("R70", {{"narrative/body/problems/text", "无"}}, "narrative/body/problems/text"),
+        fires("R70", {{"narrative/body/problems/text", "我委暂不存在明显问题。"}}, "narrative/body/problems/text"),
+        fires("R70", {{"narrative/body/measures/text", "无"}}, "narrative/body/measures/text"),
+        fires("R70",
+              {{"narrative/body/problems/text", "1.预算不细。\n2.执行较慢。\n3.指标不全。"},
+               {"narrative/body/measures/text", "1.细化预算。\n2.加快执行。"}},
+              "narrative/body/measures/text"),
+        fires("R70",
+              {{"narrative/body/problems/text", "一是预算不细；二是执行较慢；三是指标不全。"},
+               {"narrative/body/measures/text", "一是细化预算；二是加快执行。"}},
+              "narrative/body/measures/text"),
+        fires("R70", {{"monitor_report/body/problems/text", "无"}, {"monitor.1/indicators/r2/done", "0"}},
+              "monitor_report/body/problems/text"),
+        quiet("R70", {{"monitor_report/body/problems/text", "无"}}),
+        quiet("R70", {{"narrative/body/problems/text", "1.预算不细。\n2.执行较慢。"},
+                      {"narrative/body/measures/text", "加强预算管理，加快支出进度。"}}),
+        quiet("R70",
+              {{"narrative/body/problems/text", "（一）存在的问题\n1.预算不细。\n2.执行较慢。\n（二）原因分析\n人手不足。"},
+               {"narrative/body/measures/text", "1.细化预算。\n2.加快执行。"}}),
+        quiet("R70",
+              {{"narrative/body/problems/text", "无"}, {"eval/indicators/r9/actual", "12次"}, {"eval/indicators/r9/score", "2"}}),
+        quiet("R70", {{"narrative/body/problems/text", "没有及时开展绩效监控。"}}),
+
+        // R71: counts of indicators
+        fires("R71", {{overall, "全年举办党务干部培训3期，开展主题党日活动12次。"}}, overall),
+        fires("R71", {{overall, "2023年，我委开展主题党日活动10次。"}}, overall),
+        fires("R71", {{overall, "全年举办3期党务干部培训班，参训100人次。"}}, overall),
+        fires("R71", {{overall, "社会公众及服务对象满意度达98.5%。"}}, overall),
+        fires("R71", {{overall, "组织开展党组（党委）书记述职评议2次。"}}, overall),
+        fires("R71", {{"eval/goals/goal/actual", "举办党务干部培训2期，开展主题党日活动11次，目标完成。"}},
+              "eval/goals/goal/actual"),
+        quiet("R71", {{overall, "全年举办党务干部培训2期，开展主题党日活动12次，社会公众及服务对象满意度96%。"}}),
+        quiet("R71", {{overall, "一季度开展主题党日活动3次。计划开展主题党日活动24次。各支部开展主题党日活动600余次。"}}),
+        quiet("R71", {{overall, "每月开展主题党日活动1次。2022年开展主题党日活动10次。上年举办党务干部培训1期。"}}),
+        quiet("R71", {{overall, "基层党员教育培训30期，青年党员干部志愿活动8期，主题党日活动覆盖620个支部。"}}),
+        quiet("R71", {{overall, "主题党日活动参与率达99%以上，党务干部培训100人。"}}),
+        quiet("R71", {{overall, "开展主题党日活动10次。"}, {"eval/indicators/r10/actual", "已完成"}}),
+
         // R72: the grade
         fires("R72", says(overall, "经综合评价，我单位自评得分98分，自评等级为“良”。"), overall),
-        fires("R72", says(overall, "2023年度绩效自评等级：中。"), overall), quiet("R72", says(overall, "我单位自评等级为“优”。")),
-        fires("R72", says(overall, "绩效自评结果为良好。"), overall), quiet("R72", says(overall, "绩效评价结果为优秀。")),
+        fires("R72", says(overall, "2023年度绩效自评等级：中。"), overall),
+        quiet("R72", says(overall, "我单位自评等级为“优”。")),
+        fires("R72", says(overall, "绩效自评结果为良好。"), overall),
+        quiet("R72", says(overall, "党务干部培训项目绩效自评等级为“良”。")),
+        quiet("R72", says(overall, "绩效评价结果为优秀。")),
         quiet("R72", says(overall, "绩效评价结果良好，群众评价较高。")),
         quiet("R72", says(overall, "绩效评价等级分为优、良、中、差四个等级。")),
         quiet("R72", says(overall, "2022年绩效评价等级为“良”。公务员年度考核等级为良好的3人。")),
@@ -101,7 +227,8 @@ std::vector<Case> ziping::narrative_cases() {
 
         // R73: blanks of the form
         fires("R73", {{"narrative/cover/date/value", "年  月  日"}}, "narrative/cover/date/value"),
-        fires("R73", {{overall, "围绕XX工作，完成任务。"}}, overall), fires("R73", {{overall, "满意度达到（  ）。"}}, overall),
+        fires("R73", {{overall, "围绕XX工作，完成任务。"}}, overall),
+        fires("R73", {{overall, "满意度达到（  ）。"}}, overall),
         quiet("R73", {{"narrative/cover/date/value", "2024年3月15日"}}),
         quiet("R73", {{overall, "推进“1+5+10”体系（含3项制度），全年 月均学习2次。"}}),
 
@@ -115,8 +242,31 @@ std::vector<Case> ziping::narrative_cases() {
         fires("R74", {{"base/signoff/date/value", "三月"}}, "base/signoff/date/value"),
         quiet("R74", {{"base/signoff/phone/value", "0731-28681234"}}),
         quiet("R74", {{"base/signoff/phone/value", "１３９７３１２３４５６、28681234转802"}}),
-        quiet("R74", {{"base/signoff/date/value", "2024.3.15"}}), quiet("R74", {{"base/signoff/date/value", "2024-02-29"}}),
+        quiet("R74", {{"base/signoff/date/value", "2024.3.15"}}),
+        quiet("R74", {{"base/signoff/date/value", "2024-02-29"}}),
         quiet("R74", {{"narrative/cover/date/value", "年  月  日"}}),    // R73 speaks
+
+        // R75: last year's targets and achievements
+        fires("R75", copied_targets("last_year/eval/indicators/r2/target", "3期"), "eval/indicators"),
+        fires("R75", {{"last_year/eval/indicators/r10/actual", "15次"}}, "eval/indicators/r10/target"),
+        quiet("R75", copied_targets("last_year/eval/indicators/r2/target", "2期")),
+        quiet("R75", {{"last_year/eval/indicators/r10/actual", "13次"}, {"last_year/eval/indicators/r28/actual", "99.2%"}}),
+        quiet("R75", {{"last_year/eval/indicators/r10/actual", "15次"}, {"last_year/eval/indicators/r10/name", "主题征文"}}),
+        quiet("R75",
+              {{"last_year/eval/indicators/r10/actual", "15场次以上"}, {"last_year/eval/indicators/r11/actual", "已完成"}}),
+
+        // R76: last year's column
+        fires("R76", {{"last_year/base/costs/office/last", "40.2"}}, "base/costs/office/last"),
+        fires("R76", {{"last_year/base/costs/abroad/last", "1.5"}}, "base/costs/abroad/last"),
+        quiet("R76", {{"last_year/base/costs/office/last", "41.20"}, {"last_year/base/costs/office/final", "12"}}),
+        quiet("R76", {{"last_year/base/costs/office/last", "40.2"}, {"base/costs/office/last", ""}}),
+
+        // R86: last year's forecast
+        fires("R86", foretold("20", "5", "2"), "project.9/indicators/r1/actual"),
+        fires("R86", foretold("30", "2", "2"), "project.9/funding/total/executed"),
+        quiet("R86", foretold("20", "2", "2")),
+        quiet("R86", foretold("22", "2", "2")),
+        quiet("R86", foretold("20", "5", "已完成")),
     };
 }
 

@@ -18,7 +18,7 @@ TEST_CASE("the clean report is complete and without a finding") {
 
 TEST_CASE("every rule has a case where it fires and one where it stays quiet") {
     std::vector<Case> cases;
-    for (const auto& part : {weight_cases(), indicator_cases(), money_cases(), narrative_cases()})
+    for (const auto& part : {weight_cases(), indicator_cases(), money_cases(), narrative_cases(), monitoring_cases()})
         cases.insert(cases.end(), part.begin(), part.end());
     for (const Rule& rule : rules())
         for (const Case::Kind kind : {Case::fires, Case::quiet}) {

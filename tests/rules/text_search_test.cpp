@@ -1,6 +1,7 @@
 #include "core/rules/text_search.h"
 
 #include "core/rules/headcount.h"
+#include "core/rules/marks.h"
 #include "core/rules/spending.h"
 
 #include <doctest/doctest.h>

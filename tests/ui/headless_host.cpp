@@ -155,6 +155,17 @@ void HeadlessHost::keep_twin(std::string_view draft, std::string_view text) {
         twins[std::string(draft)] = text;
 }
 
+void HeadlessHost::keep_version(const VersionInfo& version, std::string_view text) {
+    std::erase_if(versions, [&](const auto& one) { return one.first.draft == version.draft && one.first.time == version.time; });
+    versions.emplace_back(version, text);
+}
+
+void HeadlessHost::read_version(std::string_view draft, std::string_view time) {
+    version_read = "";
+    for (const auto& [version, text] : versions)
+        if (version.draft == draft && version.time == time) version_read = text;
+}
+
 void HeadlessHost::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {
     files.push_back({std::string(name), std::string(mime), std::string(bytes)});
 }

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ziping {
@@ -39,6 +40,9 @@ public:
     std::optional<std::pair<ControlId, std::string>> refreshed;    // the last refresh_text
     bool pen_asked = false, pen_by_force = false, file_asked = false, updated = false;
     std::vector<std::string> assets_asked;
+    std::vector<std::pair<ControlId, std::string>> inserted;    // at the end: the headless page has no caret
+    std::vector<std::pair<VersionInfo, std::string>> versions;    // with their texts
+    std::optional<std::string> versions_asked, version_read;
     int frames_wanted = 0;              // by wake
     std::optional<double> wake_time;    // by wake_after, on the clock
 
@@ -53,6 +57,7 @@ public:
     void show_controls(const ControlChanges& changes) override;
     void focus(ControlId id) override { focus_wanted = id; }
     void refresh_text(ControlId id, std::string_view text) override { refreshed.emplace(id, text); }
+    void insert_text(ControlId id, std::string_view text) override { inserted.emplace_back(id, text); }
     void announce(std::string_view text) override { announced.emplace_back(text); }
 
     void wake() override { frames_wanted = 3; }
@@ -65,6 +70,9 @@ public:
 
     KeyValue& storage() override { return disk; }
     void keep_twin(std::string_view draft, std::string_view text) override;
+    void keep_version(const VersionInfo& version, std::string_view text) override;
+    void find_versions(std::string_view draft) override { versions_asked = draft; }
+    void read_version(std::string_view draft, std::string_view time) override;
     void take_pen(std::string_view draft, bool by_force) override { pen = draft, pen_asked = true, pen_by_force = by_force; }
 
     void load_asset(std::string_view path) override { assets_asked.emplace_back(path); }

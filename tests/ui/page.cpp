@@ -79,6 +79,20 @@ void Page::draw() {
 void Page::deliver() {
     if (focus_ != 0 && !host.element(focus_)) set_focus(0);    // a removed element loses the focus
     if (host.focus_wanted != 0) set_focus(std::exchange(host.focus_wanted, 0));
+    if (const auto draft = std::exchange(host.versions_asked, {})) {
+        std::vector<VersionInfo> found;
+        for (const auto& [version, text] : host.versions)
+            if (draft->empty() || version.draft == *draft) found.push_back(version);
+        app_->versions_found(std::move(found));
+    }
+    if (const auto text = std::exchange(host.version_read, {})) app_->version_read(*text);
+    for (const auto& [id, text] : std::exchange(host.inserted, {}))
+        if (const Element* field = host.element(id)) {
+            set_focus(id);
+            app_->text_changed(id, field->value + text);
+        } else {
+            host.inserted.emplace_back(id, text);    // under an overlay that is just being closed
+        }
     for (const std::string& path : std::exchange(host.assets_asked, {})) app_->asset_loaded(path, asset(path));
     if (std::exchange(host.pen_asked, false) && !host.pen.empty()) app_->pen_changed(host.pen_by_force || !host.pen_elsewhere);
 }
@@ -115,9 +129,14 @@ void Page::resize(float width, float height, float scale) {
 // --- Finding -------------------------------------------------------------------------------------------------------------
 
 const Element* Page::find(std::string_view label, std::optional<Role> role) const {
-    const auto found = std::find_if(host.elements.begin(), host.elements.end(),
-                                    [&](const Element& e) { return e.label == label && (!role || e.role == *role); });
-    return found == host.elements.end() ? nullptr : &*found;
+    // A field often stands under a heading of the same words: what can be used comes first.
+    const Element* passive = nullptr;
+    for (const Element& e : host.elements) {
+        if (e.label != label || (role && e.role != *role)) continue;
+        if (role || (e.role != Role::heading && e.role != Role::text)) return &e;
+        if (!passive) passive = &e;
+    }
+    return passive;
 }
 
 void Page::scroll(float notches, std::string_view over) {

@@ -5,7 +5,7 @@
 #include "core/rules/spending.h"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 namespace ziping {
 namespace {
@@ -108,7 +108,7 @@ std::string_view denial(std::string_view text, const std::vector<std::string>& w
     return {};
 }
 
-void check_headcount(const Facts& facts, const RuleSetting& setting, Findings& findings, const Path& path,
+void check_headcount(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at,
                      const std::vector<HeadcountClaim>& claims, HeadcountClaim::Kind kind, std::string_view fact,
                      std::string_view label) {
     const Number* number = known(facts.amount(fact));
@@ -119,16 +119,15 @@ void check_headcount(const Facts& facts, const RuleSetting& setting, Findings& f
         if (!first) first = &claim;
     }
     if (!first) return;
-    const std::string_view text = facts.report->text(path);
     const std::string found = first->number.value.text(), expected = number->value().text();
-    Finding& finding = add(findings, setting, path,
-                           say({facts.place(path), "中写", label, " ", found, " 人，而", facts.place(number->path), "为 ",
+    Finding& finding = add(findings, setting, at.path,
+                           say({facts.place(at.path), "中写", label, " ", found, " 人，而", facts.place(number->path), "为 ",
                                 expected, " 人：请核对并改为一致。"}));
+    underline(finding, first->number.begin, first->number.end);
     finding.related = {number->path};
     finding.found = found;
     finding.expected = expected;
-    finding.repair =
-        repair_by(say({"改为 ", expected, " 人"}), path, with_piece(text, first->number.begin, first->number.end, expected));
+    finding.repair = repair_in(at, first->number.begin, first->number.end, say({"改为 ", expected, " 人"}), expected);
 }
 
 }    // namespace
@@ -137,11 +136,8 @@ void check_headcount(const Facts& facts, const RuleSetting& setting, Findings& f
 // tolerance in 万元; cells: the passages.
 void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal tolerance = limit(setting, 0, Decimal());
-    for (const std::string& cell : setting.cells) {
-        const Path path = passage(cell);
-        const std::string_view text = facts.report->text(path);
-        if (!has(text, "基本支出") || !has(text, "项目支出")) continue;
-        const auto claims = spending_claims(text);
+    each_cell(facts, setting, [&](const Passage& at) {
+        const auto claims = at.spending;
         for (auto first = claims.begin(); first != claims.end();) {
             const auto last = std::find_if(first, claims.end(), [&](const SpendingClaim& c) { return c.group != first->group; });
             const auto of = [&](SpendingClaim::Kind kind) -> const AmountInText* {
@@ -158,38 +154,38 @@ void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings&
             };
             if (agrees(sum) || (carried && agrees(sum + carried->value))) continue;
             Finding& finding =
-                add(findings, setting, path,
-                    say({facts.place(path), "中写支出 ", in_wan(whole->value), "，其中基本支出 ", in_wan(basic->value),
+                add(findings, setting, at.path,
+                    say({facts.place(at.path), "中写支出 ", in_wan(whole->value), "，其中基本支出 ", in_wan(basic->value),
                          "、项目支出 ", in_wan(project->value), "，两项合计 ", in_wan(sum), "，与支出总额不符：请核对。"}));
+            underline(finding, whole->number.begin, whole->number.end);
             finding.found = whole->value.text();
             finding.expected = sum.text();
         }
-    }
+    });
 }
 
 // R62. The amounts that the prose gives for this year's total, 基本支出 and 项目支出 are those of the tables, as far as the prose rounds
 // them. cells: the passages.
 void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Tables tables = tables_of(facts);
-    for (const std::string& cell : setting.cells) {
-        const Path path = passage(cell);
-        const std::string_view text = facts.report->text(path);
-        for (const SpendingClaim& claim : spending_claims(text)) {
+    each_cell(facts, setting, [&](const Passage& at) {
+        for (const SpendingClaim& claim : at.spending) {
             if (claim.year != 0 && claim.year != facts.report->year) continue;
             const Candidates candidates = candidates_for(facts, tables, claim);
             if (candidates.values.empty() || candidates.hold(claim.amount)) continue;
+            const NumberInText& number = claim.amount.number;
             const std::string found = claim.amount.value.text(), expected = candidates.values.front().text();
-            Finding& finding = add(findings, setting, path,
-                                   say({facts.place(path), "中写", name_of(claim.kind), " ", found, " 万元，而",
+            Finding& finding = add(findings, setting, at.path,
+                                   say({facts.place(at.path), "中写", name_of(claim.kind), " ", found, " 万元，而",
                                         facts.place(candidates.cell->path), "为 ", expected, " 万元：请核对并改为一致。"}));
+            underline(finding, number.begin, number.end);
             finding.related = {candidates.cell->path};
             finding.found = found;
             finding.expected = expected;
-            if (claim.amount.value == claim.amount.number.value)    // written in 万元
-                finding.repair = repair_by(say({"改为 ", expected, " 万元"}), path,
-                                           with_piece(text, claim.amount.number.begin, claim.amount.number.end, expected));
+            if (claim.amount.value == number.value)    // written in 万元
+                finding.repair = repair_in(at, number.begin, number.end, say({"改为 ", expected, " 万元"}), expected);
         }
-    }
+    });
 }
 
 // R64. The prose says there is no 项目支出, the tables have some. cells: the passages; words: what is denied ("项目支出", "专项"). A passage
@@ -198,15 +194,19 @@ void denied_project(const Facts& facts, const RuleSetting& setting, Findings& fi
     const Number* project = known(facts.amount("project"));
     if (!project || project->value() <= Decimal()) project = known(facts.amount("base_project"));
     if (!project || project->value() <= Decimal()) return;
+    bool first = true;
     for (const std::string& cell : setting.cells) {
-        const Path path = passage(cell);
-        const std::string_view text = facts.report->text(path);
-        const bool nothing = &cell == &setting.cells.front() && !is_blank(text) && says_nothing(text);
-        const std::string_view said = nothing ? trimmed(text) : denial(text, setting.words);
+        const bool may_be_short = std::exchange(first, false);
+        const Passage* at = facts.passage(passage(cell));
+        if (!at) continue;
+        const std::string_view text = at->text();
+        const std::string_view said = may_be_short && says_nothing(text) ? trimmed(text) : denial(text, setting.words);
         if (said.empty()) continue;
-        Finding& finding = add(findings, setting, path,
-                               say({facts.place(path), "中写", quoted(said), "，而", facts.place(project->path), "为 ",
+        Finding& finding = add(findings, setting, at->path,
+                               say({facts.place(at->path), "中写", quoted(said), "，而", facts.place(project->path), "为 ",
                                     project->value().text(), " 万元：请补充项目支出情况，或核对表中数。"}));
+        const auto begin = static_cast<std::size_t>(said.data() - text.data());
+        underline(finding, begin, begin + said.size());
         finding.related = {project->path};
         finding.found = said;
         finding.expected = project->value().text();
@@ -215,12 +215,11 @@ void denied_project(const Facts& facts, const RuleSetting& setting, Findings& fi
 
 // R65. 编制 and 在职 in the prose are those of 附件2; one mention that agrees is enough. cells: the passages.
 void headcount_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const std::string& cell : setting.cells) {
-        const Path path = passage(cell);
-        const auto claims = headcount_claims(facts.report->text(path), facts.report->year);
-        check_headcount(facts, setting, findings, path, claims, HeadcountClaim::Kind::posts, "posts", "编制");
-        check_headcount(facts, setting, findings, path, claims, HeadcountClaim::Kind::on_duty, "on_duty", "在职");
-    }
+    each_cell(facts, setting, [&](const Passage& at) {
+        const auto claims = headcount_claims(at.text(), at.numbers, facts.report->year);
+        check_headcount(facts, setting, findings, at, claims, HeadcountClaim::Kind::posts, "posts", "编制");
+        check_headcount(facts, setting, findings, at, claims, HeadcountClaim::Kind::on_duty, "on_duty", "在职");
+    });
 }
 
 }    // namespace ziping

@@ -55,4 +55,17 @@ Repair repair_by(std::string label, Path path, std::string text) {
     return {std::move(label), {SetText{std::move(path), std::move(text)}}};
 }
 
+Finding& underline(Finding& finding, std::size_t begin, std::size_t end) {
+    finding.begin = begin;
+    finding.end = end;
+    return finding;
+}
+
+std::optional<Repair> repair_in(const Passage& passage, std::size_t begin, std::size_t end, std::string label,
+                                std::string_view piece) {
+    auto text = passage.replaced(begin, end, piece);
+    if (!text) return std::nullopt;
+    return repair_by(std::move(label), passage.path, std::move(*text));
+}
+
 }    // namespace ziping

@@ -7,8 +7,10 @@
 #pragma once
 
 #include "core/assess.h"
+#include "core/prose.h"
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,5 +37,11 @@ Path passage(std::string_view cell);
 
 // "更正为 2.77": sets the cell at `path`.
 Repair repair_by(std::string label, Path path, std::string text);
+
+// In prose a finding speaks of the bytes [begin, end) of the passage's text, and its repair replaces them. There is no repair where a
+// live value stands: its cell is to be mended.
+Finding& underline(Finding& finding, std::size_t begin, std::size_t end);
+std::optional<Repair> repair_in(const Passage& passage, std::size_t begin, std::size_t end, std::string label,
+                                std::string_view piece);
 
 }    // namespace ziping

@@ -32,16 +32,21 @@ std::optional<Kind> kind_of(std::string_view label) {
 
 }    // namespace
 
-std::vector<HeadcountClaim> headcount_claims(std::string_view text, int year) {
+std::vector<HeadcountClaim> headcount_claims(std::string_view text, std::span<const NumberInText> numbers, int year) {
     std::vector<HeadcountClaim> claims;
-    for (auto number = next_number(text, 0); number; number = next_number(text, number->end)) {
-        if (!counts_people(text, *number)) continue;
-        const auto kind = kind_of(clause_before(text, number->begin));
+    for (const NumberInText& number : numbers) {
+        if (!counts_people(number)) continue;
+        const auto kind = kind_of(clause_before(text, number.begin));
         if (!kind) continue;
-        if (const int spoken = year_before(text, number->begin); spoken == 0 || spoken == year)
-            claims.push_back({*kind, *number});
+        if (const int spoken = year_before(text, number.begin); spoken == 0 || spoken == year) claims.push_back({*kind, number});
     }
     return claims;
+}
+
+std::vector<HeadcountClaim> headcount_claims(std::string_view text, int year) {
+    std::vector<NumberInText> numbers;
+    for (auto number = next_number(text, 0); number; number = next_number(text, number->end)) numbers.push_back(*number);
+    return headcount_claims(text, numbers, year);
 }
 
 Decimal retired_people(const std::vector<HeadcountClaim>& claims) {

@@ -8,6 +8,7 @@
 
 #include "core/rules/text_search.h"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct HeadcountClaim {
 
 // `year`: the report's; numbers that a sentence gives for another year are left out.
 std::vector<HeadcountClaim> headcount_claims(std::string_view text, int year);
+// The same for a text whose numbers are known.
+std::vector<HeadcountClaim> headcount_claims(std::string_view text, std::span<const NumberInText> numbers, int year);
 
 // 离休 + 退休 as the claims tell, 0 when they do not.
 Decimal retired_people(const std::vector<HeadcountClaim>& claims);

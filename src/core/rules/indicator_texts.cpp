@@ -1,5 +1,7 @@
 // R33, R35, R38: the wording of indicators and goals.
 #include "core/rules/indicators.h"
+#include "core/rules/marks.h"
+#include "core/rules/plain_name.h"
 #include "core/rules/text_search.h"
 
 #include <algorithm>
@@ -8,33 +10,6 @@
 
 namespace ziping {
 namespace {
-
-// "Ａ" (EF BC A1) as 'A': U+FF01 to U+FF5E stand for 0x21 to 0x7E; 0 for any other character.
-char full_width_as_ascii(std::string_view c) {
-    if (c.size() != 3 || c[0] != '\xEF' || (c[1] != '\xBC' && c[1] != '\xBD')) return 0;
-    const int offset = (c[1] == '\xBD' ? 0x40 : 0) + (static_cast<unsigned char>(c[2]) - 0x80);
-    return offset >= 1 && offset <= 0x5E ? static_cast<char>(0x20 + offset) : '\0';
-}
-
-// The name without blanks and punctuation, full-width letters and digits as ASCII: what makes two names the same.
-std::string plain_name(std::string_view name) {
-    std::string plain;
-    plain.reserve(name.size());
-    for (std::string_view c = first_characters(name, 1); !c.empty(); c = first_characters(name, 1)) {
-        name.remove_prefix(c.size());
-        if (c[0] >= '\xE4' && c[0] <= '\xE9') {    // U+4000 to U+9FFF: nearly all
-            plain += c;
-            continue;
-        }
-        const char ascii = c.size() == 1 ? c[0] : full_width_as_ascii(c);
-        const bool word = (ascii >= '0' && ascii <= '9') || ((ascii | 0x20) >= 'a' && (ascii | 0x20) <= 'z') || ascii == '%';
-        if (word)
-            plain += ascii;
-        else if (c.size() > 1 && ascii == 0 && !starts_with_any(c, {"\xE2\x80", "\xE3\x80", "·"}))
-            plain += c;    // not ‘“—…, 　、。《
-    }
-    return plain;
-}
 
 // "指标1：", "……" as a whole cell, or a piece nobody filled in anywhere in it.
 std::string_view sample_text(std::string_view text) {
@@ -64,12 +39,17 @@ void each_goal(const Facts& facts, Visit visit) {
                 for (const Row& row : block.rows) visit(Path{use.id, block.id, row.id, ""});
 }
 
+std::string_view prose_of(const Facts& facts, const Path& path) {
+    const Passage* at = facts.passage(path);
+    return at ? at->text() : std::string_view{};
+}
+
 void check_goal(const Facts& facts, const RuleSetting& setting, Findings& findings, const Path& row) {
     const Decimal shortest = limit(setting, 0, 20);
     const Path cells[] = {row.with_column("expected"), row.with_column("actual")};
     bool reported = false;
     for (const Path& path : cells) {
-        const std::string_view text = trimmed(facts.report->text(path));
+        const std::string_view text = trimmed(prose_of(facts, path));
         if (text.empty()) continue;
         const Decimal length(static_cast<int>(characters(text)));
         if (read_value(text).kind == Value::Kind::number) {
@@ -89,7 +69,7 @@ void check_goal(const Facts& facts, const RuleSetting& setting, Findings& findin
         }
         reported = true;
     }
-    const std::string_view expected = trimmed(facts.report->text(cells[0])), actual = trimmed(facts.report->text(cells[1]));
+    const std::string_view expected = trimmed(prose_of(facts, cells[0])), actual = trimmed(prose_of(facts, cells[1]));
     if (reported || expected.empty() || plain_name(expected) != plain_name(actual)) return;
     Finding& finding =
         add_milder(findings, setting, cells[1],
@@ -147,7 +127,7 @@ void sample_text_left(const Facts& facts, const RuleSetting& setting, Findings& 
     each_goal(facts, [&](const Path& path) {
         for (const char* column : {"expected", "actual"}) {
             const Path cell = path.with_column(column);
-            const std::string_view text = facts.report->text(cell), piece = sample_text(text);
+            const std::string_view text = prose_of(facts, cell), piece = sample_text(text);
             if (!piece.empty()) report_sample_text(setting, findings, cell, text, piece, facts.place(cell));
         }
     });

@@ -43,7 +43,7 @@ void harm_from_below(const Facts&, const RuleSetting&, Findings&);          // R
 void work_as_benefit(const Facts&, const RuleSetting&, Findings&);          // R37
 void empty_goals(const Facts&, const RuleSetting&, Findings&);              // R38
 
-// Whose an indicator is, before its name: "" for the department's own, 项目支出绩效自评表（党建活动经费） › for a project's.
+// Whose an indicator is, before its name: "" for the department's own, 项目自评表（党建活动经费） › for a project's.
 std::string owner_of(const Facts& facts, const Indicator& indicator);
 
 // “党务干部培训”, or 数量指标第2项 for a row without a name; after its owner.

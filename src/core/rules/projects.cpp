@@ -15,6 +15,7 @@ bool is_project(const Form& form) {
 // What the projects' forms say together.
 struct Projects {
     int count = 0;
+    const Form* form = nullptr;
     Decimal budget, executed;
     bool complete = true;    // every one says both
 };
@@ -24,6 +25,7 @@ Projects projects_of(const Facts& facts) {
     for (const Funding& funding : facts.funding) {
         if (funding.weight.is_zero() || !is_project(*funding.use->form)) continue;
         ++all.count;
+        all.form = funding.use->form;
         const Figure &budget = funding.budget.figure, &executed = funding.executed.figure;
         if (budget.known()) all.budget += budget.value;
         if (executed.known()) all.executed += executed.value;
@@ -70,12 +72,12 @@ void projects_not_as_spent(const Facts& facts, const RuleSetting& setting, Findi
         return projects.complete ? abs(excess) > tolerance : excess > tolerance;
     };
     if (projects.count > 0) {
-        const std::string count = std::to_string(projects.count);
+        const std::string forms = say({std::to_string(projects.count), " 张", projects.form->label});
         if (planned && differs(*planned, projects.budget) && differs(*planned, projects.executed))
-            report_difference(facts, setting, findings, *planned, say({count, " 张项目支出绩效自评表的全年预算数合计"}),
+            report_difference(facts, setting, findings, *planned, forms + "的全年预算数合计",
                               projects.budget);
         if (spent && differs(*spent, projects.executed))
-            report_difference(facts, setting, findings, *spent, say({count, " 张项目支出绩效自评表的全年执行数合计"}),
+            report_difference(facts, setting, findings, *spent, forms + "的全年执行数合计",
                               projects.executed);
         return;
     }

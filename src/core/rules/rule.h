@@ -1,5 +1,5 @@
 // A rule: one contradiction a reviewer looks for. A table of small functions, in files by subject:
-//   weights.cpp R01–R14 · indicators.cpp R15–R38 · money.cpp R39–R60 · narrative.cpp R61–R74
+//   weights.cpp R01–R14 · indicators.cpp R15–R38 · money.cpp R39–R60 · narrative.cpp R61–R76, R86 · monitoring.cpp R77–R90
 //
 // A rule reads `Facts` (everything already parsed once), adds findings, never throws, never depends on the screen. Severity and limits
 // come from the template; a rule that the template does not list does not run.
@@ -24,9 +24,10 @@ struct Rule {
 std::span<const Rule> rules();    // all, in order of id
 const Rule* rule(std::string_view id);
 
-std::span<const Rule> weight_rules();    // the four files
+std::span<const Rule> weight_rules();    // the five files
 std::span<const Rule> indicator_rules();
 std::span<const Rule> money_rules();
 std::span<const Rule> narrative_rules();
+std::span<const Rule> monitoring_rules();
 
 }    // namespace ziping

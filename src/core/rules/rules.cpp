@@ -7,7 +7,7 @@ namespace ziping {
 std::span<const Rule> rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> table;
-        for (const auto part : {weight_rules(), indicator_rules(), money_rules(), narrative_rules()})
+        for (const auto part : {weight_rules(), indicator_rules(), money_rules(), narrative_rules(), monitoring_rules()})
             table.insert(table.end(), part.begin(), part.end());
         std::sort(table.begin(), table.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
         return table;

@@ -1,4 +1,5 @@
 // R74: who filled the forms in, when, and where to ask.
+#include "core/rules/marks.h"
 #include "core/rules/narrative.h"
 #include "core/rules/text_search.h"
 

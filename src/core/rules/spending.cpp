@@ -69,44 +69,57 @@ int last_mention(std::string_view text, std::size_t begin, std::size_t end, bool
     return last;
 }
 
-// Adds the claims of the sentence text[begin, end). A sentence that opens with 其中 goes on with the whole before it.
-void read_sentence(std::string_view text, std::size_t begin, std::size_t end, std::vector<SpendingClaim>& claims) {
-    bool same_breath = trimmed(text.substr(begin, 24)).starts_with("其中");
-    const std::string_view passage = text.substr(0, end);
-    for (auto number = next_number(passage, begin); number; number = next_number(passage, number->end)) {
-        const auto amount = amount_at(text, *number);
-        if (!amount) continue;
-        const std::string_view label = trimmed(clause_before(text, number->begin));
-        const auto kind = ends_with_any(label, rough) ? std::nullopt : kind_of(label);
-        if (!kind) continue;
+// The sentence that the claims found last stand in.
+struct Sentence {
+    std::size_t begin = 0, end = 0;
+    bool same_breath = false;    // a claim stands in it already, or it opens with 其中 and goes on with the whole before it
+    bool spending = false;       // it speaks of 支出 at all
+};
 
-        SpendingClaim claim{*kind, *amount};
-        claim.year = last_mention(text, static_cast<std::size_t>(label.data() - text.data()), number->begin, true);
-        if (claim.year == 0) claim.year = last_mention(text, begin, number->begin, false);
-        if (!claims.empty()) {
-            const SpendingClaim& previous = claims.back();
-            const bool part = same_breath && claim.kind != SpendingClaim::whole;
-            claim.group = part ? previous.group : previous.group + 1;
-            if (part && claim.year == 0) claim.year = previous.year;
-            if (part) claim.planned = previous.planned;
-        }
-        claim.planned = claim.planned || (has_any(label, budgets) && !has(label, "执行"));
-        claims.push_back(claim);
-        same_breath = true;
-    }
+Sentence sentence_at(std::string_view text, std::size_t at) {
+    Sentence sentence{sentence_begin(text, at), sentence_end(text, at), false, false};
+    sentence.same_breath = trimmed(text.substr(sentence.begin, 24)).starts_with("其中");
+    sentence.spending = has(text.substr(sentence.begin, sentence.end - sentence.begin), "支出");
+    return sentence;
 }
 
 }    // namespace
 
 int year_before(std::string_view text, std::size_t at) { return last_mention(text, sentence_begin(text, at), at, false); }
 
-std::vector<SpendingClaim> spending_claims(std::string_view text) {
-    std::vector<SpendingClaim> claims;
-    for (std::size_t at = find_word(text, "支出"); at != std::string_view::npos;) {
-        const std::size_t end = sentence_end(text, at);
-        read_sentence(text, sentence_begin(text, at), end, claims);
-        at = find_word(text, "支出", end);
+void add_spending_claims(std::string_view text, std::span<const NumberInText> numbers, std::vector<SpendingClaim>& claims) {
+    const std::size_t first = claims.size();
+    Sentence sentence;
+    for (const NumberInText& number : numbers) {
+        const auto amount = amount_at(text, number);
+        if (!amount) continue;
+        const std::string_view label = trimmed(clause_before(text, number.begin));
+        const auto kind = ends_with_any(label, rough) ? std::nullopt : kind_of(label);
+        if (!kind) continue;
+        if (number.begin >= sentence.end) sentence = sentence_at(text, number.begin);
+        if (!sentence.spending) continue;
+
+        SpendingClaim claim{*kind, *amount};
+        claim.year = last_mention(text, static_cast<std::size_t>(label.data() - text.data()), number.begin, true);
+        if (claim.year == 0) claim.year = last_mention(text, sentence.begin, number.begin, false);
+        if (claims.size() > first) {
+            const SpendingClaim& previous = claims.back();
+            const bool part = sentence.same_breath && claim.kind != SpendingClaim::whole;
+            claim.group = part ? previous.group : previous.group + 1;
+            if (part && claim.year == 0) claim.year = previous.year;
+            if (part) claim.planned = previous.planned;
+        }
+        claim.planned = claim.planned || (has_any(label, budgets) && !has(label, "执行"));
+        claims.push_back(claim);
+        sentence.same_breath = true;
     }
+}
+
+std::vector<SpendingClaim> spending_claims(std::string_view text) {
+    std::vector<NumberInText> numbers;
+    for (auto number = next_number(text, 0); number; number = next_number(text, number->end)) numbers.push_back(*number);
+    std::vector<SpendingClaim> claims;
+    add_spending_claims(text, numbers, claims);
     return claims;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/rules/text_search.h"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct SpendingClaim {
 inline constexpr int last_year = -1;
 
 std::vector<SpendingClaim> spending_claims(std::string_view text);
+// The same for a text whose numbers are known; appends to `claims`.
+void add_spending_claims(std::string_view text, std::span<const NumberInText> numbers, std::vector<SpendingClaim>& claims);
 
 // The year that the sentence speaks of just before `at`, comparisons aside ("较2022年"); 0 not said, last_year for 上年.
 int year_before(std::string_view text, std::size_t at);

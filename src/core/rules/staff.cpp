@@ -53,18 +53,21 @@ void wrong_control_rate(const Facts& facts, const RuleSetting& setting, Findings
 void retired_in_posts(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Number *posts = typed(facts.amount("posts")), *on_duty = typed(facts.amount("on_duty"));
     for (const std::string& cell : setting.cells) {
-        const Path path = passage(cell);
-        const std::string_view text = facts.report->text(path);
-        const auto claims = headcount_claims(text, facts.report->year);
+        const Passage* at = facts.passage(passage(cell));
+        if (!at) continue;
+        const std::string_view text = at->text();
+        const auto claims = headcount_claims(text, at->numbers, facts.report->year);
         for (const HeadcountClaim& claim : claims) {
             if (claim.kind != HeadcountClaim::Kind::posts) continue;
             const std::string_view rest =
                 without_prefixes(text.substr(claim.number.end), {"人", "名", "个", "（", "(", "，", "其中"});
             if (!starts_with_any(rest, {"含离", "含退", "包括离", "包括退", "包含离", "包含退"})) continue;
-            Finding& finding =
-                add(findings, setting, path,
-                    say({facts.place(path), "的编制数写明包含离退休人员：编制数不含离退休人员，请按机构编制部门核定数填写。"}));
+            Finding& finding = add(
+                findings, setting, at->path,
+                say({facts.place(at->path), "的编制数写明包含离退休人员：编制数不含离退休人员，请按机构编制部门核定数填写。"}));
             finding.found = clause_after(rest, 0);
+            const auto begin = static_cast<std::size_t>(rest.data() - text.data());
+            underline(finding, begin, begin + finding.found.size());
             return;
         }
         const Decimal retired = retired_people(claims);
@@ -75,7 +78,7 @@ void retired_in_posts(const Facts& facts, const RuleSetting& setting, Findings& 
             add(findings, setting, larger.path,
                 say({facts.place(larger.path), "为 ", larger.value().text(), " 人，恰好比", in_posts ? "在职人数" : "编制数",
                      "多 ", retired.text(), " 人，与自评报告所写离退休人数相同：请核对是否计入了离退休人员。"}));
-        finding.related = {in_posts ? on_duty->path : posts->path, path};
+        finding.related = {in_posts ? on_duty->path : posts->path, at->path};
         finding.found = larger.value().text();
         finding.expected = (larger.value() - retired).text();
     }

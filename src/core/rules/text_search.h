@@ -49,13 +49,20 @@ std::string_view first_characters(std::string_view text, std::size_t count);
 std::size_t characters(std::string_view text);    // without blanks
 std::string_view last_character(std::string_view text);
 
+// What a number counts, as the next character after it tells: 年; 元, 万元, 亿元; %; 人, 名, 个, 位.
+enum class Measure : unsigned char { other, year, money, percent, people };
+
 // Digits with a decimal point and thousands separators, ASCII or full-width: "1,469", "620.99", "２３". No sign.
 struct NumberInText {
     Decimal value;
     int places = 0;                    // digits after the point
     std::size_t begin = 0, end = 0;    // of the digits
+    Measure measure = Measure::other;
 };
 std::optional<NumberInText> next_number(std::string_view text, std::size_t from);
+bool begins_number(std::string_view text, std::size_t at);
+// The number that begins at `at`; false when its digits are too many for a value. `number.end` is known in any case.
+bool number_at(std::string_view text, std::size_t at, NumberInText& number);
 
 // The digits that end at `at`, a blank aside: 2023 before the 年 of "2023年".
 std::optional<NumberInText> number_before(std::string_view text, std::size_t at);
@@ -72,7 +79,7 @@ std::optional<AmountInText> amount_at(std::string_view text, const NumberInText&
 int year_at(std::string_view text, const NumberInText& number);
 
 // "20人", "20名", "20个": true when people or posts are counted.
-bool counts_people(std::string_view text, const NumberInText& number);
+bool counts_people(const NumberInText& number);
 
 // The start of the sentence around `at`; sentences end at 。！？ and line breaks.
 std::size_t sentence_begin(std::string_view text, std::size_t at);
@@ -81,10 +88,6 @@ std::size_t sentence_end(std::string_view text, std::size_t at);
 // What stands between the last ，。；、（）！？ or line break before `at` and `at`. A colon does not end a clause: "其中：基本支出".
 std::string_view clause_before(std::string_view text, std::size_t at);
 std::string_view clause_after(std::string_view text, std::size_t at);
-
-// The piece of the text that a form printed for filling in and nobody filled: "XX", "××", "**", "__", "（ ）", "年  月  日"; empty when
-// there is none.
-std::string_view unfilled_piece(std::string_view text);
 
 bool holds_digit(std::string_view text);
 

@@ -20,7 +20,7 @@ void equal_weights(const Facts&, const RuleSetting&, Findings&);          // R12
 bool has_indicators(const Score& score);
 
 // Calls visit(score, subject) for each form whose indicators are scored; `subject` begins a message: "" for the department's own form,
-// 项目支出绩效自评表（党建活动经费）的 for a project's.
+// 项目自评表（党建活动经费）的 for a project's.
 template <class Visit>
 void each_score(const Facts& facts, Visit visit) {
     for (const Score& score : facts.scores) {

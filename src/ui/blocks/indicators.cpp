@@ -26,10 +26,10 @@ struct Columns {
 float width_of(const Column& column) {
     switch (column.kind) {
     case CellKind::target: return 92;
-    case CellKind::actual: return 116;
+    case CellKind::actual: return 108;
     case CellKind::weight: return 56;
     case CellKind::score: return 76;
-    case CellKind::choice: return 76;
+    case CellKind::choice: return 84;
     case CellKind::text: return column.width > 0 ? static_cast<float>(column.width) : 0;
     default: return 80;
     }
@@ -84,6 +84,11 @@ Columns columns_of(const Layout& layout, const Block& block) {
 void add_head(Layout& layout, const Block& block, const Columns& columns, TableView& table) {
     const Theme& theme = *layout.ui.theme;
     table.head = layout.px(44);
+    const TextStyle style = layout.ui.style(size::small, true);
+    for (std::size_t i = 0; i < block.columns.size(); ++i)
+        if (columns.places[i].w > 0)
+            table.head = std::max(table.head, layout.ui.text.wrap(style, layout.words(block.columns[i].label),
+                                                                  columns.places[i].w - layout.px(16)).height + layout.px(4));
     const auto add = [&](const Place& place, std::string text, Align align) {
         TextPiece head = layout.piece({place.x + layout.px(8), layout.y, place.w - layout.px(16), table.head}, size::small, true,
                                       theme.secondary, std::move(text), align);
@@ -142,6 +147,17 @@ float add_below(Layout& layout, const Block& block, const FilledRow& row, const 
             if (x + w > right_edge) x = columns.content + layout.px(8), y += line;
             item.ticks.push_back(layout.tick(path, {x, y, w, line}, name + " " + column.head + " " + label, label));
             x += w;
+            continue;
+        }
+        if (column.kind == CellKind::choice) {
+            const float w = layout.ui.text.width(style, label) + layout.px(8), box_width = layout.px(84);
+            if (x + w + box_width > right_edge) x = columns.content + layout.px(8), y += line;
+            TextPiece piece = layout.piece({x, y, w, line}, size::small, false, theme.secondary, label);
+            piece.middle = true;
+            item.texts.push_back(std::move(piece));
+            item.choices.push_back(layout.choice(path, {x + w, y + layout.px(3), box_width, line - layout.px(6)}, name + " " + label,
+                                                 column.options));
+            x += w + box_width + layout.px(16);
             continue;
         }
         // Texts share what is left of a line; a new one when that is little.
@@ -212,7 +228,7 @@ void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup,
         item.light_label = name + " 进度 " + std::string(light_word(light->colour));
         if (light->progress.known()) item.light_label += " " + light->progress.value.text() + "%";
     }
-    height += add_below(layout, block, row, name, columns, top + height, item);
+    if (!row.empty()) height += add_below(layout, block, row, name, columns, top + height, item);
     Item& added = layout.add_item(height);
     item.box = {columns.content, added.box.y, layout.x + layout.width - columns.content, height};
     item.line_below = true;
@@ -296,6 +312,12 @@ void lay_out_indicators(Layout& layout, const Block& block) {
                 for (const FilledRow& row : filled->rows)
                     if (row.group == subgroup.id) add_indicator(layout, block, subgroup, row, ++number, columns);
             if (!layout.work.read_only() || number == 0) add_adder(layout, block, subgroup, columns);
+            // Room for a long name beside few rows.
+            const float label = layout.ui.text.wrap(layout.ui.style(size::table), subgroup.label, columns.subgroup.w - layout.px(16)).height;
+            if (const float lacking = label + layout.px(14) - (layout.y - subgroup_top); lacking > 0) {
+                layout.view.items.back().box.h += lacking;
+                layout.y += lacking;
+            }
             GroupCell cell;
             cell.box = {columns.subgroup.x, subgroup_top, columns.subgroup.w, layout.y - subgroup_top};
             cell.label = subgroup.label;

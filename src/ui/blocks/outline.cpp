@@ -3,21 +3,13 @@
 #include "ui/form_layout.h"
 
 #include "core/quantity.h"
+#include "core/rules/text_search.h"
 
 #include <algorithm>
 
 namespace ziping {
 
 namespace {
-
-std::size_t characters(std::string_view text) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::uint32_t c = next_code_point(text, at);
-        if (c > ' ' && c != 0x3000 && c != 0xA0) ++count;
-    }
-    return count;
-}
 
 void add_heading(Layout& layout, const Row& row) {
     const Theme& theme = *layout.ui.theme;
@@ -36,12 +28,23 @@ void add_text_area(Layout& layout, const Block& block, const Row& row) {
     if (cell.raw.empty()) cell.ghost = row.guidance.empty() ? "在此填写；没有的写“无”" : layout.words(row.guidance);
     const float width = std::min(layout.width, layout.px(size::prose_max + 22));
     cell.box = {layout.x, layout.y, width, 0};
-    cell.box.h = std::max(layout.cell_height(cell), layout.px(row.required ? 72 : 44));
+    const bool closed = says_nothing(cell.raw) && !cell.raw.empty();    // 无: the part is done
+    cell.box.h = std::max(layout.cell_height(cell), layout.px(row.required && !closed ? 72 : 44));
     const TextStyle count_style = layout.ui.style(size::small);
     Item& item = layout.add_item(cell.box.h + count_style.line + layout.px(2));
     std::string note = cell.raw.empty() ? (row.required ? "必填" : "选填") : std::to_string(characters(cell.raw)) + " 字";
-    item.texts.push_back(layout.piece({layout.x, bottom(cell.box) + layout.px(2), width, count_style.line}, size::small, false,
-                                      theme.secondary, std::move(note), Align::right));
+    const float foot = bottom(cell.box) + layout.px(2);
+    item.texts.push_back(layout.piece({layout.x, foot, width, count_style.line}, size::small, false, theme.secondary, std::move(note),
+                                      Align::right));
+    float x = layout.x;
+    const auto offer = [&](QuickAction::Kind kind, const char* id, std::string shown) {
+        const float w = layout.ui.text.width(count_style, shown) + layout.px(4);
+        item.actions.push_back({{x, foot, w, count_style.line}, control_id(id, layout.use.id, block.id, row.id), kind, cell.path,
+                                shown + "：" + layout.words(row.label), shown});
+        x += w + layout.px(16);
+    };
+    if (is_blank(cell.raw)) offer(QuickAction::none, "none", "无此项");
+    if (!layout.tpl().quotable.empty() && !closed) offer(QuickAction::quote, "quote", "插入数据");
     item.cells.push_back(std::move(cell));
 }
 

@@ -70,12 +70,13 @@ std::optional<std::string> choice(Ui& ui, const Box& box, const ChoiceSpec& spec
     control.options = spec.options;
     ui.add(control);
     std::string_view shown = spec.empty;
+    const bool blank = spec.chosen.empty();
     for (const Option& option : spec.options)
         if (option.id == spec.chosen) shown = option.label;
     ui.fill(box, ui.hovered(box) ? theme.hover : theme.paper, size::radius);
     ui.frame(box, theme.line, size::radius);
-    const float arrow = ui.px(24);
-    ui.text.draw_in(*ui.draw, ui.style(size::table), box.x + ui.px(pad_x), box.y, box.w - ui.px(pad_x) - arrow, box.h, shown);
+    const float arrow = ui.px(22), inner = ui.px(8);
+    ui.text.draw_in(*ui.draw, ui.style(size::table, false, blank ? theme.placeholder : theme.ink), box.x + inner, box.y, box.w - inner - arrow, box.h, shown);
     draw_icon(ui, Icon::down, {right(box) - arrow / 2, box.y + box.h / 2}, theme.secondary, 12);
     if (ui.focused == spec.id) focus_ring(ui, box);
     const auto typed = ui.typed.find(spec.id);

@@ -49,7 +49,7 @@ void keep_focus_in_view(Program& program, Region& region) {
     Ui& ui = program.ui;
     const auto it = program.work->cells.find(ui.focused);
     if (it == program.work->cells.end() || it->second == program.work->here) return;
-    program.work->here = it->second;
+    program.work->here = program.work->last_here = it->second;
     for (const Finding& finding : program.work->assessment().findings)
         if (finding.path == program.work->here) {
             program.selected = finding.rule + " " + finding.path.text();
@@ -78,6 +78,15 @@ void act(Program& program, const FormActions& actions) {
         work.edit("勾选 " + tick.shown, {SetText{tick.path, tick.ticked ? "" : "1"}});
         program.ui.wants_frame = true;
         return;
+    }
+    if (actions.quick && actions.quick->kind == QuickAction::none) {
+        work.edit("无此项", {SetText{actions.quick->path, "无"}});
+        program.ui.wants_frame = true;
+        return;
+    }
+    if (actions.quick) {
+        program.overlay_path = actions.quick->path;
+        program.open_overlay(Overlay::quote_menu, actions.quick_box);
     }
     if (!actions.row_menu.row.empty()) {
         program.overlay_path = actions.row_menu;

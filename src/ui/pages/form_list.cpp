@@ -103,26 +103,34 @@ void draw_optional(Program& program, const Form& form, const Box& box, bool in_u
     const Report& report = program.work->report();
     const bool absent = std::find(report.absent.begin(), report.absent.end(), form.id) != report.absent.end();
     const std::string name = form.annex.empty() ? form.label : form.annex + " " + form.label;
-    const TextStyle style = ui.style(size::table, false, in_use ? theme.ink : theme.secondary);
-    const float high = ui.px(28), y = box.y + ui.px(4);
+    const float high = ui.px(28), y = box.y + ui.px(4), side = ui.px(28);
     const bool can = !program.work->read_only();
-    ui.text.draw_in(*ui.draw, style, box.x + ui.px(12), y, box.w - ui.px(44), high, ui.keep(name));
+    float end = right(box) - ui.px(4);
     const std::string_view what = form.repeats ? std::string_view("添加项目") : std::string_view("填写此表");
-    if (can && button(ui, {right(box) - ui.px(32), y, ui.px(28), high},
+    if (can && button(ui, {end - side, y, side, high},
                       {.id = control_id("form", form.id, "add"),
                        .label = ui.keep(std::string(what) + "：" + name),
                        .shown = " ",
                        .icon = Icon::add}))
         program.add_form(form);
-    if (in_use) return;
-    const ButtonSpec none{.id = control_id("form", form.id, "absent"),
-                          .label = ui.keep("无此项：" + name),
-                          .shown = absent ? "无此项" : "标记为无此项",
-                          .icon = absent ? Icon::check : Icon::none,
-                          .look = Look::link,
-                          .selected = absent};
-    if (can && button(ui, {box.x + ui.px(10), y + high - ui.px(4), button_width(ui, none), ui.px(24)}, none))
-        program.work->edit(absent ? "取消无此项" : "无此项", {SetAbsent{form.id, !absent}});
+    end -= side;
+    if (!in_use) {
+        const TextStyle small = ui.style(size::small, false, absent ? theme.good : theme.secondary);
+        const std::string_view shown = absent ? "✓ 无此项" : "无此项";
+        const float w = ui.text.width(small, shown) + ui.px(8);
+        const Box none{end - w, y, w, high};
+        const ControlId id = control_id("form", form.id, "absent");
+        Control control{.id = id, .role = Role::button, .label = ui.keep("无此项：" + name), .box = none};
+        control.selected = absent;
+        control.disabled = !can;
+        ui.add(control);
+        ui.text.draw_in(*ui.draw, can && ui.hovered(none) ? small.in(theme.accent) : small, none.x + ui.px(4), y, w, high, shown);
+        if (ui.focused == id) focus_ring(ui, none, 4);
+        if (can && ui.pressed(id)) program.work->edit(absent ? "取消无此项" : "无此项", {SetAbsent{form.id, !absent}});
+        end -= w;
+    }
+    const TextStyle style = ui.style(size::table, false, in_use ? theme.ink : theme.secondary);
+    ui.text.draw_in(*ui.draw, style, box.x + ui.px(12), y, end - box.x - ui.px(14), high, ui.keep(name));
 }
 
 float draw_forms(Program& program, const Box& box, float y) {
@@ -138,7 +146,7 @@ float draw_forms(Program& program, const Box& box, float y) {
     };
     for (const Form& form : program.work->tpl().forms) {
         const bool in_use = used(form);
-        if (form.repeats || (form.optional && !in_use)) draw_optional(program, form, place(in_use ? 36 : 58), in_use);
+        if (form.repeats || (form.optional && !in_use)) draw_optional(program, form, place(36), in_use);
         for (const FormUse& use : uses)
             if (use.form == &form) draw_entry(program, use, place(entry_height));
     }
@@ -153,6 +161,7 @@ void draw_form_list(Program& program, const Box& box) {
     const float foot = ui.px(60), pad = ui.px(8);
     {
         Region region(ui, "form_list", {box.x, box.y, box.w, box.h - foot}, theme.panel, true);
+        ui.rule_down(right(box) - ui.hair(), box.y, box.h, theme.hairline);
         const float top = region.origin().y;
         region.set_height(draw_forms(program, {box.x + pad, top, region.width() - 2 * pad, 0}, top + ui.px(12)) - top);
     }

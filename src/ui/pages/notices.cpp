@@ -15,6 +15,7 @@ std::string_view action_label(Notice::Action action) {
     case Notice::export_draft: return "导出草稿文件";
     case Notice::take_pen: return "在此窗口编辑";
     case Notice::reload: return "立即更新";
+    case Notice::change_template: return "查看变化";
     case Notice::nothing: break;
     }
     return {};
@@ -32,6 +33,12 @@ void act(Program& program, Notice::Action action) {
     case Notice::reload:
         program.save_now();
         program.host.apply_update();
+        break;
+    case Notice::change_template:
+        if (program.work) {
+            const TemplateInfo* newest = program.templates.info(program.work->report().tpl.id, {});
+            program.need_template(newest->id, newest->version, [&program] { program.open_overlay(Overlay::template_change, {}); });
+        }
         break;
     case Notice::nothing: break;
     }

@@ -56,6 +56,14 @@ void draw_top_bar(Program& program, const Box& box) {
     right_x -= out_width;
     const Box out_box{right_x, y, out_width, high};
     right_x -= gap;
+    const ButtonSpec more{.id = control_id("top", "more"),
+                          .label = "更多",
+                          .shown = " ",
+                          .icon = Icon::more,
+                          .expanded = program.overlay == Overlay::more_menu};
+    right_x -= high;
+    const Box more_box{right_x, y, high, high};
+    right_x -= gap;
     const ButtonSpec redo{
         .id = control_id("top", "redo"), .label = "重做", .shown = " ", .icon = Icon::redo, .disabled = !work.can_redo()};
     const ButtonSpec undo{
@@ -87,6 +95,7 @@ void draw_top_bar(Program& program, const Box& box) {
 
     if (button(ui, undo_box, undo)) program.undo(false);
     if (button(ui, redo_box, redo)) program.undo(true);
+    if (button(ui, more_box, more)) program.open_overlay(Overlay::more_menu, more_box);
     if (button(ui, out_box, out)) program.open_overlay(Overlay::export_menu, out_box);
 }
 

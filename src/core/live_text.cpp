@@ -1,0 +1,93 @@
+#include "core/live_text.h"
+
+#include "core/quantity.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+namespace {
+
+constexpr std::string_view open = "〔", close = "〕";
+
+const Quotable* quotable(const Template& tpl, std::string_view label) {
+    for (const Quotable& one : tpl.quotable)
+        if (one.label == label) return &one;
+    return nullptr;
+}
+
+// A cell may show what another one holds: 填表人 of every form.
+Path source_of(const Template& tpl, const Path& path) {
+    const Block* block = tpl.block(path);
+    const Row* row = block ? block->row(path.row) : nullptr;
+    return row && !row->same_as.empty() ? Path::parse(row->same_as) : path;
+}
+
+CellKind kind_of(const Block& block, const Path& path) {
+    if (const Column* column = block.column(path.column)) return column->kind;
+    const Row* row = block.row(path.row);
+    return row ? row->kind : CellKind::text;
+}
+
+const std::vector<Choice>* options_of(const Block& block, const Path& path) {
+    if (const Column* column = block.column(path.column)) return &column->options;
+    const Row* row = block.row(path.row);
+    return row ? &row->options : nullptr;
+}
+
+// "yes" shows as 是, and a rate always with its sign.
+std::string shown(const Template& tpl, const Path& path, std::string_view text) {
+    const Block* block = tpl.block(path);
+    const CellKind kind = block ? kind_of(*block, path) : CellKind::text;
+    if (kind == CellKind::choice)
+        for (const Choice& option : *options_of(*block, path))
+            if (option.id == text) return option.label;
+    std::string shown(text);
+    if (kind == CellKind::percent && text.back() >= '0' && text.back() <= '9') shown += '%';
+    return shown;
+}
+
+}    // namespace
+
+std::optional<LiveMarker> next_live_marker(const Template& tpl, std::string_view text, std::size_t from) {
+    for (std::size_t at = text.find(open, from); at != text.npos; at = text.find(open, at + open.size())) {
+        const std::size_t label = at + open.size(), end = text.find(close, label);
+        if (end == text.npos) break;
+        if (const Quotable* value = quotable(tpl, text.substr(label, end - label)))
+            return LiveMarker{at, end + close.size(), value};
+    }
+    return std::nullopt;
+}
+
+std::vector<LiveMarker> live_markers(const Template& tpl, std::string_view text) {
+    std::vector<LiveMarker> all;
+    for (auto marker = next_live_marker(tpl, text); marker; marker = next_live_marker(tpl, text, marker->end))
+        all.push_back(*marker);
+    return all;
+}
+
+std::string live_value(const Template& tpl, const Report& report, std::span<const Computed> computed, const Path& path) {
+    const Path cell = source_of(tpl, path);
+    if (cell.form == "report" && cell.column == "year") return report.year == 0 ? "" : std::to_string(report.year);
+    if (const std::string_view typed = trimmed(report.text(cell)); !typed.empty()) return shown(tpl, cell, typed);
+    const auto at =
+        std::lower_bound(computed.begin(), computed.end(), cell, [](const Computed& c, const Path& p) { return c.path < p; });
+    return at != computed.end() && at->path == cell ? at->text : std::string();
+}
+
+std::string resolved(const Template& tpl, const Report& report, std::span<const Computed> computed, std::string_view text,
+                     std::vector<LivePiece>* pieces) {
+    std::string out;
+    std::size_t copied = 0;
+    for (auto marker = next_live_marker(tpl, text); marker; marker = next_live_marker(tpl, text, marker->end)) {
+        const std::string value = live_value(tpl, report, computed, marker->value->path);
+        if (value.empty()) continue;
+        out += text.substr(copied, marker->begin - copied);
+        if (pieces) pieces->push_back({marker->begin, marker->end, out.size(), out.size() + value.size()});
+        out += value;
+        copied = marker->end;
+    }
+    return out += text.substr(copied);
+}
+
+}    // namespace ziping

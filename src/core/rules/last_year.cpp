@@ -1,0 +1,176 @@
+// R75, R76, R86: against what last year's report said.
+#include "core/rules/indicators.h"
+#include "core/rules/money.h"
+#include "core/rules/narrative.h"
+#include "core/rules/plain_name.h"
+
+#include <algorithm>
+
+namespace ziping {
+namespace {
+
+bool is_one_number(const Value& value) { return value.kind == Value::Kind::number && !value.compound && !value.placeholder; }
+
+Value last_value(const Facts& facts, const Path& path) { return read_value(facts.said_last_year(path)); }
+
+// A row may have become another indicator since.
+bool is_same_indicator(const Facts& facts, const Indicator& one) {
+    const std::string_view name = facts.said_last_year(one.path("name"));
+    return name.empty() || plain_name(name) == plain_name(one.text("name"));
+}
+
+// --- R75 ---------------------------------------------------------------------------------------------------------------
+
+// How many targets of a form can be compared with last year's, and how many of them are the same.
+struct Copied {
+    int compared = 0, same = 0;
+};
+
+void count_target(const Facts& facts, const Indicator& one, Copied& copied) {
+    const Value last = last_value(facts, one.path("target"));
+    if (!is_one_number(last) || !is_one_number(one.target)) return;
+    ++copied.compared;
+    if (last.number == one.target.number && last.op == one.target.op && last.unit == one.target.unit) ++copied.same;
+}
+
+void report_copied(const Facts& facts, const RuleSetting& setting, Findings& findings, const FormUse& use, const Block& block,
+                   const Copied& copied) {
+    const std::string count = std::to_string(copied.compared);
+    const Path path{use.id, block.id, "", ""};
+    Finding& finding = add(findings, setting, path,
+                           say({title_of(use, *facts.report), "中 ", count,
+                                " 项能与上年比较的年度指标值全部与上年相同：请核对是否按本年工作计划设定。"}));
+    finding.found = count;
+}
+
+// A target to reach that lies more than `margin` % below what was reached last year.
+void check_ambition(const Facts& facts, const RuleSetting& setting, Findings& findings, const Indicator& one, Decimal margin) {
+    if (one.ceiling || !is_one_number(one.target)) return;
+    const Value last = last_value(facts, one.path("actual"));
+    if (!is_one_number(last) || !is_exact(last) || !units_agree(facts, one.target.unit, last.unit)) return;
+    if (one.target.number >= last.number * (Decimal(100) - margin) / 100) return;
+    const std::string_view target = trimmed(one.text("target")), reached = facts.said_last_year(one.path("actual"));
+    Finding& finding = add(findings, setting, one.path("target"),
+                           say({name_of(facts, one), "的年度指标值为", quoted(target), "，低于上年实际完成值", quoted(reached),
+                                "：请核对指标值是否偏低，或说明原因。"}));
+    finding.found = target;
+    finding.expected = say({"不低于 ", reached});
+}
+
+// --- R86 ---------------------------------------------------------------------------------------------------------------
+
+// Last year's monitoring of a project: the id of its use, "" when there was none.
+std::string_view monitoring_of(const Facts& facts, std::string_view project) {
+    for (const LastYear::Value* value : facts.last) {
+        const Form* form = facts.tpl->form(value->path.form);
+        if (!form || form->months <= 0 || form->names.empty() || trimmed(value->text) != project) continue;
+        const Path names = Path::parse(form->names);    // its parts are one earlier: block/row/column
+        if (value->path.block == names.form && value->path.row == names.block && value->path.column == names.row)
+            return value->path.form;
+    }
+    return {};
+}
+
+// Where last year's monitoring foretold the indicator; null when it did not.
+const LastYear::Value* forecast_of(const Facts& facts, std::string_view monitoring, const Indicator& one) {
+    const std::string name = plain_name(one.text("name"));
+    if (name.empty()) return nullptr;
+    for (const LastYear::Value* value : facts.last)
+        if (value->path.form == monitoring && value->path.column == "name" && plain_name(value->text) == name) return value;
+    return nullptr;
+}
+
+bool is_far(Decimal forecast, Decimal actual, Decimal share) {
+    return forecast > Decimal() && abs(actual - forecast) * 100 > forecast * share;
+}
+
+void report_forecast(const Facts& facts, const RuleSetting& setting, Findings& findings, const Path& cell,
+                     std::string_view forecast, std::string_view actual, Decimal share) {
+    Finding& finding = add(findings, setting, cell,
+                           say({facts.place(cell), "为 ", actual, "，上年绩效监控时预计为 ", forecast, "，相差超过 ",
+                                share.text(), "%：请核对，并说明原因。"}));
+    finding.found = actual;
+    finding.expected = forecast;
+}
+
+void compare_indicator(const Facts& facts, const RuleSetting& setting, Findings& findings, std::string_view monitoring,
+                       const Indicator& one, Decimal share) {
+    if (!is_one_number(one.actual) || !is_exact(one.actual)) return;
+    const LastYear::Value* name = forecast_of(facts, monitoring, one);
+    if (!name) return;
+    const std::string_view text = facts.said_last_year(name->path.with_column("forecast"));
+    Value forecast = read_value(text);
+    if (forecast.unit.empty()) forecast.unit = facts.said_last_year(name->path.with_column("unit"));
+    if (!is_one_number(forecast) || !units_agree(facts, forecast.unit, one.actual.unit)) return;
+    if (is_far(forecast.number, one.actual.number, share))
+        report_forecast(facts, setting, findings, one.path("actual"), text, trimmed(one.text("actual")), share);
+}
+
+void compare_money(const Facts& facts, const RuleSetting& setting, Findings& findings, std::string_view monitoring,
+                   const Funding& funding, Decimal share) {
+    for (const Block& block : facts.tpl->form(monitoring)->blocks) {
+        if (block.kind != BlockKind::line_items || !block.column("forecast")) continue;
+        const Path path{std::string(monitoring), block.id, funding.row->id, "forecast"};
+        const auto forecast = read_amount(facts.said_last_year(path)).value_or(std::nullopt);
+        if (!forecast || !typed(&funding.executed) || !is_far(*forecast, funding.executed.value(), share)) continue;
+        report_forecast(facts, setting, findings, funding.executed.path, forecast->text() + " 万元",
+                        funding.executed.value().text() + " 万元", share);
+    }
+}
+
+}    // namespace
+
+// R75. Targets taken over from last year: all of a form's numbers the same, if at least limits[0] can be compared; or a target more than
+// limits[1] % below what was reached last year. Ceilings and texts pass, and rows that are another indicator now.
+void targets_of_last_year(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    if (facts.last.empty()) return;
+    const Decimal least = limit(setting, 0, 5), margin = limit(setting, 1, 10);
+    for (std::size_t i = 0; i < facts.indicators.size();) {
+        const Indicator& first = facts.indicators[i];
+        Copied copied;
+        for (; i < facts.indicators.size(); ++i) {
+            const Indicator& one = facts.indicators[i];
+            if (one.use != first.use || one.block != first.block) break;
+            if (one.empty || !is_same_indicator(facts, one)) continue;
+            count_target(facts, one, copied);
+            check_ambition(facts, setting, findings, one, margin);
+        }
+        if (Decimal(copied.compared) >= least && copied.same == copied.compared)
+            report_copied(facts, setting, findings, *first.use, *first.block, copied);
+    }
+}
+
+// R76. A cell of 上年决算数 (a column called `last`) is what last year's report gave there. limits: tolerance in the cell's unit.
+void last_column(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const LastYear::Value* value : facts.last) {
+        if (value->path.column != "last") continue;
+        const Number* number = typed(facts.number(value->path));
+        const auto last = read_amount(value->text).value_or(std::nullopt);
+        if (!number || !last || abs(number->value() - *last) <= limit(setting, 0, Decimal())) continue;
+        const std::string found = number->value().text(), expected = last->text();
+        Finding& finding =
+            add(findings, setting, value->path,
+                say({facts.place(value->path), "为 ", found, "，上年报告的决算数为 ", expected, "：请核对并改为一致。"}));
+        finding.found = found;
+        finding.expected = expected;
+        finding.repair = repair_by(say({"改为 ", expected}), value->path, expected);
+    }
+}
+
+// R86. What a project reached or spent lies more than limits[0] % off what last year's monitoring of the same project foretold.
+void forecast_against_actual(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    if (facts.last.empty()) return;
+    const Decimal share = limit(setting, 0, 20);
+    for (const FormUse& use : facts.forms) {
+        if (!use.form->repeats || use.form->months > 0) continue;
+        const std::string_view monitoring = monitoring_of(facts, use.name);
+        if (monitoring.empty()) continue;
+        for (const Funding& funding : facts.funding)
+            if (funding.use == &use && !funding.weight.is_zero())
+                compare_money(facts, setting, findings, monitoring, funding, share);
+        for (const Indicator& one : facts.indicators)
+            if (one.use == &use && !one.empty) compare_indicator(facts, setting, findings, monitoring, one, share);
+    }
+}
+
+}    // namespace ziping

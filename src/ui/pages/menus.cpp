@@ -1,0 +1,149 @@
+// The menus: export, a row of indicators, a form that was added, what else can be done with a report.
+#include "ui/pages/dialog.h"
+
+#include "core/form_use.h"
+#include "core/quantity.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+void draw_export_menu(Program& program) {
+    const Assessment& a = program.work->assessment();
+    const std::string_view ready =
+        a.submittable()
+            ? std::string_view("没有强制性问题，核实性问题均有说明")
+            : program.ui.keep("还有 " + std::to_string(a.errors) + " 项强制性、" + std::to_string(a.warnings) + " 项核实性问题");
+    const MenuEntry entries[] = {{"导出草稿", "随时可以导出，供备份或交换"}, {"导出提交版", ready}};
+    const int chosen = draw_menu(program, "export", entries, 320);
+    if (chosen < 0) return;
+    program.close_overlay();
+    if (chosen == 0)
+        program.export_report(program.work->report().status == Status::submitted ? Status::submitted : Status::draft);
+    if (chosen == 1) {
+        if (a.submittable())
+            program.export_report(Status::submitted);
+        else
+            program.open_overlay(Overlay::submission, {});
+    }
+}
+
+void draw_row_menu(Program& program) {
+    Workspace& work = *program.work;
+    const Path row = program.overlay_path;
+    const FilledBlock* block = work.report().block(row.form, row.block);
+    const FilledRow* filled = work.report().row(row);
+    if (!block || !filled) return program.close_overlay();
+    const std::size_t at = static_cast<std::size_t>(filled - block->rows.data());
+    const auto sibling = [&](int step) -> std::optional<std::size_t> {
+        for (std::size_t i = at + static_cast<std::size_t>(step); i < block->rows.size(); i += static_cast<std::size_t>(step))
+            if (block->rows[i].group == filled->group) return i;
+        return std::nullopt;
+    };
+    const auto above = sibling(-1), below = sibling(1);
+    const MenuEntry entries[] = {{"在上方插入", {}},   {"在下方插入", {}}, {"上移", {}, !above},
+                                 {"下移", {}, !below}, {"复制一行", {}},   {"删除", {}, false, true}};
+    const int chosen = draw_menu(program, "row", entries, 160);
+    if (chosen < 0) return;
+    program.close_overlay();
+    const std::string id = free_row_id(block);
+    const Path where{row.form, row.block, "", ""};
+    const FilledRow copied{id, filled->group, filled->cells};
+    const std::string group = filled->group;
+    switch (chosen) {
+    case 0:
+    case 1:
+        if (work.edit("插入指标", {InsertRow{where, at + static_cast<std::size_t>(chosen), {id, group, {}}}}))
+            program.go_to = {row.form, row.block, id, "name"};
+        break;
+    case 2: work.edit("上移指标", {MoveRow{row, *above, group}}); break;
+    case 3: work.edit("下移指标", {MoveRow{row, *below, group}}); break;
+    case 4:
+        if (work.edit("复制指标", {InsertRow{where, at + 1, copied}})) program.go_to = {row.form, row.block, id, "name"};
+        break;
+    case 5:
+        if (work.edit("删除指标", {RemoveRow{row}})) program.tell("已删除一行指标，可点“撤销”恢复");
+        break;
+    default: break;
+    }
+}
+
+// Of a form that was added: order among the projects, a copy, away with it.
+void draw_form_menu(Program& program) {
+    Workspace& work = *program.work;
+    const std::string use = program.overlay_path.form;
+    const std::vector<FilledForm>& forms = work.report().forms;
+    const auto here = std::find_if(forms.begin(), forms.end(), [&](const FilledForm& f) { return f.id == use; });
+    const Form* form = work.tpl().form(use);
+    if (here == forms.end() || !form) return program.close_overlay();
+    const auto sibling = [&](int step) -> std::optional<std::size_t> {
+        for (auto i = here - forms.begin() + step; i >= 0 && i < static_cast<std::ptrdiff_t>(forms.size()); i += step)
+            if (form_of(forms[static_cast<std::size_t>(i)].id) == form->id) return static_cast<std::size_t>(i);
+        return std::nullopt;
+    };
+    const auto above = sibling(-1), below = sibling(1);
+    const MenuEntry of_project[] = {{"上移", {}, !above}, {"下移", {}, !below}, {"复制", {}}, {"移除", {}, false, true}};
+    const MenuEntry of_form[] = {{"移除此表", {}, false, true}};
+    const int chosen = form->repeats ? draw_menu(program, "form", of_project, 140) : draw_menu(program, "form", of_form, 140) + 3;
+    if (chosen < 0 || (!form->repeats && chosen < 3)) return;
+    program.close_overlay();
+    program.focus_before = 0;
+    switch (chosen) {
+    case 0: work.edit("上移项目", {MoveForm{use, *above}}); break;
+    case 1: work.edit("下移项目", {MoveForm{use, *below}}); break;
+    case 2: {
+        FilledForm copy = *here;
+        copy.id = free_form_id(work.report(), *form);
+        const std::string id = copy.id;
+        if (work.edit("复制项目", {InsertForm{static_cast<std::size_t>(here - forms.begin()) + 1, std::move(copy)}})) work.form = id;
+        break;
+    }
+    case 3: {
+        const std::string title = work.form == use ? "" : work.form;
+        if (!work.edit("移除 " + form->label, {RemoveForm{use}})) break;
+        if (title.empty()) work.form = work.tpl().forms.front().id;
+        program.tell("已移除一张表，可点“撤销”恢复");
+        break;
+    }
+    default: break;
+    }
+}
+
+void draw_more_menu(Program& program) {
+    Workspace& work = *program.work;
+    const std::size_t fresh = work.report().last.fresh.size();
+    const std::string_view left = fresh == 0 ? std::string_view("没有待核对的沿用内容")
+                                             : program.ui.keep("还有 " + std::to_string(fresh) + " 处沿用上年的内容");
+    const MenuEntry entries[] = {{"历史版本", "每次导出和打开前的内容，可以恢复"},
+                                 {"下一处沿用内容", left, fresh == 0},
+                                 {"沿用内容全部核对无误", "去掉蓝底标记", fresh == 0 || work.read_only()}};
+    const int chosen = draw_menu(program, "more", entries, 300);
+    if (chosen < 0) return;
+    program.close_overlay();
+    if (chosen == 0) program.show_versions();
+    if (chosen == 1) program.show(Path(work.report().last.fresh.front()));
+    if (chosen == 2) {
+        std::vector<Edit> edits;
+        for (const Path& path : work.report().last.fresh) edits.push_back(SetFresh{path, false});
+        work.edit("核对沿用内容", std::move(edits));
+    }
+}
+
+// Live values for the prose: the marker goes in at the caret, the value follows the table.
+void draw_quote_menu(Program& program) {
+    Workspace& work = *program.work;
+    std::vector<MenuEntry> entries;
+    for (const Quotable& one : work.tpl().quotable) {
+        std::string_view value = work.report().text(one.path);
+        if (const Computed* computed = work.assessment().at(one.path); computed && is_blank(value)) value = computed->text;
+        entries.push_back({.label = one.label, .aside = value.empty() ? std::string_view("未填") : value});
+    }
+    const int chosen = draw_menu(program, "quote", entries, 260);
+    if (chosen < 0) return;
+    const Path path = program.overlay_path;
+    program.focus_before = 0;
+    program.close_overlay();
+    program.host.insert_text(cell_id(path), "〔" + work.tpl().quotable[static_cast<std::size_t>(chosen)].label + "〕");
+}
+
+}    // namespace ziping

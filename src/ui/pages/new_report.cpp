@@ -1,0 +1,103 @@
+// The dialog 新建报告.
+#include "ui/pages/dialog.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace ziping {
+
+namespace {
+
+constexpr float dialog_width = 480;
+
+float draw_labelled(Ui& ui, const Box& content, float y, std::string_view label, std::string_view problem, auto&& draw_entry) {
+    const TextStyle small = ui.style(size::small, false, ui.theme->secondary);
+    ui.text.draw(*ui.draw, small, {content.x, y}, label);
+    draw_entry(Box{content.x, y + small.line + ui.px(2), content.w, ui.px(36)});
+    const float below = y + small.line + ui.px(40);
+    if (!problem.empty()) ui.text.draw(*ui.draw, small.in(ui.theme->bad), {content.x, below}, problem);
+    return below + small.line + ui.px(2);
+}
+
+bool is_year(std::string_view text) {
+    return text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+           text >= "2000" && text <= "2099";
+}
+
+// The unit stays the same, the year goes on.
+void choose_source(Program& program, const std::string& from) {
+    program.entry.from = from;
+    for (const DraftInfo& draft : program.drafts.list())
+        if (draft.id == from) program.entry.unit = draft.unit, program.entry.year = std::to_string(draft.year + 1);
+}
+
+}    // namespace
+
+void choose_template(Program& program, const TemplateInfo& info) {
+    program.entry.tpl = info.id + "/" + info.version;
+    if (info.year != 0)
+        program.entry.year = std::to_string(info.year);
+    else if (program.entry.year.empty())    // the year before: self-evaluation looks back
+        program.entry.year = std::to_string(std::atoi(program.host.local_time().c_str()) - 1);
+}
+
+void draw_new_report(Program& program) {
+    Ui& ui = program.ui;
+    NewReportEntry& entry = program.entry;
+    const Box content = draw_dialog(ui, "新建报告", dialog_width, ui.px(470));
+    std::vector<Option> options;
+    for (const TemplateInfo& info : program.templates.list())
+        options.push_back({ui.keep(info.id + "/" + info.version), info.title});
+    float y = content.y;
+    y = draw_labelled(ui, content, y, "模板", {}, [&](const Box& box) {
+        if (auto chosen =
+                choice(ui, box, {.id = control_id("new", "template"), .label = "模板", .chosen = entry.tpl, .options = options}))
+            for (const TemplateInfo& info : program.templates.list())
+                if (info.id + "/" + info.version == *chosen) choose_template(program, info);
+    });
+    const bool no_unit = entry.tried && entry.unit.empty(), no_year = entry.tried && !is_year(entry.year);
+    y = draw_labelled(ui, content, y, "部门（单位）名称", no_unit ? "请填写单位全称，与公章一致" : "", [&](const Box& box) {
+        if (auto text = field(ui, box,
+                              {.id = control_id("new", "unit"),
+                               .label = "部门（单位）名称",
+                               .text = entry.unit,
+                               .placeholder = "与公章一致的全称",
+                               .invalid = no_unit}))
+            entry.unit = *text;
+    });
+    y = draw_labelled(ui, content, y, "年度", no_year ? "请填写四位数字的年度，如 2023" : "", [&](const Box& box) {
+        const Box narrow{box.x, box.y, ui.px(140), box.h};
+        if (auto text = field(ui, narrow,
+                              {.id = control_id("new", "year"),
+                               .label = "年度",
+                               .text = entry.year,
+                               .invalid = no_year,
+                               .keyboard = Keyboard::decimal}))
+            entry.year = *text;
+    });
+    std::vector<Option> sources{{"", "不沿用"}};
+    for (const DraftInfo& draft : program.drafts.list())
+        if (!draft.damaged) sources.push_back({draft.id, ui.keep(draft.unit + " " + std::to_string(draft.year) + "年度")});
+    if (entry.file) sources.push_back({"file", ui.keep(entry.file->unit + " " + std::to_string(entry.file->year) + "年度（文件）")});
+    y = draw_labelled(ui, content, y, "沿用上年报告", {}, [&](const Box& box) {
+        const ButtonSpec open{.id = control_id("new", "from_file"), .label = "选择上年文件", .icon = Icon::file, .look = Look::outline};
+        const float width = button_width(ui, open);
+        if (auto chosen = choice(ui, {box.x, box.y, box.w - width - ui.px(8), box.h},
+                                 {.id = control_id("new", "from"), .label = "沿用上年报告", .chosen = entry.from, .options = sources}))
+            choose_source(program, *chosen);
+        if (button(ui, {right(box) - width, box.y, width, box.h}, open)) program.host.choose_file();
+    });
+    const ButtonSpec buttons[] = {{.id = control_id("new", "create"), .label = "开始填写", .look = Look::primary},
+                                  {.id = control_id("new", "cancel"), .label = "取消", .look = Look::outline}};
+    const int pressed = draw_dialog_buttons(ui, content, buttons);
+    if (pressed == 1) program.close_overlay();
+    if (pressed == 0) {
+        entry.tried = true;
+        if (!entry.unit.empty() && is_year(entry.year)) {
+            program.close_overlay();
+            program.create_report();
+        }
+    }
+}
+
+}    // namespace ziping

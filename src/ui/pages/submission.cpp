@@ -1,0 +1,80 @@
+// What stands between a report and its submission: errors to mend, warnings to explain.
+#include "ui/pages/dialog.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+void draw_submission(Program& program) {
+    Ui& ui = program.ui;
+    Workspace& work = *program.work;
+    const Theme& theme = *ui.theme;
+    const Assessment& a = work.assessment();
+    const Box content = draw_dialog(ui, "提交前检查", 640, ui.page.h - ui.px(80));
+    float y = content.y;
+    const TextStyle text = ui.style(size::table, false, theme.secondary);
+    std::string told = a.errors > 0 ? "还有 " + std::to_string(a.errors) + " 项强制性问题需要改正。" : "没有强制性问题。";
+    told += a.warnings > 0 ? "有 " + std::to_string(a.warnings) + " 项核实性问题：请改正，或写明情况。" : "核实性问题均已处理。";
+    y += paragraph(ui, text, content.x, y, content.w, ui.keep(std::move(told)), control_id("submit", "told"), Role::status) +
+         ui.px(8);
+    const Box list{content.x - ui.px(8), y, content.w + ui.px(16), bottom(content) - ui.px(52) - y};
+    Path show;
+    {
+        Region region(ui, "submission_list", list, theme.paper, true, true);
+        float at = region.origin().y;
+        const float w = region.width() - ui.px(16), x = list.x + ui.px(8);
+        for (std::size_t i = 0; i < a.findings.size(); ++i) {
+            const Finding& finding = a.findings[i];
+            if (finding.severity == Severity::hint) continue;
+            const bool error = finding.severity == Severity::error;
+            const TextStyle style = ui.style(size::small);
+            const float height = ui.text.wrap(style, finding.message, w - ui.px(110)).height;
+            const float total = std::max(height, ui.px(28)) + (error ? ui.px(14) : ui.px(58));
+            const Box view = ui.clip();
+            if (at + total > view.y - ui.px(100) && at < bottom(view) + ui.px(100)) {
+                draw_icon(ui, error ? Icon::error : Icon::warning, {x + ui.px(8), at + ui.px(8) + style.line / 2},
+                          error ? theme.bad : theme.warn, 14);
+                paragraph(ui, style, x + ui.px(24), at + ui.px(8), w - ui.px(110), finding.message);
+                const std::string_view key = ui.keep(finding.rule + finding.path.text());
+                const ButtonSpec go{.id = control_id("submit", key, "go"),
+                                    .label = ui.keep("去改正：" + finding.message),
+                                    .shown = "去改正",
+                                    .look = Look::link};
+                if (button(ui, {x + w - ui.px(64), at + ui.px(6), ui.px(64), ui.px(26)}, go)) show = finding.path;
+                if (!error) {
+                    const Box entry{x + ui.px(24), at + ui.px(10) + std::max(height, ui.px(26)), w - ui.px(24), ui.px(34)};
+                    const ControlId id = control_id("submit", key, "remark");
+                    if (auto reason = field(ui, entry,
+                                            {.id = id,
+                                             .label = ui.keep("说明：" + finding.message),
+                                             .text = finding.remark,
+                                             .placeholder = "说明情况"})) {
+                        Remark remark{finding.rule, finding.path,
+                                      finding.found.empty() ? std::string(work.report().text(finding.path)) : finding.found,
+                                      *reason};
+                        work.edit("填写说明", {SetRemark{std::move(remark)}});
+                        ui.wants_frame = true;
+                        break;
+                    }
+                }
+                ui.rule(x, at + total - ui.px(2), w, theme.hairline);
+            }
+            at += total;
+        }
+        region.set_height(at - region.origin().y);
+    }
+    const ButtonSpec buttons[] = {{.id = control_id("submit", "export"),
+                                   .label = "导出提交版",
+                                   .look = Look::primary,
+                                   .disabled = !work.assessment().submittable()},
+                                  {.id = control_id("submit", "close"), .label = "继续填写", .look = Look::outline}};
+    const int pressed = draw_dialog_buttons(ui, content, buttons);
+    if (pressed >= 0) program.close_overlay();
+    if (pressed == 0) program.export_report(Status::submitted);
+    if (!show.form.empty()) {
+        program.close_overlay();
+        program.show(show);
+    }
+}
+
+}    // namespace ziping

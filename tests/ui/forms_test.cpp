@@ -1,0 +1,220 @@
+#include "ui/page.h"
+
+#include <doctest/doctest.h>
+
+using namespace ziping;
+
+namespace {
+
+void begin(Page& page) {
+    page.click("新建报告");
+    page.fill("部门（单位）名称", "市直机关工委");
+    page.click("开始填写");
+}
+
+}    // namespace
+
+TEST_CASE("a project is added, named, filled in and scored on its own") {
+    Page page;
+    begin(page);
+    page.click("添加项目：附件4 项目自评表");
+    CHECK(page.focused() == "项目支出名称");
+    page.fill("项目支出名称", "党建活动经费");
+    CHECK(page.find("项目自评表（党建活动经费）", Role::tab));
+    page.fill("年度资金总额 全年预算数", "20");
+    page.fill("年度资金总额 全年执行数", "18");
+    CHECK(page.value("年度资金总额 执行率") == "90%");
+    CHECK(page.sees("预算执行 得分 9"));
+    page.click("自评表", Role::tab);
+    CHECK(!page.sees("预算执行 得分 9"));
+}
+
+TEST_CASE("projects are copied, moved and removed, and each of it is undone") {
+    Page page;
+    begin(page);
+    page.click("添加项目：附件4 项目自评表");
+    page.fill("项目支出名称", "甲项目");
+    page.click("管理 项目自评表（甲项目）");
+    page.click("复制");
+    page.fill("项目支出名称", "乙项目");
+    CHECK(page.find("项目自评表（甲项目）", Role::tab));
+    CHECK(page.find("项目自评表（乙项目）", Role::tab));
+    page.click("管理 项目自评表（乙项目）");
+    page.click("上移");
+    const auto above = [&] {
+        return page.find("项目自评表（乙项目）", Role::tab)->box.y < page.find("项目自评表（甲项目）", Role::tab)->box.y;
+    };
+    CHECK(above());
+    page.press(Key::undo);
+    CHECK(!above());
+    page.click("管理 项目自评表（乙项目）");
+    page.click("移除");
+    CHECK(!page.find("项目自评表（乙项目）", Role::tab));
+    page.press(Key::undo);
+    CHECK(page.find("项目自评表（乙项目）", Role::tab));
+}
+
+TEST_CASE("a form that does not apply is declared so, until it is filled in after all") {
+    Page page;
+    begin(page);
+    page.click("无此项：附件6 监控报告");
+    page.reload();
+    page.click("市直机关工委 2023年度 草稿 11月24日 10:00");
+    CHECK(page.find("无此项：附件6 监控报告")->selected);
+    page.click("填写此表：附件6 监控报告");
+    CHECK(page.find("附件6 监控报告", Role::tab));
+    CHECK(page.has("一、项目支出基本情况"));
+}
+
+TEST_CASE("a monitored indicator shows its light, its causes are ticked, its outcome chosen") {
+    Page page;
+    begin(page);
+    page.click("添加项目：附件5 运行监控表");
+    page.fill("项目名称", "党建活动经费");
+    page.fill("数量指标1 三级指标", "培训班");
+    page.fill("培训班 年度指标值", "12");
+    page.fill("培训班 1-6月完成情况", "2");
+    CHECK(page.has("培训班 进度 红灯 33.33%"));
+    page.click("培训班 偏差原因分析 经费保障");
+    CHECK(page.find("培训班 偏差原因分析 经费保障", Role::checkbox)->selected);
+    page.choose("培训班 全年预计能否完成", "否");
+    CHECK(page.value("培训班 全年预计能否完成") == "no");
+    page.press(Key::undo);
+    CHECK(page.value("培训班 全年预计能否完成") == "");
+}
+
+TEST_CASE("the labels of an ex-ante evaluation follow what is evaluated") {
+    Page page;
+    begin(page);
+    page.click("填写此表：附件7 事前评估报告");
+    CHECK(page.has("立项必要性/政策设立必要性 得分"));
+    page.choose("评估的是", "政策");
+    CHECK(page.has("政策设立必要性 得分"));
+    page.fill("政策设立必要性 得分", "18");
+    CHECK(page.sees("政策设立必要性 得分 18，上限 20"));
+}
+
+TEST_CASE("the button for the next gap leads from one required cell to the other") {
+    Page page;
+    begin(page);
+    page.click("附件2 基础数据表");
+    page.click("下一个未填项");
+    CHECK(page.focused() == "编制数");
+    page.click("下一个未填项");
+    CHECK(page.focused() == "2023年实际在职人数");
+}
+
+TEST_CASE("a version that was exported is restored, and so is what was there before") {
+    Page page;
+    begin(page);
+    page.click("附件2 基础数据表");
+    page.fill("编制数", "20");
+    page.click("导出");
+    page.click("导出草稿");
+    page.fill("编制数", "33");
+    page.click("更多");
+    page.click("历史版本");
+    CHECK(page.sees("核对码"));
+    page.click("恢复 第1版 导出草稿 2026-11-24 10:00");
+    page.click("附件2 基础数据表");
+    CHECK(page.value("编制数") == "20");
+    page.click("更多");
+    page.click("历史版本");
+    CHECK(page.sees("恢复前的内容"));
+}
+
+TEST_CASE("without its template a report can be read, and opens whole once the template comes") {
+    Page page;
+    page.open_file("a.json", R"({"format":"ziping-report","version":1,"template":{"id":"other","version":"3"},"id":"x1","unit":"市妇联",
+        "year":2023,"forms":{"base":{"staff":{"staff":{"posts":"20","actual":"18"}}}}})");
+    CHECK(page.sees("other"));
+    CHECK(page.value("staff posts") == "20");
+    CHECK(page.find("staff posts")->read_only);
+    page.open_file("other.json", R"({"format":"ziping-template","format_version":1,"id":"other","version":"3","title":"别市2023","year":2023,
+        "document":"自评","digest_algorithm":"sm3","forms":[{"id":"base","label":"基础表","title":"基础表","blocks":[{"id":"staff",
+        "kind":"line_items","columns":[{"id":"posts","label":"编制","kind":"count","unit":"人"}],"rows":[{"id":"staff","label":"人员"}]}]}],
+        "grades":[],"levels":[],"rules":[]})");
+    CHECK(page.value("人员") == "20");
+    CHECK(!page.find("人员", Role::text_field)->read_only);
+    page.reload();
+    page.click("新建报告");
+    page.choose("模板", "别市2023");
+    CHECK(page.value("模板") == "other/3");
+}
+
+TEST_CASE("last year's file begins a report: carried over, marked, and unmarked once it is touched") {
+    Page page;
+    begin(page);
+    page.click("附件2 基础数据表");
+    page.fill("填表人", "张三");
+    page.fill("三公经费 2023年决算数", "2.77");
+    page.click("导出");
+    page.click("导出草稿");
+    const std::string file = page.host.files.front().bytes;
+    page.click("自评：返回我的报告");
+    page.click("新建报告");
+    page.open_file("去年.json", file);
+    CHECK(page.value("年度") == "2024");
+    page.click("开始填写");
+    REQUIRE(!page.host.announced.empty());
+    CHECK(page.host.announced.back().find("蓝底的请逐项核对") != std::string::npos);
+    page.click("附件2 基础数据表");
+    CHECK(page.value("三公经费 2023年决算数") == "2.77");
+    CHECK(page.description("三公经费 2023年决算数") == "沿用上年，请核对");
+    page.fill("三公经费 2023年决算数", "2.78");
+    CHECK(page.description("三公经费 2023年决算数") != "沿用上年，请核对");
+    page.click("更多");
+    page.click("沿用内容全部核对无误");
+    CHECK(page.description("填表人") == "");
+    page.press(Key::undo);
+    CHECK(page.description("填表人") == "沿用上年，请核对");
+}
+
+TEST_CASE("a newer version of the template is offered, shown, taken and undone; every value stays") {
+    const auto version = [](const char* number, const char* label) {
+        return std::string(R"({"format":"ziping-template","format_version":1,"id":"other","version":")") + number +
+               R"(","title":"别市2023","year":2023,"document":"自评","digest_algorithm":"sm3","forms":[{"id":"base","label":"基础表",)" +
+               R"("title":"基础表","blocks":[{"id":"staff","kind":"fields","rows":[{"id":"posts","label":")" + label +
+               R"(","kind":"count"}]}]}],"grades":[],"levels":[],"rules":[]})";
+    };
+    Page page;
+    page.open_file("1.json", version("1", "编制"));
+    page.click("新建报告");
+    page.choose("模板", "别市2023");
+    page.fill("部门（单位）名称", "市妇联");
+    page.click("开始填写");
+    page.fill("编制", "20");
+    page.open_file("2.json", version("2", "核定编制"));
+    page.click("自评：返回我的报告");
+    page.click("市妇联 2023年度 草稿 11月24日 10:00");
+    page.click("查看变化");
+    CHECK(page.sees("“编制”改为“核定编制”"));
+    page.click("改用新版");
+    CHECK(page.value("核定编制") == "20");
+    page.press(Key::undo);
+    CHECK(page.value("编制") == "20");
+}
+
+TEST_CASE("a report pasted into a section is parted by its headings, in one step") {
+    Page page;
+    begin(page);
+    CHECK(page.paste("1．主要职能", "一、部门基本情况\n1. 主要职能。\n本部门负责妇女工作。\n（一）组织宣传。\n2、机构和人员情况\n编制20人。\n"
+                                "二、一般公共预算支出情况\n（一）基本支出情况\n支出600万元。\n政府性基金预算支出情况\n无\n"));
+    CHECK(page.value("1．主要职能") == "本部门负责妇女工作。\n（一）组织宣传。");
+    CHECK(page.value("2．机构和人员情况") == "编制20人。");
+    CHECK(page.value("（一）基本支出情况") == "支出600万元。");
+    CHECK(page.value("三、政府性基金预算支出情况") == "无");
+    page.press(Key::undo);
+    CHECK(page.value("2．机构和人员情况") == "");
+    CHECK(!page.paste("1．主要职能", "第一段\n第二段"));
+}
+
+TEST_CASE("a section that does not apply says so with one click; a live value goes in at the caret") {
+    Page page;
+    begin(page);
+    page.click("无此项：三、政府性基金预算支出情况");
+    CHECK(page.value("三、政府性基金预算支出情况") == "无");
+    page.click("插入数据：（一）基本支出情况");
+    page.click("全年执行数");
+    CHECK(page.value("（一）基本支出情况") == "〔全年执行数〕");
+}
