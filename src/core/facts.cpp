@@ -78,6 +78,16 @@ void read_numbers(Facts& facts) {
         }
 }
 
+// Of indicators, as the report has them.
+std::size_t row_count(const Facts& facts) {
+    std::size_t count = 0;
+    for (const FormUse& use : facts.forms)
+        for (const Block& block : use.form->blocks)
+            if (block.kind == BlockKind::indicators && use.form->months == 0)
+                if (const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr) count += filled->rows.size();
+    return count;
+}
+
 // A 二级 of the template, and how its rows are read.
 struct Slot {
     const Group* group;
@@ -201,15 +211,55 @@ void read_funding(Facts& facts, const FormUse& use, const Block& block) {
     }
 }
 
-// Sorts pointers, for the numbers themselves are large.
+// The first bytes of a row's id as a number that orders alike.
+std::uint64_t first_bytes(std::string_view id) {
+    std::uint64_t bytes = 0;
+    for (std::size_t i = 0; i < sizeof bytes; ++i) bytes = bytes << 8 | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0u);
+    return bytes;
+}
+
+// Where each of the paths stands among the blocks of all forms, in the order of their ids.
+std::vector<std::size_t> block_ranks(const std::vector<Computed>& computed) {
+    std::vector<const Path*> blocks;
+    std::vector<std::size_t> of;    // index into blocks
+    of.reserve(computed.size());
+    const auto same = [](const Path& a, const Path& b) { return a.form == b.form && a.block == b.block; };
+    for (const Computed& one : computed) {    // mostly of the same block as the one before
+        std::size_t at = of.empty() || !same(*blocks[of.back()], one.path) ? 0 : of.back();
+        while (at < blocks.size() && !same(*blocks[at], one.path)) ++at;
+        if (at == blocks.size()) blocks.push_back(&one.path);
+        of.push_back(at);
+    }
+    const auto order = in_order(blocks.size(), [&](std::size_t a, std::size_t b) {
+        const int by_form = blocks[a]->form.compare(blocks[b]->form);
+        return by_form != 0 ? by_form < 0 : blocks[a]->block < blocks[b]->block;
+    });
+    std::vector<std::size_t> rank(blocks.size());
+    for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+    for (std::size_t& at : of) at = rank[at];
+    return of;
+}
+
 void sort_by_path(std::vector<Computed>& computed) {
-    std::vector<Computed*> order;
+    struct Key {
+        std::size_t block;
+        std::uint64_t row;
+        Computed* one;
+    };
+    std::vector<Key> order;
     order.reserve(computed.size());
-    for (Computed& one : computed) order.push_back(&one);
-    std::sort(order.begin(), order.end(), [](const Computed* a, const Computed* b) { return a->path < b->path; });
+    const std::vector<std::size_t> ranks = block_ranks(computed);
+    for (std::size_t i = 0; i < computed.size(); ++i)
+        order.push_back({ranks[i], first_bytes(computed[i].path.row), &computed[i]});
+    std::sort(order.begin(), order.end(), [](const Key& a, const Key& b) {
+        if (a.block != b.block) return a.block < b.block;
+        if (a.row != b.row) return a.row < b.row;
+        const int by_row = a.one->path.row.compare(b.one->path.row);
+        return by_row != 0 ? by_row < 0 : a.one->path.column < b.one->path.column;
+    });
     std::vector<Computed> sorted;
     sorted.reserve(computed.size());
-    for (Computed* one : order) sorted.push_back(std::move(*one));
+    for (const Key& key : order) sorted.push_back(std::move(*key.one));
     computed = std::move(sorted);
 }
 
@@ -242,6 +292,12 @@ const Score* Facts::main() const { return !scores.empty() && use_of(scores.front
 
 const FormUse& Facts::use_of(const Score& score) const {
     return *std::find_if(forms.begin(), forms.end(), [&](const FormUse& use) { return use.id == score.use; });
+}
+
+std::span<const Indicator> Facts::indicators_of(const FormUse& use) const {
+    const auto begin = std::lower_bound(indicators.begin(), indicators.end(), &use,
+                                        [](const Indicator& one, const FormUse* wanted) { return one.use < wanted; });
+    return {begin, std::find_if(begin, indicators.end(), [&](const Indicator& one) { return one.use != &use; })};
 }
 
 const Number* Facts::amount(const FormUse& use, std::string_view fact) const {
@@ -284,6 +340,9 @@ Facts read_facts(const Template& tpl, const Report& report) {
     facts.report = &report;
     facts.forms = uses_of(tpl, report);
     read_numbers(facts);
+    const std::size_t rows = row_count(facts);
+    facts.indicators.reserve(rows);
+    facts.computed.reserve(rows + facts.numbers.size());
     for (const FormUse& use : facts.forms) derive_sums(facts, use);
     for (const FormUse& use : facts.forms)
         for (const Block& block : use.form->blocks) {

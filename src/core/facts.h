@@ -12,6 +12,7 @@
 #include "core/prose.h"
 #include "core/quantity.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -104,6 +105,7 @@ struct Facts {
 
     const Score* main() const;    // the department's own, null when the template scores none
     const FormUse& use_of(const Score& score) const;
+    std::span<const Indicator> indicators_of(const FormUse& use) const;
     const Number* number(const CellRef& path) const;       // null when the template has no such numeric cell
     const Number* amount(std::string_view fact) const;     // by fact name; null when the template does not bind it
     std::string_view text(std::string_view fact) const;    // any cell's text by fact name; "" when not bound

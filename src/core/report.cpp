@@ -61,8 +61,8 @@ bool FilledRow::empty() const {
 bool FilledRow::is_part() const { return trimmed(text("name")).starts_with("其中"); }
 
 std::string_view FilledRow::text(std::string_view column) const {
-    for (const Cell& cell : cells)
-        if (cell.column == column) return cell.text;
+    for (const Cell& cell : cells)    // most columns are told apart by their first letter
+        if (!column.empty() && cell.column.front() == column.front() && cell.column == column) return cell.text;
     return {};
 }
 

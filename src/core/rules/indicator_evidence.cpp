@@ -29,6 +29,7 @@ bool is_vague(const Indicator& i, const RuleSetting& setting) {
 // What a text tells of a survey.
 struct Survey {
     bool size = false, date = false;
+    void add(const Survey& other) { size = size || other.size, date = date || other.date; }
 };
 
 Survey survey_in(std::string_view text) {
@@ -43,6 +44,10 @@ Survey survey_in(std::string_view text) {
     told.date = told.date ||
                 has_any(text, {"年底", "年末", "年终", "月", "季度", "半年", "结束后", "结业", "现场", "当场", "会后", "课后"});
     return told;
+}
+
+bool refers_elsewhere(std::string_view text) {
+    return has_any(text, {"第三方", "附件", "附后", "详见", "见附", "调查报告", "测评报告"});
 }
 
 // 满意度, 满意率, or a name that says only who is asked: "服务对象"; not 投诉率 or 参与率.
@@ -100,16 +105,17 @@ void satisfaction_unproven(const Facts& facts, const RuleSetting& setting, Findi
     InCells asked(setting);
     for (const Indicator& i : facts.indicators) {
         if (!asked(i) || i.empty || !is_satisfaction(i.name)) continue;
+        Survey told = survey_in(i.reason);
+        if (told.size && told.date) continue;
         const std::string_view actual = i.text("actual");
-        const bool in_actual = has_any(actual, setting.words), no_complaint = in_actual || has_any(i.reason, setting.words);
-        if (claims_nothing(i) && !in_actual) continue;
-        if (has_any(i.reason, {"第三方", "附件", "附后", "详见", "见附", "调查报告", "测评报告"})) continue;
-        const Survey by_actual = survey_in(actual), by_reason = survey_in(i.reason);
-        const bool size = by_actual.size || by_reason.size, date = by_actual.date || by_reason.date;
-        if (size && date) continue;
-        const std::string_view lacks = size ? "时间" : date ? "人数" : "人数和时间";
+        told.add(survey_in(actual));
+        if (told.size && told.date) continue;
+        const bool in_actual = has_any(actual, setting.words);
+        if ((claims_nothing(i) && !in_actual) || refers_elsewhere(i.reason)) continue;
+        const bool no_complaint = !told.size && (in_actual || has_any(i.reason, setting.words));
+        const std::string_view lacks = told.size ? "时间" : told.date ? "人数" : "人数和时间";
         std::string message =
-            no_complaint && !size
+            no_complaint
                 ? say({name_of(facts, i), "以没有投诉作为满意的依据：没有投诉不等于满意，请开展调查，并注明调查的人数和时间。"})
                 : say({name_of(facts, i), "的实际完成值", quoted(trimmed(actual)), "没有写明调查的", lacks,
                        "：请在偏差原因栏注明，如“2023年12月发放问卷200份，收回192份”。"});
@@ -117,7 +123,7 @@ void satisfaction_unproven(const Facts& facts, const RuleSetting& setting, Findi
         finding.related = {i.path("actual")};
         finding.found = trimmed(actual);
         finding.expected = "调查人数和时间";
-        if (size) finding.severity = Severity::hint;
+        if (told.size) finding.severity = Severity::hint;
     }
 }
 

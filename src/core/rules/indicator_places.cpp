@@ -3,62 +3,56 @@
 #include "core/rules/text_search.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace ziping {
 namespace {
 
-// "满意度=满意率": calls visit for each word until it says true; whether it did.
-template <class Visit>
-bool any_word(std::string_view list, Visit visit) {
-    while (!list.empty()) {
-        const std::string_view word = list.substr(0, list.find('='));
-        if (!word.empty() && visit(word)) return true;
-        list.remove_prefix(std::min(word.size() + 1, list.size()));
-    }
-    return false;
+// What stands before the next `mark`, taken off the front.
+std::string_view next_part(std::string_view& text, char mark) {
+    const std::string_view part = text.substr(0, text.find(mark));
+    text.remove_prefix(std::min(part.size() + 1, text.size()));
+    return part;
 }
 
 // "合格率=优良率/质量指标/quantity=cost": names that end so, where they belong, and the 二级 where they do not.
 struct Kind {
-    std::string_view endings, belongs, strange;
+    std::vector<std::string_view> endings;
+    std::string_view belongs, strange;
+    bool here = false;    // the 二级 looked at is one of those
 
     explicit Kind(std::string_view text) {
-        const auto next = [&text] {
-            const std::string_view part = text.substr(0, text.find('/'));
-            text.remove_prefix(std::min(part.size() + 1, text.size()));
-            return part;
-        };
-        endings = next();
-        belongs = next();
-        strange = next();
+        for (std::string_view names = next_part(text, '/'); !names.empty();) endings.push_back(next_part(names, '='));
+        belongs = next_part(text, '/');
+        strange = next_part(text, '/');
+    }
+    bool is_strange(std::string_view subgroup) const {
+        for (std::string_view ids = strange; !ids.empty();)
+            if (next_part(ids, '=') == subgroup) return true;
+        return false;
+    }
+    std::string_view ending_of(std::string_view name) const {
+        for (std::string_view word : endings)
+            if (!word.empty() && name.back() == word.back() && name.ends_with(word)) return word;
+        return {};
     }
 };
 
 // "提升群众满意度" is an effect, "不满意率" the opposite.
-bool is_effect(std::string_view name) { return starts_with_any(name, {"提升", "提高", "增强", "改善", "促进", "降低"}); }
+bool is_other(std::string_view name, std::string_view ending) {
+    return starts_with_any(name, {"提升", "提高", "增强", "改善", "促进", "降低"}) ||
+           name.substr(0, name.size() - ending.size()).ends_with("不");
+}
 
-void check_kind(const Facts& facts, const RuleSetting& setting, Findings& findings, const Kind& kind) {
-    const Subgroup* last = nullptr;
-    bool strange = false;
-    for (const Indicator& i : facts.indicators) {
-        if (i.subgroup != last) {
-            last = i.subgroup;
-            strange = last && any_word(kind.strange, [&](std::string_view id) { return id == last->id; });
-        }
-        if (!strange || i.name.empty()) continue;
-        const std::string_view name = measured(i.name);
-        std::string_view found;
-        any_word(kind.endings, [&](std::string_view word) {
-            if (name.size() >= word.size() && name.back() == word.back() && name.ends_with(word)) found = word;
-            return !found.empty();
-        });
-        if (found.empty() || is_effect(name) || name.substr(0, name.size() - found.size()).ends_with("不")) continue;
-        Finding& finding = add(
-            findings, setting, i.path("name"),
-            say({name_of(facts, i), "衡量的是", found, "，却列在“", last->label, "”下：一般列入", kind.belongs, "，请调整。"}));
-        finding.found = last->label;
-        finding.expected = kind.belongs;
-    }
+void check_kind(const Facts& facts, const RuleSetting& setting, Findings& findings, const Kind& kind, const Indicator& i,
+                std::string_view name) {
+    const std::string_view ending = kind.ending_of(name);
+    if (ending.empty() || is_other(name, ending)) return;
+    Finding& finding = add(findings, setting, i.path("name"),
+                           say({name_of(facts, i), "衡量的是", ending, "，却列在“", i.subgroup->label, "”下：一般列入",
+                                kind.belongs, "，请调整。"}));
+    finding.found = i.subgroup->label;
+    finding.expected = kind.belongs;
 }
 
 // What money brings, in a name.
@@ -75,14 +69,25 @@ constexpr std::string_view economic_result[] = {"元", "经济", "节约", "节�
 // the ids of the 二级 where it does not, "满意度=满意率/满意度指标/quantity=quality". 参与率 in 质量, 覆盖率 and 及时率 in most places are
 // matters of taste and not in the list as shipped.
 void wrong_subgroup(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const std::string& kind : setting.words) check_kind(facts, setting, findings, Kind(kind));
+    std::vector<Kind> kinds(setting.words.begin(), setting.words.end());
+    const Subgroup* last = nullptr;
+    for (const Indicator& i : facts.indicators) {
+        if (i.name.empty() || !i.subgroup) continue;
+        if (i.subgroup != last)
+            for (Kind& kind : kinds) kind.here = kind.is_strange(i.subgroup->id);
+        last = i.subgroup;
+        const std::string_view name = measured(i.name);
+        for (const Kind& kind : kinds)
+            if (kind.here && !name.empty()) check_kind(facts, setting, findings, kind, i, name);
+    }
 }
 
 // R32. How money flowed, where the quantity of work done is asked for. cells: the 二级 of quantities; words: how such names end ("资金支付率").
 void money_as_quantity(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     InCells of_quantities(setting);
+    const Endings flows(setting.words);
     for (const Indicator& i : facts.indicators) {
-        if (!of_quantities(i) || i.name.empty() || !ends_with_any(measured(i.name), setting.words)) continue;
+        if (!of_quantities(i) || !flows.fit(measured(i.name))) continue;
         Finding& finding = add(findings, setting, i.path("name"),
                                say({name_of(facts, i), "反映资金支付情况，已在预算执行率中计分，却列为“", i.subgroup->label,
                                     "”：请改为工作数量，如场次、人数、件数。"}));

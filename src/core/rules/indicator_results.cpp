@@ -127,7 +127,8 @@ void full_marks_unfinished(const Facts& facts, const RuleSetting& setting, Findi
 void over_achievement(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal notable = limit(setting, 0, 120), large = limit(setting, 1, 130), extreme = limit(setting, 2, 200);
     for (const Indicator& i : facts.indicators) {
-        if (!comparable(facts, i) || !is_exact(i.actual) || i.target.number <= Decimal(0) || i.ceiling) continue;
+        if (i.ceiling || !both_numbers(i) || i.actual.number <= i.target.number) continue;
+        if (!comparable(facts, i) || !is_exact(i.actual) || i.target.number <= Decimal(0)) continue;
         if (i.actual.number * Decimal(100) < i.target.number * notable) continue;
         const Decimal percent = (i.actual.number * Decimal(100) / i.target.number).rounded(2);
         const bool reason = gives_reason(i), low = percent >= extreme;

@@ -79,9 +79,9 @@ void cost_from_below(const Facts& facts, const RuleSetting& setting, Findings& f
 // R36. A harm that is to be at least so much. words: how such names end ("投诉数", "受害率"). Names that speak of what is done about it
 // ("受理投诉数", "事故起数下降率") pass.
 void harm_from_below(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Endings harms(setting.words);
     for (const Indicator& i : facts.indicators) {
-        if (!is_floor(i) || i.name.empty() || !ends_with_any(measured(i.name), setting.words) || has_any(i.name, remedies))
-            continue;
+        if (!is_floor(i) || !harms.fit(measured(i.name)) || has_any(i.name, remedies)) continue;
         report_floor(facts, setting, findings, i, "这项指标越低越好，");
     }
 }

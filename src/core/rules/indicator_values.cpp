@@ -41,6 +41,7 @@ bool states_quantity(std::string_view text) {
 
 // Whether the achievement says in words what a number or a date was asked for.
 bool is_in_words_only(const Indicator& i, const std::vector<std::string>& in_time) {
+    if (i.actual.kind != Value::Kind::words && i.actual.kind != Value::Kind::date) return false;
     const std::string_view text = i.text("actual");
     if (i.target.kind == Value::Kind::date)
         return i.actual.kind == Value::Kind::words && !holds_digit(text) && !has_any(text, in_time);

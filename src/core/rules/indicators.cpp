@@ -63,17 +63,20 @@ bool InCells::operator()(const Indicator& indicator) {
 
 std::string_view measured(std::string_view name) {
     name = trimmed(name);
-    if (starts_with_any(last_character(name), {"）", ")"})) {
+    const auto ends = [&name](std::string_view word) {
+        return !name.empty() && name.back() == word.back() && name.ends_with(word);
+    };
+    if (ends("）") || ends(")")) {
         const std::size_t open = std::max(name.rfind("（") + 1, name.rfind('(') + 1);    // 0: none
         if (open > 1) name = trimmed(name.substr(0, open - 1));
     }
-    if (ends_with_any(name, {"%", "％", "以上", "以内"})) {
+    if (ends("%") || ends("％") || ends("以上") || ends("以内")) {
         name =
             without_suffixes(name, {"%", "％", "以上", "及", "以内", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "-"});
         name = without_suffixes(name, {"达到", "达", "不低于", "不少于", "不超过", "大于", "等于", "小于", "控制在", "在", "为",
                                        "≥",    "≤",  ">",      "<",      "=",      "＞",   "＜",   "＝",   "：",     ":"});
     }
-    return name.ends_with("指标") ? without_suffixes(name, {"指标"}) : name;
+    return ends("指标") ? without_suffixes(name, {"指标"}) : name;
 }
 
 bool is_share(const Facts& facts, const Indicator& indicator) {

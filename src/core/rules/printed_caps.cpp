@@ -47,14 +47,14 @@ const Category* contradicted(const Facts& facts, const Heading& heading) {
 }
 
 void check_labels(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    each_score(facts, [&](const Score& score, const std::string& subject) {
+    each_score(facts, [&](const Score& score, const FormUse& use) {
         for (const Category& category : score.categories) {
             const auto number = next_number(category.label, 0);
             if (!number || !heading_of(category.label, *number) || number->value == category.cap) continue;
             const std::string found = number->value.text(), cap = category.cap.text();
-            Finding& finding =
-                add(findings, setting, category.path,
-                    say({subject, quoted(category.label), "写明 ", found, " 分，规定为 ", cap, " 分：请与财政部门核对表样。"}));
+            Finding& finding = add(findings, setting, category.path,
+                                   say({subject_of(facts, use), quoted(category.label), "写明 ", found, " 分，规定为 ", cap,
+                                        " 分：请与财政部门核对表样。"}));
             finding.found = found;
             finding.expected = cap;
         }
@@ -74,8 +74,8 @@ void printed_caps(const Facts& facts, const RuleSetting& setting, Findings& find
             if (!category) continue;
             const std::string found = number.value.text(), cap = category->cap.text();
             Finding& finding = add(findings, setting, at.path,
-                                   say({facts.place(at.path), "中写“", plain_label(category->label), "”为 ", found, " 分，规定为 ",
-                                        cap, " 分：请核对并改为一致。"}));
+                                   say({facts.place(at.path), "中写“", plain_label(category->label), "”为 ", found,
+                                        " 分，规定为 ", cap, " 分：请核对并改为一致。"}));
             underline(finding, number.begin, number.end);
             finding.related = {category->path};
             finding.found = found;

@@ -100,19 +100,16 @@ void parts_of_indicators(const Facts& facts, const RuleSetting& setting, Finding
 // R12. More than limits[0] (10) indicators of a form with the same 分值: nothing is said of what matters most.
 void equal_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal most = limit(setting, 0, 10);
-    const auto& all = facts.indicators;
-    for (auto first = all.begin(); first != all.end();) {
+    for (const FormUse& use : facts.forms) {
+        const auto rows = facts.indicators_of(use);
+        if (Decimal(static_cast<int>(rows.size())) <= most) continue;
         Tally tally;
-        const auto end = std::find_if(first, all.end(), [&](const Indicator& i) { return i.use != first->use; });
-        for (const Indicator& i : std::span(first, end))
-            if (i.weight.typed && i.weight.known()) tally.add(trimmed(i.weight.text));
-        const Indicator& any = *first;
-        const auto rows = std::span(first, end);
-        first = end;
+        for (const Indicator& i : rows)
+            if (i.weight.known()) tally.add(trimmed(i.weight.text));
         const Tally::Entry equal = tally.most();
         if (Decimal(equal.count) <= most) continue;
         const std::string count = std::to_string(equal.count);
-        const Path block{any.use->id, any.block->id, "", ""};
+        const Path block{use.id, rows.front().block->id, "", ""};
         Finding& finding = add(findings, setting, block,
                                say({facts.place(block), "中有 ", count, " 项三级指标的分值都是 ", equal.text,
                                     " 分：请按重要程度区分分值，突出核心指标。"}));

@@ -19,15 +19,14 @@ void equal_weights(const Facts&, const RuleSetting&, Findings&);          // R12
 
 bool has_indicators(const Score& score);
 
-// Calls visit(score, subject) for each form whose indicators are scored; `subject` begins a message: "" for the department's own form,
-// 项目自评表（党建活动经费）的 for a project's.
+// Calls visit(score, use) for each form whose indicators are scored.
 template <class Visit>
 void each_score(const Facts& facts, Visit visit) {
-    for (const Score& score : facts.scores) {
-        if (!has_indicators(score)) continue;
-        const bool own = score.form->always();
-        visit(score, own ? std::string() : title_of(facts.use_of(score), *facts.report) + "的");
-    }
+    for (const Score& score : facts.scores)
+        if (has_indicators(score)) visit(score, facts.use_of(score));
 }
+
+// What begins a message about a form: "" for the department's own, 项目自评表（党建活动经费）的 for a project's.
+std::string subject_of(const Facts& facts, const FormUse& use);
 
 }    // namespace ziping
