@@ -91,7 +91,7 @@ std::optional<Day> one_day(std::string_view text) {
 // Most texts are no day: a day names 年, 月 or 季, or begins with four digits and a mark.
 bool may_be_day(std::string_view text) {
     for (std::size_t i = 0; i + 3 <= text.size(); ++i)
-        if (index_in(text.substr(i, 3), "年月季") >= 0) return true;
+        if ((text[i] == '\xE5' || text[i] == '\xE6') && index_in(text.substr(i, 3), "年月季") >= 0) return true;
     return text.size() > 4 && (text[4] == '.' || text[4] == '-' || text[4] == '/') &&
            std::all_of(text.begin(), text.begin() + 4, is_digit);
 }

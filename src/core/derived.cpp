@@ -54,8 +54,9 @@ SumCheck checked(const Facts& facts, const FormUse& use, const Sum& sum, Path to
 void fill(Facts& facts, const SumCheck& check) {
     Number* total = number_at(facts, check.total);
     if (!total || total->typed || check.sum->at_least || check.sum_of_parts.state <= total->figure.state) return;
+    if (total->figure.known())
+        std::erase_if(facts.computed, [&](const Computed& computed) { return computed.path == check.total; });
     total->figure = check.sum_of_parts;
-    std::erase_if(facts.computed, [&](const Computed& computed) { return computed.path == check.total; });
     add_computed(facts, check.total, check.sum_of_parts, text_of(check.sum_of_parts));
 }
 
@@ -69,8 +70,9 @@ Figure execution_points(const Funding& funding) {
 Category category_of(const Facts& facts, const FormUse& use, const Block& block, const Group& group) {
     Adder weights, scores;
     bool any = false;
-    for (const Indicator& one : facts.indicators) {
-        if (one.group != &group || one.use != &use || one.empty) continue;
+    for (const Indicator& one : facts.indicators_of(use)) {
+        if (one.group != &group || one.empty) continue;
+        if (one.part && !one.weight.typed && !one.score.typed) continue;    // counted with the indicator before it
         any = true;
         weights.add(one.weight.figure);
         scores.add(one.score.figure);
@@ -84,8 +86,12 @@ Category category_of(const Facts& facts, const FormUse& use, const Block& block,
 Category category_of(const Facts& facts, const FormUse& use, const Block& block, const Row& row) {
     const Path path{use.id, block.id, row.id, "score"};
     const Number* score = facts.number(path);
-    Category category{row.id, filled_in(row.label, facts.report->year, facts.report->unit, use.variant), path, row.points,
-                      {Figure::complete, row.points, 0}, score ? score->figure : Figure{}};
+    Category category{row.id,
+                      filled_in(row.label, facts.report->year, facts.report->unit, use.variant),
+                      path,
+                      row.points,
+                      {Figure::complete, row.points, 0},
+                      score ? score->figure : Figure{}};
     if (!category.score.known()) category.score.gaps = 1;
     return category;
 }
@@ -189,8 +195,10 @@ void derive_execution(Facts& facts) {
         };
         if (shows("weight"))
             add_computed(facts, row.with_column("weight"), {Figure::complete, funding.weight, 0}, funding.weight.text());
-        if (shows("rate")) add_computed(facts, row.with_column("rate"), funding.computed_rate, percent_text(funding.computed_rate));
-        if (shows("score")) add_computed(facts, row.with_column("score"), funding.computed_score, text_of(funding.computed_score));
+        if (shows("rate"))
+            add_computed(facts, row.with_column("rate"), funding.computed_rate, percent_text(funding.computed_rate));
+        if (shows("score"))
+            add_computed(facts, row.with_column("score"), funding.computed_score, text_of(funding.computed_score));
     }
 }
 

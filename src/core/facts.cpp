@@ -14,19 +14,18 @@ bool is_numeric(CellKind kind) {
            kind == CellKind::score;
 }
 
-Number read_number(Path path, std::string_view text, CellKind kind, std::string_view unit) {
-    Number number;
-    number.path = std::move(path);
-    number.text = text;
+std::expected<std::optional<Decimal>, AmountError> value_of(const Number& number) {
+    return number.kind == CellKind::percent ? read_percent(number.text) : read_amount(number.text, number.unit);
+}
+
+Number read_number(const CellRef& path, std::string_view text, CellKind kind, std::string_view unit) {
+    Number number{path, text, unit, kind, false, false, {}};
     if (is_blank(text)) return number;
     number.typed = true;
-    auto value = kind == CellKind::percent ? read_percent(text) : read_amount(text, unit);
-    if (!value) {
+    if (const auto value = value_of(number); !value)
         number.malformed = true;
-        number.error = std::move(value.error());
-    } else if (*value) {
+    else if (*value)
         number.figure = {Figure::complete, **value, 0};
-    }
     return number;
 }
 
@@ -45,7 +44,7 @@ std::vector<const Item*> in_id_order(const std::vector<Item>& items) {
 
 // The numeric cells of one row: amounts and rates of line items and funding, the value of a field.
 void read_row(Facts& facts, const FormUse& use, const Block& block, const Row& row, const FilledRow* answers) {
-    const auto read = [&](const std::string& column, CellKind kind, std::string_view unit) {
+    const auto read = [&](std::string_view column, CellKind kind, std::string_view unit) {
         facts.numbers.push_back(
             read_number({use.id, block.id, row.id, column}, answers ? answers->text(column) : "", kind, unit));
     };
@@ -77,6 +76,16 @@ void read_numbers(Facts& facts) {
                 read_row(facts, *use, *block, *row, filled ? filled->row(row->id) : nullptr);
             if (facts.numbers.size() > begin) facts.blocks.push_back(begin);
         }
+}
+
+// Of indicators, as the report has them.
+std::size_t row_count(const Facts& facts) {
+    std::size_t count = 0;
+    for (const FormUse& use : facts.forms)
+        for (const Block& block : use.form->blocks)
+            if (block.kind == BlockKind::indicators && use.form->months == 0)
+                if (const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr) count += filled->rows.size();
+    return count;
 }
 
 // A 二级 of the template, and how its rows are read.
@@ -122,12 +131,26 @@ Figure own_score(const Template& tpl, const Indicator& one) {
 void read_indicator(Facts& facts, const FormUse& use, const Block& block, const Slot& slot, const FilledRow& row) {
     Indicator& one = facts.indicators.emplace_back();
     one.use = &use, one.block = &block, one.group = slot.group, one.subgroup = slot.subgroup, one.row = &row;
-    one.empty = row.empty();
-    one.target = read_target(row.text("target"), facts.report->year);
-    one.actual = read_target(row.text("actual"), facts.report->year);
-    one.weight = read_number(one.path("weight"), row.text("weight"), CellKind::weight, "分");
-    one.score = read_number(one.path("score"), row.text("score"), CellKind::score, "分");
-    one.level = facts.tpl->level(row.text("level"));
+    one.weight = read_number(one.path("weight"), {}, CellKind::weight, "分");
+    one.score = read_number(one.path("score"), {}, CellKind::score, "分");
+    for (const Cell& cell : row.cells) {
+        one.empty = one.empty && is_blank(cell.text);
+        if (cell.column == "name")
+            one.name = trimmed(cell.text);
+        else if (cell.column == "target")
+            one.target = read_target(cell.text, facts.report->year);
+        else if (cell.column == "actual")
+            one.actual = read_target(cell.text, facts.report->year);
+        else if (cell.column == "weight")
+            one.weight = read_number(one.weight.path, cell.text, CellKind::weight, "分");
+        else if (cell.column == "score")
+            one.score = read_number(one.score.path, cell.text, CellKind::score, "分");
+        else if (cell.column == "level")
+            one.level = facts.tpl->level(cell.text);
+        else if (cell.column == "reason")
+            one.reason = trimmed(cell.text);
+    }
+    one.part = one.name.starts_with("其中");
     const Operator op = one.target.op;
     one.ceiling = op == Operator::at_most || op == Operator::less || (op == Operator::none && slot.ceiling);
     one.computed = own_score(*facts.tpl, one);
@@ -176,7 +199,7 @@ void read_funding(Facts& facts, const FormUse& use, const Block& block) {
         Funding& funding = facts.funding.emplace_back();
         funding.use = &use, funding.block = &block, funding.row = &row;
         if (&row == &block.rows.front()) funding.weight = block.weight;
-        const auto path = [&](const char* column) { return Path{use.id, block.id, row.id, column}; };
+        const auto path = [&](const char* column) { return CellRef{use.id, block.id, row.id, column}; };
         const auto amount = [&](const char* column) {
             const Number* number = facts.number(path(column));
             return number ? *number : read_number(path(column), "", CellKind::amount, "");
@@ -189,26 +212,68 @@ void read_funding(Facts& facts, const FormUse& use, const Block& block) {
     }
 }
 
-// Sorts pointers, for the numbers themselves are large.
+// The first bytes of a row's id as a number that orders alike.
+std::uint64_t first_bytes(std::string_view id) {
+    std::uint64_t bytes = 0;
+    for (std::size_t i = 0; i < sizeof bytes; ++i) bytes = bytes << 8 | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0u);
+    return bytes;
+}
+
+// Where each of the paths stands among the blocks of all forms, in the order of their ids.
+std::vector<std::size_t> block_ranks(const std::vector<Computed>& computed) {
+    std::vector<const Path*> blocks;
+    std::vector<std::size_t> of;    // index into blocks
+    of.reserve(computed.size());
+    const auto same = [](const Path& a, const Path& b) { return a.form == b.form && a.block == b.block; };
+    for (const Computed& one : computed) {    // mostly of the same block as the one before
+        std::size_t at = of.empty() || !same(*blocks[of.back()], one.path) ? 0 : of.back();
+        while (at < blocks.size() && !same(*blocks[at], one.path)) ++at;
+        if (at == blocks.size()) blocks.push_back(&one.path);
+        of.push_back(at);
+    }
+    const auto order = in_order(blocks.size(), [&](std::size_t a, std::size_t b) {
+        const int by_form = blocks[a]->form.compare(blocks[b]->form);
+        return by_form != 0 ? by_form < 0 : blocks[a]->block < blocks[b]->block;
+    });
+    std::vector<std::size_t> rank(blocks.size());
+    for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+    for (std::size_t& at : of) at = rank[at];
+    return of;
+}
+
 void sort_by_path(std::vector<Computed>& computed) {
-    std::vector<Computed*> order;
+    struct Key {
+        std::size_t block;
+        std::uint64_t row;
+        Computed* one;
+    };
+    std::vector<Key> order;
     order.reserve(computed.size());
-    for (Computed& one : computed) order.push_back(&one);
-    std::sort(order.begin(), order.end(), [](const Computed* a, const Computed* b) { return a->path < b->path; });
+    const std::vector<std::size_t> ranks = block_ranks(computed);
+    for (std::size_t i = 0; i < computed.size(); ++i)
+        order.push_back({ranks[i], first_bytes(computed[i].path.row), &computed[i]});
+    std::sort(order.begin(), order.end(), [](const Key& a, const Key& b) {
+        if (a.block != b.block) return a.block < b.block;
+        if (a.row != b.row) return a.row < b.row;
+        const int by_row = a.one->path.row.compare(b.one->path.row);
+        return by_row != 0 ? by_row < 0 : a.one->path.column < b.one->path.column;
+    });
     std::vector<Computed> sorted;
     sorted.reserve(computed.size());
-    for (Computed* one : order) sorted.push_back(std::move(*one));
+    for (const Key& key : order) sorted.push_back(std::move(*key.one));
     computed = std::move(sorted);
 }
 
 }    // namespace
 
-Path Indicator::path(std::string_view column) const { return {use->id, block->id, row->id, std::string(column)}; }
-Path Monitored::path(std::string_view column) const { return {use->id, block->id, row->id, std::string(column)}; }
+AmountError Number::error() const {
+    auto value = malformed ? value_of(*this) : std::optional<Decimal>();
+    return value ? AmountError{} : std::move(value.error());
+}
 
-const Number* Facts::number(const Path& path) const {
-    const auto block = std::lower_bound(blocks.begin(), blocks.end(), path, [&](std::size_t at, const Path& p) {
-        const Path& first = numbers[at].path;
+const Number* Facts::number(const CellRef& path) const {
+    const auto block = std::lower_bound(blocks.begin(), blocks.end(), path, [&](std::size_t at, const CellRef& p) {
+        const CellRef& first = numbers[at].path;
         const int by_form = first.form.compare(p.form);
         return by_form != 0 ? by_form < 0 : first.block < p.block;
     });
@@ -217,7 +282,7 @@ const Number* Facts::number(const Path& path) const {
     if (begin->path.form != path.form || begin->path.block != path.block) return nullptr;
     const auto next = std::next(block);
     const auto end = next == blocks.end() ? numbers.end() : numbers.begin() + static_cast<std::ptrdiff_t>(*next);
-    const auto it = std::lower_bound(begin, end, path, [](const Number& n, const Path& p) {
+    const auto it = std::lower_bound(begin, end, path, [](const Number& n, const CellRef& p) {
         const int by_row = n.path.row.compare(p.row);
         return by_row != 0 ? by_row < 0 : n.path.column < p.column;
     });
@@ -228,6 +293,12 @@ const Score* Facts::main() const { return !scores.empty() && use_of(scores.front
 
 const FormUse& Facts::use_of(const Score& score) const {
     return *std::find_if(forms.begin(), forms.end(), [&](const FormUse& use) { return use.id == score.use; });
+}
+
+std::span<const Indicator> Facts::indicators_of(const FormUse& use) const {
+    const auto begin = std::lower_bound(indicators.begin(), indicators.end(), &use,
+                                        [](const Indicator& one, const FormUse* wanted) { return one.use < wanted; });
+    return {begin, std::find_if(begin, indicators.end(), [&](const Indicator& one) { return one.use != &use; })};
 }
 
 const Number* Facts::amount(const FormUse& use, std::string_view fact) const {
@@ -270,6 +341,9 @@ Facts read_facts(const Template& tpl, const Report& report) {
     facts.report = &report;
     facts.forms = uses_of(tpl, report);
     read_numbers(facts);
+    const std::size_t rows = row_count(facts);
+    facts.indicators.reserve(rows);
+    facts.computed.reserve(rows + facts.numbers.size());
     for (const FormUse& use : facts.forms) derive_sums(facts, use);
     for (const FormUse& use : facts.forms)
         for (const Block& block : use.form->blocks) {

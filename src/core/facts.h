@@ -12,6 +12,7 @@
 #include "core/prose.h"
 #include "core/quantity.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,12 +22,14 @@ namespace ziping {
 // A numeric cell: what was typed, or what the core computed when nothing was
 // typed.
 struct Number {
-    Path path;
-    std::string_view text;     // as typed; "" when blank
+    CellRef path;
+    std::string_view text;    // as typed; "" when blank
+    std::string_view unit;    // the cell's own
+    CellKind kind = CellKind::amount;
     bool typed = false;        // text is not blank
     bool malformed = false;    // typed, but not a number: `error` says why (R60)
-    AmountError error;
-    Figure figure;    // the effective value: typed, else computed, else missing
+    Figure figure;             // the effective value: typed, else computed, else missing
+    AmountError error() const;
     bool known() const { return figure.known(); }
     const Decimal& value() const { return figure.value; }
 };
@@ -38,15 +41,17 @@ struct Indicator {
     const Group* group = nullptr;          // 一级; null when the row's 二级 is not in the template
     const Subgroup* subgroup = nullptr;    // 二级
     const FilledRow* row = nullptr;
-    Value target, actual;    // days without a year have the report's
+    std::string_view name, reason;    // 三级指标, 偏差原因, without the blanks around them
+    Value target, actual;             // days without a year have the report's
     Number weight, score;
     const Level* level = nullptr;    // 定性: the level chosen
     Figure computed;                 // the core's own score (财预〔2020〕10号), missing when it cannot be computed
     bool ceiling = false;            // less is better: "≤5%", or a plain number where R21 names the 二级 (成本指标)
     bool empty = true;               // nothing answered in the row
+    bool part = false;               // "其中：…" of the indicator before it: carries no 分值 of its own
     bool quantitative() const { return target.kind == Value::Kind::number || target.kind == Value::Kind::date; }
     std::string_view text(std::string_view column) const { return row->text(column); }
-    Path path(std::string_view column) const;
+    CellRef path(std::string_view column) const { return {use->id, block->id, row->id, column}; }
 };
 
 // One row of a monitoring form's indicators (附件5).
@@ -57,7 +62,7 @@ struct Monitored {
     const FilledRow* row = nullptr;
     Value target, done, forecast;    // 年度指标值 with its 计量单位, 1-6月完成情况, 全年预计完成情况
     bool empty = true;
-    Path path(std::string_view column) const;
+    CellRef path(std::string_view column) const { return {use->id, block->id, row->id, column}; }
 };
 
 // A row of a funding block: 年度资金总额 and its sources.
@@ -100,7 +105,8 @@ struct Facts {
 
     const Score* main() const;    // the department's own, null when the template scores none
     const FormUse& use_of(const Score& score) const;
-    const Number* number(const Path& path) const;          // null when the template has no such numeric cell
+    std::span<const Indicator> indicators_of(const FormUse& use) const;
+    const Number* number(const CellRef& path) const;       // null when the template has no such numeric cell
     const Number* amount(std::string_view fact) const;     // by fact name; null when the template does not bind it
     std::string_view text(std::string_view fact) const;    // any cell's text by fact name; "" when not bound
     std::string place(const Path& path) const;             // see core/template.h

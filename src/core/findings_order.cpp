@@ -52,18 +52,15 @@ private:
             return;
         }
         if (form.months > 0) return find_monitored(path, rank);
-        // Rules go through the indicators in order, so the next finding is mostly about this indicator or one soon after.
-        for (std::size_t step = 0; step < facts_.indicators.size(); ++step, ++last_) {
-            if (last_ >= facts_.indicators.size()) last_ = 0;
-            const Indicator& one = facts_.indicators[last_];
-            if (one.block != &block || one.row->id != path.row || one.use->id != path.form) continue;
-            rank.slot = INT_MAX;
-            if (one.group)
-                rank.slot = static_cast<int>(one.group - block.groups.data()) * slots_of_group +
-                            static_cast<int>(one.subgroup - one.group->subgroups.data()) + 1;
-            rank.row = static_cast<int>(last_);
-            return;
-        }
+        const auto rows = facts_.indicators_of(facts_.forms[static_cast<std::size_t>(rank.form)]);
+        const auto at = std::find_if(rows.begin(), rows.end(),
+                                     [&](const Indicator& one) { return one.block == &block && one.row->id == path.row; });
+        if (at == rows.end()) return;
+        rank.slot = INT_MAX;
+        if (at->group)
+            rank.slot = static_cast<int>(at->group - block.groups.data()) * slots_of_group +
+                        static_cast<int>(at->subgroup - at->group->subgroups.data()) + 1;
+        rank.row = static_cast<int>(at - rows.begin());
     }
 
     void find_monitored(const Path& path, Rank& rank) {
@@ -76,7 +73,6 @@ private:
     }
 
     const Facts& facts_;
-    std::size_t last_ = 0;    // the indicator found last
 };
 
 }    // namespace

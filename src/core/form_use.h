@@ -1,7 +1,7 @@
 // The forms of a report as they are filled in: those that are part of every report, those that were added, and each use of one that
 // repeats, in the order of the template.
 //
-//     for (const FormUse& use : uses_of(tpl, report)) use.title     "项目支出绩效自评表（党建活动经费）"
+//     for (const FormUse& use : uses_of(tpl, report)) use.title     "项目自评表（党建活动经费）"
 #pragma once
 
 #include "core/report.h"
@@ -29,7 +29,7 @@ std::optional<FormUse> use_of(const Template& tpl, const Report& report, std::st
 // Which alternative the labels of a form show, by its choice.
 int variant_of(const Form& form, const FilledForm* filled);
 
-// What a use is called in a list: "自评表", "项目支出绩效自评表（党建活动经费）".
+// What a use is called in a list: "自评表", "项目自评表（党建活动经费）".
 std::string title_of(const FormUse& use, const Report& report);
 
 }    // namespace ziping

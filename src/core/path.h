@@ -13,6 +13,8 @@
 
 namespace ziping {
 
+struct CellRef;
+
 struct Path {
     std::string form, block, row, column;
 
@@ -20,8 +22,23 @@ struct Path {
                                                  // {report, "", "", unit}
     std::string text() const;                    // without trailing empty parts
     Path with_column(std::string_view column) const { return {form, block, row, std::string(column)}; }
+    operator CellRef() const;
     auto operator<=>(const Path&) const = default;
     bool operator==(const Path&) const = default;
 };
+
+// A path that borrows its ids: the address of what a template and a report hold, as long as they do.
+struct CellRef {
+    std::string_view form, block, row, column;
+
+    std::string text() const { return Path(*this).text(); }
+    CellRef with_column(std::string_view other) const { return {form, block, row, other}; }
+    operator Path() const { return {std::string(form), std::string(block), std::string(row), std::string(column)}; }
+    auto operator<=>(const CellRef&) const = default;
+    bool operator==(const CellRef&) const = default;
+    friend bool operator==(const CellRef& a, const Path& b) { return a == CellRef(b); }
+};
+
+inline Path::operator CellRef() const { return {form, block, row, column}; }
 
 }    // namespace ziping

@@ -60,8 +60,10 @@ private:
             const FilledRow& row = filled->rows[i];
             if (row.empty()) continue;
             if (present.empty() || present.back() != row.group) present.push_back(row.group);
+            const bool part = row.is_part();
             for (const Column& column : block.columns)
-                if (column.required) visit_(block, row.id, column.id, row.text(column.id));
+                if (column.required && !(part && (column.kind == CellKind::weight || column.kind == CellKind::score)))
+                    visit_(block, row.id, column.id, row.text(column.id));
         }
         for (const Group& group : block.groups)
             for (const Subgroup& subgroup : group.subgroups) {

@@ -58,9 +58,11 @@ bool FilledRow::empty() const {
     return std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return is_blank(cell.text); });
 }
 
+bool FilledRow::is_part() const { return trimmed(text("name")).starts_with("其中"); }
+
 std::string_view FilledRow::text(std::string_view column) const {
-    for (const Cell& cell : cells)
-        if (cell.column == column) return cell.text;
+    for (const Cell& cell : cells)    // most columns are told apart by their first letter
+        if (!column.empty() && cell.column.front() == column.front() && cell.column == column) return cell.text;
     return {};
 }
 

@@ -33,6 +33,7 @@ struct FilledRow {
     std::vector<Cell> cells;                                 // in any order
     std::string_view text(std::string_view column) const;    // "" when not answered
     bool empty() const;                                      // nothing but blanks
+    bool is_part() const;                                    // of the indicator before it: its name begins with 其中
     bool operator==(const FilledRow& other) const;
 };
 

@@ -34,14 +34,27 @@ constexpr OperatorWord words_after[] = {
     {"以下", Operator::at_most},    {"以内", Operator::at_most},    {"之内", Operator::at_most},  {"内", Operator::at_most},
 };
 
-// True when reading can leave the text as it is: no blanks, no full-width signs.
-bool is_plain(std::string_view text) {
+// What a text may be, told by single bytes on one way through it.
+struct Looks {
+    bool plain = true;        // no blanks, no full-width signs: it can be read as it is
+    bool unfilled = false;    // a mark of sample text stands in it
+};
+
+Looks looks_of(std::string_view text) {
+    Looks looks;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
-        if (c <= ' ' || c == 0xC2 || c == 0xEF) return false;
-        if ((c == 0xE2 || c == 0xE3) && text.substr(i, 3) != "≥" && text.substr(i, 3) != "≤") return false;
+        if ((c >= '0' && c <= '9') || (c >= 0xE4 && c <= 0xE9) || (c >= 0x80 && c < 0xC0))
+            continue;    // most of what people write
+        if (c <= ' ' || c == 0xC2 || c == 0xEF || c == 0xE3) looks.plain = false;
+        if (c == 0xE2) {    // ≥ and ≤ are understood, …… is none of them
+            const std::string_view sign = text.substr(i, 3);
+            looks.plain = looks.plain && (sign == "≥" || sign == "≤");
+            looks.unfilled = looks.unfilled || sign == "…";
+        }
+        if (c == '*' || c == 'X' || c == 'x' || c == '_' || c == ':' || c == 0xC3 || c == '.') looks.unfilled = true;
     }
-    return true;
+    return looks;
 }
 
 std::string squeezed(std::string_view text) {
@@ -51,10 +64,6 @@ std::string squeezed(std::string_view text) {
 }
 
 bool looks_unfilled(std::string_view text) {
-    bool mark = false;
-    for (const char c : text)
-        mark = mark || c == '*' || c == 'X' || c == 'x' || c == '_' || c == ':' || c == '\xC3' || c == '\xE2' || c == '.';
-    if (!mark) return false;
     for (const std::string_view sample : {"**", "××", "XX", "xx", "__"})
         if (text.find(sample) != text.npos) return true;
     if (text.ends_with(':') && text.starts_with("指标")) return true;
@@ -118,8 +127,13 @@ std::optional<Decimal> take_counted(std::string_view& text) {
 
 // What may stand as a unit: short, no digits, no words of a sentence.
 bool is_unit(std::string_view text) {
-    return text.size() <= 18 && text.find("的") == text.npos && text.find("完成") == text.npos &&
-           std::none_of(text.begin(), text.end(), is_digit);
+    if (text.size() > 18) return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_digit(text[i])) return false;
+        if (text[i] == '\xE7' && text.substr(i).starts_with("的")) return false;
+        if (text[i] == '\xE5' && text.substr(i).starts_with("完成")) return false;
+    }
+    return true;
 }
 
 // Where the unit ends: at a sentence mark, a bracket, or a "/" before a number.
@@ -127,7 +141,7 @@ std::size_t unit_end(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == ',' || text[i] == ';' || text[i] == '(') return i;
         if (text[i] == '/' && i + 1 < text.size() && is_digit(text[i + 1])) return i;
-        if (const std::string_view mark = text.substr(i, 3); mark == "、" || mark == "。") return i;
+        if (text[i] == '\xE3' && (text.substr(i).starts_with("、") || text.substr(i).starts_with("。"))) return i;
     }
     return text.size();
 }
@@ -136,11 +150,13 @@ std::size_t unit_end(std::string_view text) {
 Operator take_end(std::string_view& text) {
     Operator op = Operator::none;
     const auto ends = [&](std::string_view word) {
-        if (!text.ends_with(word)) return false;
+        if (text.empty() || text.back() != word.back() || !text.ends_with(word)) return false;
         text.remove_suffix(word.size());
         return true;
     };
-    for (const std::string_view word : {"左右", "已完成", "完成", "达标"})
+    constexpr std::string_view closings[] = {"左右", "已完成", "完成", "达标"};
+    if (text.empty() || static_cast<unsigned char>(text.back()) < 0x80) return op;
+    for (const std::string_view word : closings)
         if (ends(word)) break;
     for (const OperatorWord& word : words_after)
         if (ends(word.word)) {
@@ -180,10 +196,14 @@ bool read_number(std::string_view text, Value& value) {
 Value read_value(std::string_view typed) {
     std::string buffer;
     std::string_view text = typed;
-    if (!is_plain(typed)) text = buffer = squeezed(typed);
+    Looks looks = looks_of(typed);
+    if (!looks.plain) {
+        text = buffer = squeezed(typed);
+        looks = looks_of(text);
+    }
     Value value;
     if (text.empty()) return value;
-    value.placeholder = looks_unfilled(text);
+    value.placeholder = looks.unfilled && looks_unfilled(text);
     if (const auto day = read_day(text)) {
         value.kind = Value::Kind::date;
         value.op = Operator::at_most;

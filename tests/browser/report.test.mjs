@@ -6,7 +6,7 @@ import { answers, asset, Clerk, indicators, sample, tabs, typedAnswers } from ".
 import { compose, open, paste, places, ready } from "./lib.mjs";
 
 // What the panel must say of the real report's 附件2 and 自评表: rule → how often.
-const known = { R01: 2, R13: 1, R15: 26, R29: 2, R38: 2, R44: 1, R53: 2, R54: 1, R57: 1 };
+const known = { R01: 2, R12: 1, R13: 1, R15: 26, R29: 2, R31: 2, R37: 1, R38: 2, R44: 1, R47: 1, R53: 2, R54: 1, R57: 1 };
 
 const fits = new Ajv({ strict: false, validateFormats: false }).compile(asset("schema/report.schema.json"));
 

@@ -96,3 +96,32 @@ TEST_CASE("amounts of a whole city keep six places") {
     CHECK((d("1234567890.123456") + d("0.000001")).text() == "1234567890.123457");
     CHECK((d("9999999999") / 10'000).text() == "999999.9999");
 }
+
+TEST_CASE("few digits and many are calculated alike") {
+    // Multiples of 0.001, once as they are and once with zeros that make them long.
+    std::uint32_t seed = 7;
+    const auto next = [&seed] {
+        return static_cast<int>((seed = seed * 1'664'525 + 1'013'904'223) >> 8) % 2'000'000 - 1'000'000;
+    };
+    const Decimal thousandth = d("0.001"), tail = d("0.000000000001");
+    for (int i = 0; i < 2'000; ++i) {
+        const int x = next(), y = next();
+        const Decimal a = Decimal(x) * thousandth, b = Decimal(y) * thousandth;
+        CHECK((a <=> b) == (x <=> y));
+        CHECK((a == b) == (x == y));
+        CHECK(a + b == Decimal(x + y) * thousandth);
+        CHECK(a - b == Decimal(x - y) * thousandth);
+        CHECK((a + tail) + b - tail == a + b);
+        CHECK(((a + tail) <=> (b + tail)) == (x <=> y));
+        CHECK(a * b == Decimal(x) * b / 1'000);
+        CHECK(a.is_zero() == (x == 0));
+        CHECK(a.is_negative() == (x < 0));
+        CHECK(Decimal::parse(a.text()) == a);
+    }
+    CHECK(d("1.50") == d("1.5"));
+    CHECK(d("2000000000") + d("2000000000") == d("4000000000"));
+    CHECK(d("9999999999999999") + Decimal(1) == d("9999999999999999") - Decimal(-1));
+    CHECK(d("2000000000") * d("2000000000") == d("4000000000") * d("1000000000"));
+    CHECK(d("0.000000000001") < d("1000000000"));
+    CHECK(d("-1000000000") < d("0.000000000001"));
+}

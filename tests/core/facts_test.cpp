@@ -58,7 +58,7 @@ TEST_CASE("a cell that is no number is known as such") {
     CHECK(number.typed);
     CHECK(number.malformed);
     CHECK(!number.known());
-    CHECK(number.error.suggestion == "700.077");
+    CHECK(number.error().suggestion == "700.077");
 }
 
 TEST_CASE("a blank total is the sum of its parts") {

@@ -24,6 +24,9 @@ std::string file_text(const std::string& name) {
 Edit edit_of(const Report& report, const Change& change) {
     const Path path = Path::parse(change.path);
     if (!path.column.empty() || path.form == "report") return SetText{path, std::string(change.text)};
+    if (path.block.empty() && change.text == "absent") return SetAbsent{path.form};
+    if (path.block.empty() && change.text.empty()) return RemoveForm{path.form};
+    if (path.block.empty()) return InsertForm{report.forms.size(), new_form(*official_template().form(path.form), path.form)};
     if (change.text.empty()) return RemoveRow{path};
     const FilledBlock* block = report.block(path.form, path.block);
     return InsertRow{{path.form, path.block, "", ""}, block ? block->rows.size() : 0, {path.row, std::string(change.text), {}}};

@@ -9,7 +9,8 @@
 //     TEST_CASE("the rules of weights fire and stay quiet where they should") { check_all(weight_cases()); }
 //
 // A change sets the text of a cell ("" takes it away). A path without a column is an indicator row: {"eval/indicators/x1", "quality"}
-// adds the row x1 to 质量指标, {"eval/indicators/r3", ""} removes r3. "last_year/" before a path sets what last year's report said there.
+// adds the row x1 to 质量指标, {"eval/indicators/r3", ""} removes r3. A path of one part is a form: {"project.3", "new"} adds a use,
+// {"project.2", ""} removes it, {"project", "absent"} declares 无此项. "last_year/" before a path sets what last year's report said there.
 // The clean report is tests/fixtures/clean-2023.json. pairs_test.cpp checks that every rule of rules() has a case of each kind in one of
 // the tables.
 #pragma once

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view initial = "eval/funding/total/initial", budget = "eval/funding/total/budget",
                            executed = "eval/funding/total/executed", rate = "eval/funding/total/rate",
-                           score = "eval/funding/total/score";
+                           score = "eval/funding/total/score", planned = "eval/by_use/project/amount";
 
 // 年初, 全年预算 and 执行 of the clean report.
 std::vector<Change> funds(std::string_view initial_text, std::string_view budget_text, std::string_view executed_text) {
@@ -86,7 +86,20 @@ std::vector<Case> ziping::money_cases() {
         quiet("R44", funds("620.99", "620.990", "620.99")),
         quiet("R44", funds("", "620.99", "620.99")),
 
-        // R45, R48–R51: sums
+        // the money of a project
+        fires("R39", {{"project.1/funding/total/rate", "99%"}}, "project.1/funding/total/rate"),
+        fires("R39", {{"project.1/funding/grant/rate", "99%"}}, "project.1/funding/grant/rate"),
+        fires("R40", {{"project.1/funding/total/score", "9"}}, "project.1/funding/total/score"),
+        fires("R41", {{"project.1/funding/total/budget", "0"}}, "project.1/funding/total/budget"),
+        fires("R42", {{"project.1/funding/total/executed", "13"}}, "project.1/funding/total/executed"),
+        fires("R43", {{"project.2/funding/total/executed", "4"}}, "project.2/funding/total/rate"),
+        fires("R44", {{"project.2/funding/total/initial", "10"}}, "project.2/funding/total/budget"),
+        fires("R60", {{"project.2/funding/grant/initial", "8万"}}, "project.2/funding/grant/initial"),
+        quiet("R41", {{"project.1/funding/carried/budget", "0"}}),
+        quiet("R43",
+              {{"project.1/funding/grant/executed", "4"}, {"project.1/funding/carried/budget", "8"}}),    // the total counts
+
+        // R45, R46, R48–R51: sums
         fires("R45", {{budget, "620.99"}, {"eval/by_source/general/amount", "600"}, {"eval/by_source/fund/amount", "20"}},
               budget),
         fires("R45", {{budget, "620.99"}, {"eval/by_use/basic/amount", "600.99"}, {"eval/by_use/project/amount", "21"}}, budget),
@@ -97,6 +110,37 @@ std::vector<Case> ziping::money_cases() {
                       {"eval/by_source/other/amount", ""},
                       {"eval/by_use/basic/amount", "600.99"},
                       {"eval/by_use/project/amount", "20"}}),
+        fires("R46", {{"project.1/funding/grant/budget", "10"}}, "project.1/funding/total/budget"),
+        fires("R46", {{"project.2/funding/other/executed", "0.5"}}, "project.2/funding/total/executed"),
+        fires("R46", {{"project.2/funding/carried/initial", "1"}}, "project.2/funding/total/initial"),
+        quiet("R46", {{"project.1/funding/carried/budget", ""}, {"project.1/funding/other/budget", ""}}),
+        quiet("R46", {{"project.1/funding/grant/budget", "10"}, {"project.1/funding/carried/budget", "2"}}),
+        quiet("R46",
+              {{"project.1/funding/total/budget", ""}, {"project.1/funding/grant/budget", "10"}}),    // filled by its parts
+        quiet("R46", {{"project.1/funding/grant/budget", ""},
+                      {"project.1/funding/carried/budget", ""},
+                      {"project.1/funding/other/budget", ""}}),
+
+        // R47: 项目支出 and its projects
+        fires("R47", {{"project.1/funding/total/budget", "10"}, {"project.1/funding/total/executed", "10"}}, planned),
+        fires("R47", {{"project.1/funding/total/executed", "10"}}, "base/costs/project/final"),
+        fires("R47", {{"project.2", ""}}, planned),
+        fires("R47", {{"project.1", ""}, {"project.2", ""}}, planned),
+        fires("R47", {{"project.1", ""}, {"project.2", ""}, {"project", "absent"}, {"base/costs/project/final", "19"}}, planned),
+        fires("R47", {{"project.3", "new"}, {"project.1/funding/total/budget", "30"}, {"project.1/funding/total/executed", "30"}},
+              planned),    // too much already
+        quiet("R47", {{"project.1", ""}, {"project.2", ""}, {"project", "absent"}}),
+        quiet("R47", {{"project.1", ""}, {"project.2", ""}, {planned, "0"}, {"base/costs/project/final", "0"}}),
+        quiet("R47", {{"project.1", ""},
+                      {"project.2", ""},
+                      {planned, ""},
+                      {"base/costs/project/final", ""},
+                      {"base/costs/operations/final", ""},
+                      {"base/costs/maintenance/final", ""}}),
+        quiet("R47", {{"project.3", "new"}}),    // its figures are still to come
+        quiet("R47", {{planned, ""}}),
+        quiet("R47", {{"project.1/funding/total/executed", "10"}, {"base/costs/project/final", "18"}}),
+        quiet("R47", {{"project.1/funding/total/budget", "14"}, {planned, "22"}}),
         fires("R48", {{"base/costs/sangong/budget", "9.99"}}, "base/costs/sangong/budget"),
         quiet("R48", sangong("1.32", "1.32", "1.3")),
         quiet("R48", reception("1.32", "1.32", "1.3")),

@@ -8,13 +8,13 @@ namespace {
 
 void report_malformed(const Facts& facts, const RuleSetting& setting, Findings& findings, const Number& number) {
     if (!number.malformed) return;
-    const bool suggested = !number.error.suggestion.empty();
+    const bool suggested = !number.error().suggestion.empty();
     Finding& finding = add(findings, setting, number.path,
-                           say({facts.place(number.path), "填写", quoted(trimmed(number.text)), "，", number.error.reason, "：请",
-                                suggested ? say({"改为 ", number.error.suggestion}) : "按数字格式重新填写", "。"}));
+                           say({facts.place(number.path), "填写", quoted(trimmed(number.text)), "，", number.error().reason,
+                                "：请", suggested ? say({"改为 ", number.error().suggestion}) : "按数字格式重新填写", "。"}));
     finding.found = trimmed(number.text);
-    finding.expected = number.error.suggestion;
-    if (suggested) finding.repair = repair_by(say({"改为 ", number.error.suggestion}), number.path, number.error.suggestion);
+    finding.expected = number.error().suggestion;
+    if (suggested) finding.repair = repair_by(say({"改为 ", number.error().suggestion}), number.path, number.error().suggestion);
 }
 
 const Column* column_of(const Facts& facts, const Path& path) {

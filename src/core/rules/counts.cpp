@@ -32,12 +32,13 @@ std::string_view core_of(std::string_view name) {
 class Names {
 public:
     explicit Names(const Facts& facts) {
+        entries_.reserve(facts.indicators.size());
         by_first_.fill(-1);
         by_last_.fill(-1);
         for (const Indicator& one : facts.indicators) {
             if (one.actual.kind != Value::Kind::number || one.actual.compound || one.actual.placeholder || !is_exact(one.actual))
                 continue;
-            const std::string_view name = core_of(one.text("name"));
+            const std::string_view name = core_of(one.name);
             if (name.empty()) continue;
             int &first = by_first_[key(character_at(name, 0))], &last = by_last_[key(name)];
             entries_.push_back({name, &one, first, last});

@@ -1,6 +1,8 @@
-// R21, R22, R24: an indicator's target missed, points lost, the target far exceeded.
+// R21–R24, R34: an indicator's target missed or met too late, points lost or kept all the same, the target far exceeded.
 #include "core/rules/indicators.h"
 #include "core/rules/text_search.h"
+
+#include <algorithm>
 
 namespace ziping {
 namespace {
@@ -23,7 +25,52 @@ bool is_missed(const Facts& facts, const Indicator& i) {
     return comparable(facts, i) && is_exact(i.actual) && !number_reached(i);
 }
 
-bool gives_reason(const Indicator& i) { return !says_nothing(i.text("reason")); }
+bool has_full_marks(const Indicator& i) {
+    return i.score.typed && i.score.known() && i.weight.known() && i.weight.value() > Decimal(0) &&
+           i.score.value() == i.weight.value();
+}
+
+// What the sentence around a word takes back: "无未完成情况", "避免滞后", "上年未完成的", "10月推迟一次，已补办".
+bool is_taken_back(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::string_view head = trimmed(clause_before(text, begin));
+    if (ends_with_any(head,
+                      {"无", "没有", "未", "不", "不存在", "未发生", "未出现", "未发现", "避免", "防止", "杜绝", "克服", "解决"}))
+        return true;
+    if (starts_with_any(head,
+                        {"不存在", "未发生", "未出现", "避免", "防止", "杜绝", "如", "若", "上年", "去年", "往年", "以前年度"}))
+        return true;
+    if (starts_with_any(head, {"无", "没有"}) && has_any(clause_after(text, end), {"情况", "现象", "问题", "事项", "指标"}))
+        return true;
+    return has_any(text.substr(end),
+                   {"已完成", "已全部完成", "均已完成", "已如期完成", "已按时完成", "已按期完成", "已补", "已达到"});
+}
+
+// The first of the words that the text says and does not take back; empty when there is none.
+std::string_view admitted(std::string_view text, std::string_view word) {
+    for (std::size_t at = find_word(text, word); at != std::string_view::npos; at = find_word(text, word, at + word.size()))
+        if (!is_taken_back(text, at, at + word.size())) return text.substr(at, word.size());
+    return {};
+}
+
+// "滞后=延期": words of lateness, which say nothing against a number that was reached.
+bool met_all_the_same(const Facts& facts, const Indicator& i) {
+    if (i.target.kind == Value::Kind::date) return i.actual.kind == Value::Kind::date && !is_missed(facts, i);
+    return comparable(facts, i) && is_exact(i.actual) && number_reached(i);
+}
+
+std::string_view admission(const Facts& facts, const Indicator& i, const std::vector<std::string>& words) {
+    for (std::string_view list : words) {
+        const bool lateness = list.find('=') != list.npos;
+        if (lateness && met_all_the_same(facts, i)) continue;
+        while (!list.empty()) {
+            const std::string_view word = list.substr(0, list.find('='));
+            list.remove_prefix(std::min(word.size() + 1, list.size()));
+            if (word.empty()) continue;
+            if (const std::string_view said = admitted(i.reason, word); !said.empty()) return said;
+        }
+    }
+    return {};
+}
 
 }    // namespace
 
@@ -57,13 +104,31 @@ void loss_without_reason(const Facts& facts, const RuleSetting& setting, Finding
     }
 }
 
+// R23. Full marks, while the reason says that something is unfinished or late. words: how it says so; a group with "=" is of lateness
+// ("滞后=延期"), which passes where a number or a day shows the target as met. Denied, past and made up for passes too.
+void full_marks_unfinished(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const Indicator& i : facts.indicators) {
+        if (i.reason.empty() || !has_full_marks(i)) continue;
+        const std::string_view said = admission(facts, i, setting.words);
+        if (said.empty()) continue;
+        const std::string score = i.score.value().text();
+        Finding& finding = add(findings, setting, i.score.path,
+                               say({name_of(facts, i), "得满分 ", score, " 分，偏差原因却写有", quoted(said),
+                                    "：请核对完成情况，未完成的按比例扣分，已完成的请修改偏差原因。"}));
+        finding.related = {i.path("reason"), i.weight.path};
+        finding.found = score;
+        finding.expected = say({"低于 ", score});
+    }
+}
+
 // R24. Achieved far above the target. limits: 120, 130, 200 (% of the target). From limits[1] on a reason is required (the rule's own
 // severity); milder: from limits[0] without a reason, from limits[2] even with one, for then the target was set too low.
 // Ceilings, dates and targets of 0 are passed over.
 void over_achievement(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal notable = limit(setting, 0, 120), large = limit(setting, 1, 130), extreme = limit(setting, 2, 200);
     for (const Indicator& i : facts.indicators) {
-        if (!comparable(facts, i) || !is_exact(i.actual) || i.target.number <= Decimal(0) || i.ceiling) continue;
+        if (i.ceiling || !both_numbers(i) || i.actual.number <= i.target.number) continue;
+        if (!comparable(facts, i) || !is_exact(i.actual) || i.target.number <= Decimal(0)) continue;
         if (i.actual.number * Decimal(100) < i.target.number * notable) continue;
         const Decimal percent = (i.actual.number * Decimal(100) / i.target.number).rounded(2);
         const bool reason = gives_reason(i), low = percent >= extreme;
@@ -81,6 +146,22 @@ void over_achievement(const Facts& facts, const RuleSetting& setting, Findings& 
         finding.related = {i.path("target"), owes_reason ? i.path("actual") : i.path("reason")};
         finding.found = percent.text() + "%";
         finding.expected = say({"低于 ", notable.text(), "%"});
+    }
+}
+
+// R34. Done after the day that the target sets. Who gives the reason and takes off points has said so already.
+void after_the_target(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const Indicator& i : facts.indicators) {
+        if (i.target.kind != Value::Kind::date || i.actual.kind != Value::Kind::date || !is_missed(facts, i)) continue;
+        if (i.target.placeholder || i.actual.placeholder) continue;
+        if (gives_reason(i) && i.score.known() && i.weight.known() && i.score.value() < i.weight.value()) continue;
+        const std::string_view target = trimmed(i.text("target")), actual = trimmed(i.text("actual"));
+        Finding& finding = add(findings, setting, i.path("actual"),
+                               say({name_of(facts, i), "应于", quoted(target), "完成，实际完成时间为", quoted(actual),
+                                    "，晚于指标值：请核对时间，确实延期的请说明原因并相应扣分。"}));
+        finding.related = {i.path("target"), i.path("reason")};
+        finding.found = actual;
+        finding.expected = target;
     }
 }
 

@@ -1,31 +1,31 @@
-// R29, R33, R35, R38: the wording of indicators and goals.
+// R33, R35, R38: the wording of indicators and goals.
 #include "core/rules/indicators.h"
 #include "core/rules/marks.h"
 #include "core/rules/plain_name.h"
 #include "core/rules/text_search.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace ziping {
 namespace {
 
-// A fact a reader could look up: a number, a document's title, or a description of some length.
-bool gives_evidence(std::string_view text, Decimal long_enough) {
-    return holds_digit(text) || has(text, "《") || Decimal(static_cast<int>(characters(text))) >= long_enough;
-}
-
-// "指标1：", "……" as a whole cell, or a piece nobody filled in anywhere in it.
-std::string_view sample_text(std::string_view text) {
+// "指标1：", "……" as a whole cell; empty when it is none.
+std::string_view printed_label(std::string_view said) {
     constexpr std::string_view label = "指标";
-    const std::string_view said = trimmed(text);
     if (said.empty()) return {};
-    if (ends_with_any(said, {"…", ".", "。"}) && without_suffixes(said, {"…", ".", "。"}).empty()) return said;
-    if (said.starts_with(label) &&
+    const char first = said.front();
+    if ((first == '.' || first == '\xE2' || first == '\xE3') && without_suffixes(said, {"…", ".", "。"}).empty()) return said;
+    if (first == label.front() && said.starts_with(label) &&
         without_suffixes(said.substr(label.size()), {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "：", ":", "…"}).empty())
         return said;
-    return unfilled_piece(said);
+    return {};
+}
+
+// The same, or a piece nobody filled in anywhere in the cell.
+std::string_view sample_text(std::string_view text) {
+    const std::string_view said = trimmed(text), label = printed_label(said);
+    return label.empty() ? unfilled_piece(said) : label;
 }
 
 void report_sample_text(const RuleSetting& setting, Findings& findings, const Path& path, std::string_view text,
@@ -35,131 +35,113 @@ void report_sample_text(const RuleSetting& setting, Findings& findings, const Pa
     finding.found = trimmed(text);
 }
 
-// Calls visit(path of the row) for each row of goals.
-template <class Visit>
-void each_goal(const Facts& facts, Visit visit) {
-    for (const FormUse& use : facts.forms)
-        for (const Block& block : use.form->blocks)
-            if (block.kind == BlockKind::goals)
-                for (const Row& row : block.rows) visit(Path{use.id, block.id, row.id, ""});
+bool is_same_name(std::string_view a, std::string_view b) {
+    const std::string plain = plain_name(a);
+    return !plain.empty() && plain == plain_name(b) && sample_text(a).empty();
 }
 
-std::string_view prose_of(const Facts& facts, const Path& path) {
-    const Passage* at = facts.passage(path);
-    return at ? at->text() : std::string_view{};
-}
-
-void check_goal(const Facts& facts, const RuleSetting& setting, Findings& findings, const Path& row) {
-    const Decimal shortest = limit(setting, 0, 20);
-    const Path cells[] = {row.with_column("expected"), row.with_column("actual")};
-    bool reported = false;
-    for (const Path& path : cells) {
-        const std::string_view text = trimmed(prose_of(facts, path));
-        if (text.empty()) continue;
-        const Decimal length(static_cast<int>(characters(text)));
-        if (read_value(text).kind == Value::Kind::number) {
-            Finding& finding =
-                add(findings, setting, path,
-                    say({facts.place(path), "只填写了数字", quoted(text), "：请用文字写明年度总体目标及其完成情况。"}));
-            finding.found = text;
-            finding.expected = "文字说明";
-        } else if (length < shortest) {
-            Finding& finding =
-                add_milder(findings, setting, path,
-                           say({facts.place(path), "只有 ", length.text(), " 个字，内容过于简单：请写明做什么、达到什么效果。"}));
-            finding.found = text;
-            finding.expected = say({"不少于 ", shortest.text(), " 字"});
-        } else {
-            continue;
-        }
-        reported = true;
+// Whether the goal's text tells enough; reports when it does not.
+bool check_goal(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at) {
+    constexpr std::size_t longest_number = 60;    // bytes, with its unit
+    const Decimal shortest = limit(setting, 0, 20), length(static_cast<int>(characters(at.text())));
+    const std::string_view text = trimmed(at.text());
+    if (text.size() <= longest_number && read_value(text).kind == Value::Kind::number) {
+        Finding& finding =
+            add(findings, setting, at.path,
+                say({facts.place(at.path), "只填写了数字", quoted(text), "：请用文字写明年度总体目标及其完成情况。"}));
+        finding.found = text;
+        finding.expected = "文字说明";
+    } else if (length < shortest) {
+        Finding& finding =
+            add_milder(findings, setting, at.path,
+                       say({facts.place(at.path), "只有 ", length.text(), " 个字，内容过于简单：请写明做什么、达到什么效果。"}));
+        finding.found = text;
+        finding.expected = say({"不少于 ", shortest.text(), " 字"});
+    } else {
+        return true;
     }
-    const std::string_view expected = trimmed(prose_of(facts, cells[0])), actual = trimmed(prose_of(facts, cells[1]));
-    if (reported || expected.empty() || plain_name(expected) != plain_name(actual)) return;
-    Finding& finding =
-        add_milder(findings, setting, cells[1],
-                   say({facts.place(row), "的预期目标与实际完成情况文字完全相同：请在实际完成情况中写明完成的结果。"}));
-    finding.related = {cells[0]};
-    finding.found = actual;
+    return false;
 }
 
 }    // namespace
 
-// R29. A qualitative indicator that says only that something got better, with no fact in the achievement or the reason.
-// words: the vague words. limits: from how many characters on a description counts as a fact.
-void vague_words(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    const Decimal long_enough = limit(setting, 0, 30);
-    for (const Indicator& i : facts.indicators) {
-        if (i.target.kind != Value::Kind::words || i.target.placeholder || i.actual.kind != Value::Kind::words ||
-            i.actual.placeholder)
-            continue;
-        const std::string_view target = trimmed(i.text("target")), actual = trimmed(i.text("actual"));
-        if (!has_any(target, setting.words) && !has_any(actual, setting.words)) continue;
-        if (holds_digit(target) || gives_evidence(actual, long_enough) || gives_evidence(i.text("reason"), long_enough)) continue;
-        Finding& finding = add(findings, setting, i.path("actual"),
-                               say({name_of(facts, i), "的指标值为", quoted(target), "，实际完成值为", quoted(actual),
-                                    "，没有可以核实的事实：请补充数据、事例或佐证材料名称。"}));
-        finding.related = {i.path("target"), i.path("reason")};
-        finding.found = actual;
-        finding.expected = "数据或事例";
-    }
-}
-
-// R33. The same 三级 twice in a table, under the same or another 一级. Names are compared without blanks and punctuation.
+// R33. The same 三级 twice in a table, under the same or another 一级. Names are compared without blanks and punctuation; another
+// project may ask the same.
 void same_indicator_twice(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    std::vector<std::pair<std::string, const Indicator*>> names;
+    struct Name {
+        std::uint64_t hash;
+        const Indicator* indicator;
+        auto operator<=>(const Name&) const = default;    // equal names by address: in the order shown, each table for itself
+    };
+    std::vector<Name> names;
     names.reserve(facts.indicators.size());
     for (const Indicator& i : facts.indicators)
-        if (const std::string_view name = i.text("name"); !sample_text(name).size() && !is_blank(name))
-            names.emplace_back(plain_name(name), &i);
-    std::sort(names.begin(), names.end());    // rows of equal names by address: in the order shown
+        if (!i.name.empty()) names.push_back({plain_hash(i.name), &i});
+    std::sort(names.begin(), names.end());
     for (std::size_t at = 1, first = 0; at < names.size(); ++at) {
-        if (names[at].first != names[first].first || names[at].first.empty()) {
+        const Indicator &earlier = *names[first].indicator, &later = *names[at].indicator;
+        if (names[at].hash != names[first].hash || earlier.use != later.use || earlier.block != later.block ||
+            !is_same_name(earlier.name, later.name)) {
             first = at;
             continue;
         }
-        const Indicator &earlier = *names[first].second, &later = *names[at].second;
-        if (earlier.block != later.block) continue;
         const auto group = [](const Indicator& i) {
             return i.subgroup ? std::string_view(i.subgroup->label) : std::string_view("本表");
         };
         const std::string_view where = earlier.group == later.group ? "" : "，且分列在不同的一级指标下";
         Finding& finding = add(findings, setting, later.path("name"),
-                               say({"三级指标", name_of(facts, later), "在“", group(earlier), "”和“", group(later), "”中重复出现",
-                                    where, "：请合并或改用不同的指标。"}));
+                               say({owner_of(facts, later), "三级指标", quoted(later.name), "在“", group(earlier), "”和“",
+                                    group(later), "”中重复出现", where, "：请合并或改用不同的指标。"}));
         finding.related = {earlier.path("name")};
-        finding.found = trimmed(later.text("name"));
+        finding.found = later.name;
     }
 }
 
 // R35. Text of the printed form that nobody replaced: "指标1：", "……", "≥**", "XX" in an indicator or a goal.
 void sample_text_left(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> columns{
-        {{"name", "指标名称"}, {"target", "年度指标值"}, {"actual", "实际完成值"}, {"reason", "偏差原因分析"}}};
+    const auto check = [&](const Indicator& i, std::string_view column, std::string_view label, std::string_view text,
+                           bool placeholder) {
+        if (text.empty()) return;
+        std::string_view piece = sample_text(text);
+        if (piece.empty() && placeholder) piece = trimmed(text);
+        if (piece.empty()) return;
+        const std::string where = column == "name" ? owner_of(facts, i) + "三级指标名称" : say({name_of(facts, i), "的", label});
+        report_sample_text(setting, findings, i.path(column), text, piece, where);
+    };
     for (const Indicator& i : facts.indicators) {
         if (i.empty) continue;
-        for (const auto& [column, label] : columns) {
-            const std::string_view text = i.text(column);
-            std::string_view piece = sample_text(text);
-            if (piece.empty() && ((column == "target" && i.target.placeholder) || (column == "actual" && i.actual.placeholder)))
-                piece = trimmed(text);
-            if (piece.empty()) continue;
-            const std::string where = column == "name" ? "三级指标名称" : say({name_of(facts, i), "的", label});
-            report_sample_text(setting, findings, i.path(column), text, piece, where);
-        }
+        check(i, "name", "", i.name, false);
+        check(i, "target", "年度指标值", i.text("target"), i.target.placeholder);
+        check(i, "actual", "实际完成值", i.text("actual"), i.actual.placeholder);
+        check(i, "reason", "偏差原因分析", i.reason, false);
     }
-    each_goal(facts, [&](const Path& path) {
-        for (const char* column : {"expected", "actual"}) {
-            const Path cell = path.with_column(column);
-            const std::string_view text = prose_of(facts, cell), piece = sample_text(text);
-            if (!piece.empty()) report_sample_text(setting, findings, cell, text, piece, facts.place(cell));
-        }
-    });
+    for (const Passage& at : facts.prose.passages) {
+        if (at.block->kind != BlockKind::goals) continue;
+        std::string_view piece = printed_label(trimmed(at.text()));
+        if (piece.empty()) piece = at.text().substr(at.unfilled, at.unfilled_size);
+        if (!piece.empty()) report_sample_text(setting, findings, at.path, at.text(), piece, facts.place(at.path));
+    }
 }
 
 // R38. The goal or its achievement is a bare number. Milder: shorter than limits[0] characters, or both the same. Blank cells pass.
 void empty_goals(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    each_goal(facts, [&](const Path& path) { check_goal(facts, setting, findings, path); });
+    const Passage* before = nullptr;    // the other cell of the same goal, when it tells enough
+    for (const Passage& at : facts.prose.passages) {
+        if (at.block->kind != BlockKind::goals || !check_goal(facts, setting, findings, at)) {
+            before = nullptr;
+            continue;
+        }
+        if (before && before->use == at.use && before->row == at.row && plain_hash(before->text()) == plain_hash(at.text())) {
+            const bool expected_first = at.path.column == "actual";
+            const Passage &expected = expected_first ? *before : at, &actual = expected_first ? at : *before;
+            std::string message = say({facts.place(actual.path.with_column("")),
+                                       "的预期目标与实际完成情况文字完全相同：请在实际完成情况中写明完成的结果。"});
+            Finding& finding = add_milder(findings, setting, actual.path, std::move(message));
+            finding.related = {expected.path};
+            finding.found = trimmed(actual.text());
+        }
+        before = &at;
+    }
 }
 
 }    // namespace ziping

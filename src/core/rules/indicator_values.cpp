@@ -41,6 +41,7 @@ bool states_quantity(std::string_view text) {
 
 // Whether the achievement says in words what a number or a date was asked for.
 bool is_in_words_only(const Indicator& i, const std::vector<std::string>& in_time) {
+    if (i.actual.kind != Value::Kind::words && i.actual.kind != Value::Kind::date) return false;
     const std::string_view text = i.text("actual");
     if (i.target.kind == Value::Kind::date)
         return i.actual.kind == Value::Kind::words && !holds_digit(text) && !has_any(text, in_time);
@@ -72,6 +73,7 @@ void words_for_a_number(const Facts& facts, const RuleSetting& setting, Findings
 // R16. A target that cannot be checked: several quantities in one cell, a quantity lost in words, or no number where the 二级 asks
 // for one. cells: 二级 whose targets must be numbers ("eval/indicators/quantity").
 void unreadable_target(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    InCells wants_number(setting);
     for (const Indicator& i : facts.indicators) {
         if (i.empty || i.target.kind == Value::Kind::blank || i.target.placeholder) continue;
         const std::string_view text = trimmed(i.text("target"));
@@ -80,7 +82,7 @@ void unreadable_target(const Facts& facts, const RuleSetting& setting, Findings&
             advice = "含有不止一个数值：请拆分为多个三级指标，每个指标只填一个指标值。";
         else if (i.target.kind == Value::Kind::words && states_quantity(text))
             advice = "含有数值但无法识别：请写成“≥20次”这样的形式，其余说明写入指标名称。";
-        else if (i.target.kind == Value::Kind::words && stands_in(i, setting))
+        else if (i.target.kind == Value::Kind::words && wants_number(i))
             advice = "没有数值：数量指标请填写可以衡量的数值和单位。";
         if (advice.empty()) continue;
         add(findings, setting, i.path("target"), say({name_of(facts, i), "的年度指标值", quoted(text), advice})).found = text;
@@ -111,10 +113,7 @@ void different_units(const Facts& facts, const RuleSetting& setting, Findings& f
             finding.expected = i.target.unit;
         } else if ((i.actual.unit == "%" || (i.actual.unit.empty() && i.target.unit == "%")) &&
                    (i.actual.number > Decimal(100) || i.actual.number.is_negative())) {
-            const std::string_view name = trimmed(i.text("name"));
-            const bool capped = std::any_of(setting.words.begin(), setting.words.end(),
-                                            [&](const std::string& ending) { return !ending.empty() && name.ends_with(ending); });
-            if (!capped) continue;
+            if (!is_share(facts, i)) continue;
             Finding& finding =
                 add_milder(findings, setting, i.path("actual"),
                            say({name_of(facts, i), "的实际完成值为", quoted(actual), "，这类比率应在 0–100% 之间：请核对。"}));

@@ -1,6 +1,7 @@
 #include "core/rules/indicators.h"
 
 #include "core/rules/rule.h"
+#include "core/rules/text_search.h"
 
 #include <algorithm>
 #include <array>
@@ -24,25 +25,68 @@ bool in_same_group(std::string_view group, std::string_view a, std::string_view 
     return has_a && has_b;
 }
 
+// "eval/indicators/cost" of its parts.
+bool is_cell(std::string_view cell, std::string_view form, std::string_view block, std::string_view row) {
+    const auto take = [&cell](std::string_view part) {
+        if (!cell.starts_with(part)) return false;
+        cell.remove_prefix(part.size());
+        return true;
+    };
+    return take(form) && take("/") && take(block) && take("/") && cell == row;
+}
+
 }    // namespace
 
+std::string owner_of(const Facts& facts, const Indicator& indicator) {
+    return indicator.use->form->always() ? std::string() : title_of(*indicator.use, *facts.report) + " › ";
+}
+
 std::string name_of(const Facts& facts, const Indicator& indicator) {
-    if (const std::string_view name = trimmed(indicator.text("name")); !name.empty()) return quoted(name);
+    if (!indicator.name.empty()) return owner_of(facts, indicator) + quoted(indicator.name);
     int position = 1;
     for (const Indicator& other : facts.indicators) {
         if (&other == &indicator) break;
-        if (other.block == indicator.block && other.row->group == indicator.row->group) ++position;
+        if (other.use == indicator.use && other.block == indicator.block && other.row->group == indicator.row->group) ++position;
     }
     const std::string_view group = indicator.subgroup ? std::string_view(indicator.subgroup->label) : "三级指标";
-    return say({group, "第", std::to_string(position), "项"});
+    return say({owner_of(facts, indicator), group, "第", std::to_string(position), "项"});
 }
 
-bool stands_in(const Indicator& indicator, const RuleSetting& setting) {
-    return std::any_of(setting.cells.begin(), setting.cells.end(), [&](const std::string& cell) {
-        const Path path = Path::parse(cell);
-        return path.row == indicator.row->group && path.block == indicator.block->id && path.form == indicator.use->form->id;
-    });
+bool InCells::operator()(const Indicator& indicator) {
+    if (indicator.subgroup == last_) return inside_;
+    last_ = indicator.subgroup;
+    inside_ = last_ && std::any_of(setting_.cells.begin(), setting_.cells.end(), [&](const std::string& cell) {
+                  return is_cell(cell, indicator.use->form->id, indicator.block->id, last_->id);
+              });
+    return inside_;
 }
+
+std::string_view measured(std::string_view name) {
+    name = trimmed(name);
+    const auto ends = [&name](std::string_view word) {
+        return !name.empty() && name.back() == word.back() && name.ends_with(word);
+    };
+    if (ends("）") || ends(")")) {
+        const std::size_t open = std::max(name.rfind("（") + 1, name.rfind('(') + 1);    // 0: none
+        if (open > 1) name = trimmed(name.substr(0, open - 1));
+    }
+    if (ends("%") || ends("％") || ends("以上") || ends("以内")) {
+        name =
+            without_suffixes(name, {"%", "％", "以上", "及", "以内", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "-"});
+        name = without_suffixes(name, {"达到", "达", "不低于", "不少于", "不超过", "大于", "等于", "小于", "控制在", "在", "为",
+                                       "≥",    "≤",  ">",      "<",      "=",      "＞",   "＜",   "＝",   "：",     ":"});
+    }
+    return ends("指标") ? without_suffixes(name, {"指标"}) : name;
+}
+
+bool is_share(const Facts& facts, const Indicator& indicator) {
+    const RuleSetting* setting = facts.tpl->rule("R17");
+    return setting && ends_with_any(measured(indicator.name), setting->words);
+}
+
+bool is_money(std::string_view unit) { return has(unit, "元") || unit == "万" || unit == "亿"; }
+
+bool gives_reason(const Indicator& indicator) { return !says_nothing(indicator.reason); }
 
 bool both_numbers(const Indicator& i) {
     return is_number(i.target) && is_number(i.actual) && !i.target.compound && !i.actual.compound;
@@ -64,7 +108,7 @@ bool may_be_ratio(const Indicator& i) {
 bool is_exact(const Value& actual) { return !actual.has_operator() || actual.op == Operator::equal; }
 
 std::span<const Rule> indicator_rules() {
-    static constexpr std::array<Rule, 13> table{{
+    static constexpr std::array<Rule, 24> table{{
         {"R15", "数值型指标填写了文字", "财预〔2021〕101号", words_for_a_number},
         {"R16", "年度指标值无法识别", "财预〔2021〕101号", unreadable_target},
         {"R17", "实际完成值与指标值单位不一致", "财预〔2021〕101号", different_units},
@@ -73,10 +117,21 @@ std::span<const Rule> indicator_rules() {
         {"R20", "有分值而未填年度指标值", "财预〔2021〕101号", weight_without_target},
         {"R21", "未完成指标未说明原因", "财预〔2020〕10号", missed_without_reason},
         {"R22", "扣分未说明原因", "财预〔2020〕10号", loss_without_reason},
+        {"R23", "说明未完成而得满分", "财预〔2020〕10号", full_marks_unfinished},
         {"R24", "超额完成较多", "财预〔2020〕10号", over_achievement},
+        {"R25", "比率指标值写成“≥100%”", "财预〔2021〕101号", at_least_everything},
+        {"R26", "成本指标写成“≥”", "财预〔2021〕101号", cost_from_below},
+        {"R27", "成本与全年执行数不一致", "财预〔2021〕101号", cost_not_as_spent},
+        {"R28", "定性指标说明过于简单", "财预〔2020〕10号", short_description},
         {"R29", "定性指标表述笼统", "财预〔2021〕101号", vague_words},
+        {"R30", "满意度没有调查依据", "财预〔2021〕101号", satisfaction_unproven},
+        {"R31", "指标列错二级指标", "财预〔2021〕101号", wrong_subgroup},
+        {"R32", "资金支付情况列为数量指标", "财预〔2021〕101号", money_as_quantity},
         {"R33", "三级指标重复", "财预〔2021〕101号", same_indicator_twice},
+        {"R34", "完成时间晚于指标值", "财预〔2021〕101号", after_the_target},
         {"R35", "表样文字未替换", "2023年度自评表", sample_text_left},
+        {"R36", "反向指标写成“≥”", "财预〔2021〕101号", harm_from_below},
+        {"R37", "工作内容列为经济效益", "财预〔2021〕101号", work_as_benefit},
         {"R38", "年度总体目标填写过于简单", "财预〔2021〕101号", empty_goals},
     }};
     return table;

@@ -28,7 +28,7 @@ void short_thrift(const Facts& facts, const RuleSetting& setting, Findings& find
 }
 
 std::span<const Rule> money_rules() {
-    static constexpr std::array<Rule, 20> table{{
+    static constexpr std::array<Rule, 22> table{{
         {"R39", "预算执行率计算不符", "财预〔2020〕10号", wrong_execution_rate},
         {"R40", "预算执行得分计算不符", "财预〔2020〕10号", wrong_execution_score},
         {"R41", "总额为零而有分项或支出", "2023年度自评表", zero_total},
@@ -36,6 +36,8 @@ std::span<const Rule> money_rules() {
         {"R43", "预算执行率偏低", "财预〔2020〕10号", low_execution},
         {"R44", "年初预算与全年预算不一致", "财预〔2020〕10号", adjusted_budget},
         {"R45", "资金分项合计不等于总额", "2023年度自评表", wrong_sum},
+        {"R46", "项目资金来源合计不等于总额", "2023年度项目支出绩效自评表", wrong_sum},
+        {"R47", "项目支出与项目自评表不一致", "2023年度项目支出绩效自评表", projects_not_as_spent},
         {"R48", "三公经费分项合计不符", "2023年度基础数据表", wrong_sum},
         {"R49", "公务用车分项合计不符", "2023年度基础数据表", wrong_sum},
         {"R50", "项目支出分项合计不符", "2023年度基础数据表", wrong_sum},

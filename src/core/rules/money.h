@@ -1,5 +1,6 @@
 // What the files of the money rules share: the checks, one function a rule, and how they look a number up.
-//   funding.cpp R39–R44: 预算执行                     sums.cpp R45, R48–R51: totals and their parts
+//   funding.cpp R39–R44: 预算执行                     sums.cpp R45, R46, R48–R51: totals and their parts
+//   projects.cpp R47: 项目支出 and its projects
 //   lines.cpp R52–R54, R57: 经费控制情况               staff.cpp R55, R56, R58: rates of control
 //   amounts.cpp R60: how amounts are written           money.cpp R59
 #pragma once
@@ -19,7 +20,8 @@ void zero_total(const Facts&, const RuleSetting&, Findings&);               // R
 void over_budget(const Facts&, const RuleSetting&, Findings&);              // R42
 void low_execution(const Facts&, const RuleSetting&, Findings&);            // R43
 void adjusted_budget(const Facts&, const RuleSetting&, Findings&);          // R44
-void wrong_sum(const Facts&, const RuleSetting&, Findings&);                // R45, R48–R51
+void wrong_sum(const Facts&, const RuleSetting&, Findings&);                // R45, R46, R48–R51
+void projects_not_as_spent(const Facts&, const RuleSetting&, Findings&);    // R47
 void line_over_budget(const Facts&, const RuleSetting&, Findings&);         // R52
 void line_above_last_year(const Facts&, const RuleSetting&, Findings&);     // R53
 void final_equals_budget(const Facts&, const RuleSetting&, Findings&);      // R54

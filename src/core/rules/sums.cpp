@@ -1,4 +1,4 @@
-// R45, R48–R51: a total against its parts, as the template's sums say. One check for all of them; the sum names its rule.
+// R45, R46, R48–R51: a total against its parts, as the template's sums say. One check for all of them; the sum names its rule.
 #include "core/rules/money.h"
 
 namespace ziping {

@@ -124,6 +124,16 @@ bool has_any(std::string_view text, std::span<const std::string> words) {
 }
 bool starts_with_any(std::string_view text, Words words) { return !prefix_of(text, words).empty(); }
 bool ends_with_any(std::string_view text, Words words) { return !suffix_of(text, words).empty(); }
+bool ends_with_any(std::string_view text, std::span<const std::string> words) {
+    return std::any_of(words.begin(), words.end(), [text](const std::string& word) {
+        return !word.empty() && text.size() >= word.size() && text.back() == word.back() && text.ends_with(word);
+    });
+}
+
+Endings::Endings(std::span<const std::string> words) : words_(words) {
+    for (const std::string& word : words)
+        if (!word.empty()) last_.set(static_cast<unsigned char>(word.back()));
+}
 
 std::string_view without_suffixes(std::string_view text, Words words) {
     text = trimmed(text);
@@ -150,8 +160,11 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
 
 std::size_t characters(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); at = after(text, at))
-        if (!is_blank(character_at(text, at))) ++count;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool common = is_ideograph(text[at]) && at + 3 <= text.size();
+        if (common || !is_blank(character_at(text, at))) ++count;
+        at = common ? at + 3 : after(text, at);
+    }
     return count;
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/decimal.h"
 
+#include <bitset>
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
@@ -39,6 +40,20 @@ bool has_any(std::string_view text, Words words);
 bool has_any(std::string_view text, std::span<const std::string> words);
 bool starts_with_any(std::string_view text, Words words);
 bool ends_with_any(std::string_view text, Words words);
+bool ends_with_any(std::string_view text, std::span<const std::string> words);
+
+// Many endings, asked for many texts: most of them are told apart by their last byte.
+class Endings {
+public:
+    explicit Endings(std::span<const std::string> words);
+    bool fit(std::string_view text) const {
+        return !text.empty() && last_[static_cast<unsigned char>(text.back())] && ends_with_any(text, words_);
+    }
+
+private:
+    std::span<const std::string> words_;
+    std::bitset<256> last_;
+};
 
 // Takes every one of `words` off the end (front) of the text, again and again, blanks too: "项目支出共计为 " without {共计, 为} is "项目支出".
 std::string_view without_suffixes(std::string_view text, Words words);

@@ -1,5 +1,6 @@
-// R01–R14: weights, scores, total and grade.
-#include "core/rules/finding.h"
+// R01–R06, R08–R10, R13, R14: weights, scores, total and grade.
+#include "core/rules/weights.h"
+
 #include "core/rules/rule.h"
 
 #include <algorithm>
@@ -7,8 +8,6 @@
 namespace ziping {
 
 namespace {
-
-using Findings = std::vector<Finding>;
 
 constexpr const char* measure = "财预〔2020〕10号";
 constexpr const char* forms = "部门整体支出绩效自评表";
@@ -23,52 +22,32 @@ std::string difference(Decimal found, Decimal expected) {
     return found > expected ? "多 " + (found - expected).text() : "少 " + (expected - found).text();
 }
 
-bool has_indicators(const Score& score) {
-    for (const Block& block : score.form->blocks)
-        if (block.kind == BlockKind::indicators) return true;
-    return false;
-}
-
-// Calls visit(score, subject) for each form whose indicators are scored; `subject` begins a message: "" for the department's own form,
-// 项目支出绩效自评表（党建活动经费）的 for a project's.
-template <class Visit>
-void each_score(const Facts& facts, Visit visit) {
-    for (const Score& score : facts.scores) {
-        if (!has_indicators(score)) continue;
-        const bool own = score.form->always();
-        visit(score, own ? std::string() : title_of(facts.use_of(score), *facts.report) + "的");
-    }
-}
-
-Path total_of(const Facts& facts, const Score& score) { return facts.use_of(score).fact("total"); }
-
 // Σ 分值 of a 一级 against its cap. Said once all weights are there, or as soon as they exceed the cap.
 void category_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    each_score(facts, [&](const Score& score, const std::string& subject) {
+    each_score(facts, [&](const Score& score, const FormUse& use) {
         for (const Category& category : score.categories) {
             if (category.id == "funding" || !category.weights.known() || category.weights.value == category.cap) continue;
             const bool too_many = category.weights.value > category.cap;
             if (category.weights.state == Figure::provisional && !too_many) continue;
             const std::string found = category.weights.value.text(), cap = category.cap.text();
             Finding& finding = add(findings, setting, category.path,
-                                   say({subject, category.label, "分值合计 ", found, " 分，应为 ", cap, " 分，",
+                                   say({subject_of(facts, use), category.label, "分值合计 ", found, " 分，应为 ", cap, " 分，",
                                         difference(category.weights.value, category.cap), " 分：请调整各三级指标的分值。"}));
-            for (const Indicator& one : facts.indicators)
-                if (one.group && one.group->id == category.id && one.use->id == score.use && one.weight.known())
-                    finding.related.push_back(one.weight.path);
+            for (const Indicator& one : facts.indicators_of(use))
+                if (one.group && one.group->id == category.id && one.weight.known()) finding.related.push_back(one.weight.path);
             with_figures(finding, found, cap);
         }
     });
 }
 
 void all_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    each_score(facts, [&](const Score& score, const std::string& subject) {
+    each_score(facts, [&](const Score& score, const FormUse& use) {
         const bool too_many = score.weights.known() && score.weights.value > Decimal(100);
         if (!score.weights.known() || score.weights.value == Decimal(100)) return;
         if (score.weights.state != Figure::complete && !too_many) return;
         const std::string found = score.weights.value.text();
-        Finding& finding = add(findings, setting, total_of(facts, score),
-                               say({subject, "全部分值（含预算执行）合计 ", found, " 分，应为 100 分，",
+        Finding& finding = add(findings, setting, use.fact("total"),
+                               say({subject_of(facts, use), "全部分值（含预算执行）合计 ", found, " 分，应为 100 分，",
                                     difference(score.weights.value, 100), " 分：请调整分值。"}));
         for (const Category& category : score.categories) finding.related.push_back(category.path);
         with_figures(finding, found, "100");
@@ -78,13 +57,14 @@ void all_weights(const Facts& facts, const RuleSetting& setting, Findings& findi
 void weight_is_a_number(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& one : facts.indicators) {
         if (!one.weight.typed || (one.weight.known() && one.weight.value() > Decimal(0))) continue;
-        const std::string why = one.weight.malformed ? one.weight.error.reason : "应大于 0";
+        const std::string why = one.weight.malformed ? one.weight.error().reason : "应大于 0";
         Finding& finding = add(
             findings, setting, one.weight.path,
             say({facts.place(one.weight.path), "填写", quoted(trimmed(one.weight.text)), "，", why, "：请填写大于 0 的数。"}));
         finding.found = trimmed(one.weight.text);
-        if (!one.weight.error.suggestion.empty())
-            finding.repair = repair_by(say({"改为 ", one.weight.error.suggestion}), one.weight.path, one.weight.error.suggestion);
+        if (!one.weight.error().suggestion.empty())
+            finding.repair =
+                repair_by(say({"改为 ", one.weight.error().suggestion}), one.weight.path, one.weight.error().suggestion);
     }
 }
 
@@ -93,7 +73,7 @@ struct Excess {
     std::string what, nearest;
 };
 std::optional<Excess> beyond(const Indicator& one) {
-    if (one.score.malformed) return Excess{one.score.error.reason + "：请填写数字。", one.score.error.suggestion};
+    if (one.score.malformed) return Excess{one.score.error().reason + "：请填写数字。", one.score.error().suggestion};
     if (!one.score.typed) return std::nullopt;
     if (one.score.value().is_negative()) return Excess{"得分不能小于 0：请改正。", "0"};
     if (!one.weight.known() || one.score.value() <= one.weight.value()) return std::nullopt;
@@ -117,14 +97,14 @@ void score_within_weight(const Facts& facts, const RuleSetting& setting, Finding
 
 // limits: tolerance in 分 (0.01). A claim that is no number is R60's.
 void claimed_total(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    each_score(facts, [&](const Score& score, const std::string& subject) {
-        const Number* claim = facts.number(total_of(facts, score));
+    each_score(facts, [&](const Score& score, const FormUse& use) {
+        const Number* claim = facts.number(use.fact("total"));
         if (!claim || !claim->typed || claim->malformed || score.total.state != Figure::complete) return;
         if (abs(claim->value() - score.total.value) <= limit(setting, 0, *Decimal::parse("0.01"))) return;
         const std::string found = claim->value().text(), sum = score.total.value.text();
-        Finding& finding = add(
-            findings, setting, claim->path,
-            say({subject, "总分填写 ", found, " 分，各项得分之和为 ", sum, " 分：请核对得分，或改用计算的总分。"}));
+        Finding& finding = add(findings, setting, claim->path,
+                               say({subject_of(facts, use), "总分填写 ", found, " 分，各项得分之和为 ", sum,
+                                    " 分：请核对得分，或改用计算的总分。"}));
         for (const Category& category : score.categories) finding.related.push_back(category.path.with_column("score"));
         finding.repair = repair_by("改用计算的总分", claim->path, "");
         with_figures(finding, found, sum);
@@ -133,14 +113,14 @@ void claimed_total(const Facts& facts, const RuleSetting& setting, Findings& fin
 
 // "优秀" and "良好" say 优 and 良.
 void claimed_grade(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    each_score(facts, [&](const Score& score, const std::string& subject) {
-        const Path path = facts.use_of(score).fact("grade");
+    each_score(facts, [&](const Score& score, const FormUse& use) {
+        const Path path = use.fact("grade");
         const std::string_view claim = path.form.empty() ? std::string_view{} : trimmed(facts.report->text(path));
         if (claim.empty() || !score.grade || claim.starts_with(score.grade->label)) return;
         Finding& finding = add(findings, setting, path,
-                               say({subject, "等级填写", quoted(claim), "，总分 ", score.total.value.text(),
+                               say({subject_of(facts, use), "等级填写", quoted(claim), "，总分 ", score.total.value.text(),
                                     " 分对应的等级为“", score.grade->label, "”：请改正。"}));
-        finding.related.push_back(total_of(facts, score));
+        finding.related.push_back(use.fact("total"));
         finding.repair = repair_by("改用计算的等级", path, "");
         with_figures(finding, std::string(claim), score.grade->label);
     });
@@ -202,16 +182,17 @@ void heavy_indicator(const Facts& facts, const RuleSetting& setting, Findings& f
 
 // A 一级 of several 二级 told by a single indicator, once its points are given out.
 void lonely_indicator(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    each_score(facts, [&](const Score& score, const std::string& subject) {
+    each_score(facts, [&](const Score& score, const FormUse& use) {
         for (const Category& category : score.categories) {
             if (category.weights.state != Figure::complete || category.weights.value != category.cap) continue;
             const Indicator* only = nullptr;
             int count = 0;
-            for (const Indicator& one : facts.indicators)
-                if (!one.empty && one.use->id == score.use && one.group && one.group->id == category.id) only = &one, ++count;
+            for (const Indicator& one : facts.indicators_of(use))
+                if (!one.empty && one.group && one.group->id == category.id) only = &one, ++count;
             if (count != 1 || only->group->subgroups.size() < 2) continue;
-            Finding& finding = add(findings, setting, category.path,
-                                   say({subject, category.label, "只设了 1 项三级指标：请从不同方面增设指标，再分配分值。"}));
+            Finding& finding =
+                add(findings, setting, category.path,
+                    say({subject_of(facts, use), category.label, "只设了 1 项三级指标：请从不同方面增设指标，再分配分值。"}));
             finding.related.push_back(only->path("name"));
             with_figures(finding, "1", "2");
         }
@@ -224,17 +205,17 @@ void concentrated_weights(const Facts& facts, const RuleSetting& setting, Findin
 }
 
 void all_full_marks(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    each_score(facts, [&](const Score& score, const std::string& subject) {
+    each_score(facts, [&](const Score& score, const FormUse& use) {
         if (score.total.state != Figure::complete || score.total.value != Decimal(100)) return;
         int count = 0;
-        for (const Indicator& one : facts.indicators) {
-            if (one.empty || one.use->id != score.use) continue;
+        for (const Indicator& one : facts.indicators_of(use)) {
+            if (one.empty || one.part) continue;
             if (!one.score.known() || !one.weight.known() || one.score.value() != one.weight.value()) return;
             ++count;
         }
         if (count == 0) return;
-        Finding& finding = add(findings, setting, total_of(facts, score),
-                               say({subject, "全部 ", std::to_string(count),
+        Finding& finding = add(findings, setting, use.fact("total"),
+                               say({subject_of(facts, use), "全部 ", std::to_string(count),
                                     " 项指标都得满分，总分 100 分：请核实每项的完成情况，确已全部完成的请说明。"}));
         finding.found = "100";
     });
@@ -242,9 +223,9 @@ void all_full_marks(const Facts& facts, const RuleSetting& setting, Findings& fi
 
 // limits: gap in % (5). (得分率 of the indicators − 执行率) ÷ 得分率: goals all met with money unspent.
 void goals_without_money(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    each_score(facts, [&](const Score& score, const std::string& subject) {
+    each_score(facts, [&](const Score& score, const FormUse& use) {
         const auto funding = std::find_if(facts.funding.begin(), facts.funding.end(), [&](const Funding& f) {
-            return f.use->id == score.use && !f.weight.is_zero() && f.computed_rate.known();
+            return f.use == &use && !f.weight.is_zero() && f.computed_rate.known();
         });
         if (funding == facts.funding.end()) return;
         Decimal weights, scores;
@@ -260,7 +241,7 @@ void goals_without_money(const Facts& facts, const RuleSetting& setting, Finding
         if (gap <= limit(setting, 0, 5)) return;
         const std::string rate_text = rate.text() + "%", share_text = share.rounded(2).text() + "%";
         Finding& finding = add(findings, setting, funding->rate.path,
-                               say({subject, "预算执行率 ", rate_text, "，各项指标的得分率却有 ", share_text,
+                               say({subject_of(facts, use), "预算执行率 ", rate_text, "，各项指标的得分率却有 ", share_text,
                                     "：资金没有用完而目标基本完成，请核实指标值是否偏低，或说明节约的情况。"}));
         finding.related = {funding->executed.path, funding->budget.path};
         with_figures(finding, rate_text, share_text);
@@ -274,14 +255,27 @@ constexpr Rule table[] = {
     {"R04", "得分超出 0 到分值的范围", measure, score_within_weight},
     {"R05", "总分与得分之和不符", forms, claimed_total},
     {"R06", "等级与总分不符", measure, claimed_grade},
+    {"R07", "写明的分数与规定不符", forms, printed_caps},
     {"R08", "得分与公式计算不符", measure, formula_score},
     {"R09", "定性指标得分不在等次区间", measure, level_score},
     {"R10", "指标分值过于集中", measure, concentrated_weights},
+    {"R11", "其中项单独计分或合计不符", measure, parts_of_indicators},
+    {"R12", "多项指标分值相同", measure, equal_weights},
     {"R13", "全部满分", measure, all_full_marks},
     {"R14", "资金未用完而目标全部完成", measure, goals_without_money},
 };
 
 }    // namespace
+
+bool has_indicators(const Score& score) {
+    for (const Block& block : score.form->blocks)
+        if (block.kind == BlockKind::indicators) return true;
+    return false;
+}
+
+std::string subject_of(const Facts& facts, const FormUse& use) {
+    return use.form->always() ? std::string() : title_of(use, *facts.report) + "的";
+}
 
 std::span<const Rule> weight_rules() { return table; }
 

@@ -1,0 +1,91 @@
+// R47: 项目支出 of the department and the projects that it reports on.
+#include "core/rules/money.h"
+
+#include <algorithm>
+
+namespace ziping {
+namespace {
+
+// A form that every project fills in at the year's end, with its money.
+bool is_project(const Form& form) {
+    return form.repeats && form.months == 0 &&
+           std::any_of(form.blocks.begin(), form.blocks.end(), [](const Block& b) { return b.kind == BlockKind::funding; });
+}
+
+// What the projects' forms say together.
+struct Projects {
+    int count = 0;
+    const Form* form = nullptr;
+    Decimal budget, executed;
+    bool complete = true;    // every one says both
+};
+
+Projects projects_of(const Facts& facts) {
+    Projects all;
+    for (const Funding& funding : facts.funding) {
+        if (funding.weight.is_zero() || !is_project(*funding.use->form)) continue;
+        ++all.count;
+        all.form = funding.use->form;
+        const Figure &budget = funding.budget.figure, &executed = funding.executed.figure;
+        if (budget.known()) all.budget += budget.value;
+        if (executed.known()) all.executed += executed.value;
+        all.complete = all.complete && budget.known() && executed.known();
+    }
+    return all;
+}
+
+// Money spent on projects and no project's form, unless the department declares to have none.
+void check_missing(const Facts& facts, const RuleSetting& setting, Findings& findings, const Number& spending) {
+    const auto& forms = facts.tpl->forms;
+    const auto form = std::find_if(forms.begin(), forms.end(), is_project);
+    if (form == forms.end() || spending.value() <= Decimal()) return;
+    const auto& absent = facts.report->absent;
+    if (std::find(absent.begin(), absent.end(), form->id) != absent.end()) return;
+    const std::string found = spending.value().text();
+    Finding& finding = add(findings, setting, spending.path,
+                           say({facts.place(spending.path), "为 ", found, " 万元，却没有填写", form->annex, form->label,
+                                "：请按“一个一级项目支出一张表”添加，没有需要自评的项目请注明“无此项”。"}));
+    finding.found = found;
+}
+
+void report_difference(const Facts& facts, const RuleSetting& setting, Findings& findings, const Number& spending,
+                       std::string_view whose, Decimal sum) {
+    const std::string found = spending.value().text(), expected = sum.text();
+    Finding& finding = add(findings, setting, spending.path,
+                           say({facts.place(spending.path), "为 ", found, " 万元，", whose, " ", expected, " 万元，相差 ",
+                                abs(spending.value() - sum).text(), " 万元：请核对金额，并检查是否漏填或多填了项目。"}));
+    finding.found = found;
+    finding.expected = expected;
+}
+
+}    // namespace
+
+// R47. 项目支出 of 自评表 and 附件2 is what the projects' forms add up to: 自评表's splits the budget, 附件2's is what was spent. limits:
+// tolerance in 万元. Nothing is compared while a project lacks its figures, but for the sum that is too large already. Without projects
+// the two are compared where the whole budget was spent, and where there are none although money was spent the forms are missing.
+void projects_not_as_spent(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Number *planned = typed(facts.amount("project")), *spent = known(facts.amount("base_project"));
+    const Projects projects = projects_of(facts);
+    const Decimal tolerance = limit(setting, 0, Decimal());
+    const auto differs = [&](const Number& number, Decimal sum) {
+        const Decimal excess = sum - number.value();
+        return projects.complete ? abs(excess) > tolerance : excess > tolerance;
+    };
+    if (projects.count > 0) {
+        const std::string forms = say({std::to_string(projects.count), " 张", projects.form->label});
+        if (planned && differs(*planned, projects.budget) && differs(*planned, projects.executed))
+            report_difference(facts, setting, findings, *planned, forms + "的全年预算数合计",
+                              projects.budget);
+        if (spent && differs(*spent, projects.executed))
+            report_difference(facts, setting, findings, *spent, forms + "的全年执行数合计",
+                              projects.executed);
+        return;
+    }
+    if (const Number* any = planned ? planned : spent) check_missing(facts, setting, findings, *any);
+    const Number *budget = known(facts.amount("budget")), *executed = known(facts.amount("executed"));
+    if (planned && spent && budget && executed && budget->value() == executed->value() &&
+        abs(planned->value() - spent->value()) > tolerance)
+        report_difference(facts, setting, findings, *planned, facts.place(spent->path) + "为", spent->value());
+}
+
+}    // namespace ziping
