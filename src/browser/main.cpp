@@ -52,7 +52,9 @@ EMSCRIPTEN_KEEPALIVE int zp_pasted(Page* page, ControlId id, Bytes text, Size si
 EMSCRIPTEN_KEEPALIVE void zp_file_opened(Page* page, Bytes name, Size name_size, Bytes bytes, Size size) {
     page->app.file_opened({name, name_size}, {bytes, size});
 }
-EMSCRIPTEN_KEEPALIVE void zp_versions_found(Page* page, Bytes list, Size size) { page->app.versions_found(ziping::read_versions({list, size})); }
+EMSCRIPTEN_KEEPALIVE void zp_versions_found(Page* page, Bytes list, Size size) {
+    page->app.versions_found(ziping::read_versions({list, size}));
+}
 EMSCRIPTEN_KEEPALIVE void zp_version_read(Page* page, Bytes text, Size size) { page->app.version_read({text, size}); }
 EMSCRIPTEN_KEEPALIVE void zp_paper_clicked(Page* page, int sheet, float x, float y) {
     page->app.paper_clicked(static_cast<Size>(sheet), static_cast<int>(x), static_cast<int>(y));

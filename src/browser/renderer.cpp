@@ -52,7 +52,8 @@ void Renderer::draw(float width, float height) const {
         if (texture->Status != ImTextureStatus_OK) update(*texture);
     page_clear(width, height);
     for (const ImDrawList* list : data.CmdLists) {
-        page_triangles(list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes(), list->IdxBuffer.Data, list->IdxBuffer.size_in_bytes());
+        page_triangles(list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes(), list->IdxBuffer.Data,
+                       list->IdxBuffer.size_in_bytes());
         for (const ImDrawCmd& command : list->CmdBuffer) {
             const ImVec4& clip = command.ClipRect;
             if (command.ElemCount == 0 || clip.z <= clip.x || clip.w <= clip.y) continue;

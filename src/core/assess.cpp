@@ -78,7 +78,8 @@ const Computed* Assessment::at(const Path& path) const {
 }
 
 const Light* Assessment::light(const Path& path) const {
-    const auto it = std::lower_bound(lights.begin(), lights.end(), path, [](const Light& l, const Path& p) { return l.path < p; });
+    const auto it =
+        std::lower_bound(lights.begin(), lights.end(), path, [](const Light& l, const Path& p) { return l.path < p; });
     return it != lights.end() && it->path == path ? &*it : nullptr;
 }
 

@@ -72,7 +72,7 @@ struct Finding {
                                     // what it should be, what to do
     std::string found, expected;    // the two figures: "65", "50"; may be empty
     std::optional<Repair> repair;
-    std::string remark;    // the valid 说明, or ""
+    std::string remark;                // the valid 说明, or ""
     std::size_t begin = 0, end = 0;    // the bytes it speaks of in the text of `path`; equal: the whole cell
     std::size_t cause = none;          // index of the finding that it follows from
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -85,19 +85,19 @@ struct Progress {    // of one form in use
 };
 
 struct Assessment {
-    Score main;                       // the department's own; without a form while the template scores none
-    std::vector<Score> others;        // in the order of the forms
-    std::vector<Light> lights;        // sorted by path
-    std::vector<Computed> computed;   // sorted by path
-    std::vector<Finding> findings;    // most severe first, then in the order of the forms
+    Score main;                        // the department's own; without a form while the template scores none
+    std::vector<Score> others;         // in the order of the forms
+    std::vector<Light> lights;         // sorted by path
+    std::vector<Computed> computed;    // sorted by path
+    std::vector<Finding> findings;     // most severe first, then in the order of the forms
     std::vector<Progress> forms;
     int required = 0, filled = 0;
     int errors = 0, warnings = 0, hints = 0;
 
     bool complete() const { return filled == required; }
-    bool submittable() const;                      // no error, every warning with its 说明
-    const Computed* at(const Path& path) const;    // the computed number of a cell, or null
-    const Light* light(const Path& path) const;    // of a row or a whole form, or null
+    bool submittable() const;                          // no error, every warning with its 说明
+    const Computed* at(const Path& path) const;        // the computed number of a cell, or null
+    const Light* light(const Path& path) const;        // of a row or a whole form, or null
     const Score* score(std::string_view use) const;    // of a form in use, or null
 };
 

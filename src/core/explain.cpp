@@ -88,7 +88,8 @@ void explain_quantity(Explanation& e, const Indicator& i, const Scoring& scoring
     std::string line = "年度指标值 " + target + "，实际完成值 " + actual + "：";
     if (full)
         line += "得满分 " + i.computed.value.fixed(2) + " 分";
-    else if (date || i.computed.value.is_zero() || (i.subgroup && !i.subgroup->steps.empty()) || scoring.linear || !scoring.over.empty())
+    else if (date || i.computed.value.is_zero() || (i.subgroup && !i.subgroup->steps.empty()) || scoring.linear ||
+             !scoring.over.empty())
         line += "得 " + i.computed.value.fixed(2) + " 分";
     else {
         const std::string a = i.target.number.text(), b = i.actual.number.text();
@@ -200,7 +201,8 @@ std::optional<Explanation> of_ratio(const Facts& facts, const Computed& computed
         if (number && number->known()) values += (values.empty() ? "" : " + ") + shown(*number);
     }
     if (cells.size() > 2) words = "（" + words + "）", values = "（" + values + "）";
-    Explanation e{label(column->id), {label(column->id) + " = " + label(column->ratio[0]) + " ÷ " + words}, cells, facts.tpl->title};
+    Explanation e{
+        label(column->id), {label(column->id) + " = " + label(column->ratio[0]) + " ÷ " + words}, cells, facts.tpl->title};
     if (computed.figure.known())
         e.lines.push_back("= " + shown(*facts.number(cells[0])) + " ÷ " + values + " = " + computed.text);
     add_gaps(e, computed.figure);

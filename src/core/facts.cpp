@@ -122,7 +122,8 @@ Value read_target(std::string_view text, int year) {
 
 Figure own_score(const Template& tpl, const Indicator& one) {
     if (!one.weight.known()) return {};
-    if (one.quantitative()) return quantitative_score(one.target, one.actual, one.weight.value(), one.ceiling, tpl.scoring,
+    if (one.quantitative())
+        return quantitative_score(one.target, one.actual, one.weight.value(), one.ceiling, tpl.scoring,
                                   one.subgroup ? one.subgroup->steps : std::vector<ScoreStep>());
     if (!one.level) return {};
     return {Figure::complete, (one.weight.value() * one.level->suggested / 100).rounded(2), 0};

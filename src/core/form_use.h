@@ -16,10 +16,10 @@ namespace ziping {
 
 struct FormUse {
     const Form* form = nullptr;
-    const FilledForm* filled = nullptr;    // null while nothing is answered
-    std::string id;                        // "eval", "project.2"
-    std::string name;                      // of a use of a form that repeats: the project's, else "第2个"; "" for others
-    int variant = -1;                      // which of {项目|政策} its labels show; -1 not chosen yet
+    const FilledForm* filled = nullptr;        // null while nothing is answered
+    std::string id;                            // "eval", "project.2"
+    std::string name;                          // of a use of a form that repeats: the project's, else "第2个"; "" for others
+    int variant = -1;                          // which of {项目|政策} its labels show; -1 not chosen yet
     Path fact(std::string_view fact) const;    // a cell of this use by the form's fact name; empty when it has none
 };
 

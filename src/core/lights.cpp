@@ -35,7 +35,8 @@ Light::Colour colour_of(Decimal progress, const Thresholds& limits, bool can_be_
 void light_money(Facts& facts, const FormUse& use, const Thresholds& limits) {
     for (const Block& block : use.form->blocks) {
         if (block.kind != BlockKind::line_items) continue;
-        const auto rate = std::find_if(block.columns.begin(), block.columns.end(), [](const Column& c) { return !c.ratio.empty(); });
+        const auto rate =
+            std::find_if(block.columns.begin(), block.columns.end(), [](const Column& c) { return !c.ratio.empty(); });
         if (rate == block.columns.end()) continue;
         for (const Row& row : block.rows) {
             const Number* number = facts.number({use.id, block.id, row.id, rate->id});
@@ -52,8 +53,10 @@ std::optional<Light> light_of(const Monitored& one, int months, const Thresholds
     if (one.kind == Monitored::words) {
         const std::string_view text = one.row->text("done");
         if (trimmed(text).empty()) return std::nullopt;
-        if (has_any(text, {"未达成", "未完成", "未开展", "没有"})) light.colour = Light::red;
-        else if (has_any(text, {"部分", "基本", "正在", "推进中", "进行中"})) light.colour = Light::yellow;
+        if (has_any(text, {"未达成", "未完成", "未开展", "没有"}))
+            light.colour = Light::red;
+        else if (has_any(text, {"部分", "基本", "正在", "推进中", "进行中"}))
+            light.colour = Light::yellow;
         return light;
     }
     if (one.target.kind != Value::Kind::number || one.done.kind != Value::Kind::number) return std::nullopt;

@@ -25,8 +25,8 @@ template <class Item, class Less>
 void put_in_order(std::vector<Item>& items, const Less& less) {
     std::vector<Item> sorted;
     sorted.reserve(items.size());
-    for (const std::size_t i :
-         in_order(items.size(), [&](std::size_t a, std::size_t b) { return less(std::as_const(items[a]), std::as_const(items[b])); }))
+    for (const std::size_t i : in_order(
+             items.size(), [&](std::size_t a, std::size_t b) { return less(std::as_const(items[a]), std::as_const(items[b])); }))
         sorted.push_back(std::move(items[i]));
     items = std::move(sorted);
 }

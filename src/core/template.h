@@ -93,7 +93,7 @@ struct ScoreStep {    // from `from` on (of the actual value, or in %), `share` 
 struct Subgroup {    // 二级指标
     std::string id, label;
     std::string guidance;
-    bool required = false;      // at least one indicator
+    bool required = false;    // at least one indicator
     std::vector<ScoreStep> steps;    // a table of points instead of the formula: 满意率 ≥90 → 100 %, ≥85 → 90 % …; highest first
 };
 struct Group {    // 一级指标
@@ -187,10 +187,11 @@ struct Level {                // 定性指标: the score lies in [min, max) % of
 
 // How points follow from numbers where a city departs from 财预〔2020〕10号. Empty: as there.
 struct Scoring {
-    bool linear = false;         // 反向: w·(1−(B−A)/A), nothing from 2A on; else w·A/B
-    Decimal floor;               // %: below it of the target no points at all (财预〔2021〕101号); 0 = none
-    std::vector<ScoreStep> over;      // from this % of the target on, so many % of the weight are left; highest first
-    std::vector<ScoreStep> capped;    // execution rates from 0 upwards in %: below the next one the total is at most `share`; highest first
+    bool linear = false;            // 反向: w·(1−(B−A)/A), nothing from 2A on; else w·A/B
+    Decimal floor;                  // %: below it of the target no points at all (财预〔2021〕101号); 0 = none
+    std::vector<ScoreStep> over;    // from this % of the target on, so many % of the weight are left; highest first
+    std::vector<ScoreStep>
+        capped;    // execution rates from 0 upwards in %: below the next one the total is at most `share`; highest first
 };
 
 // How a rule runs under this template. What `limits`, `cells` and `words` mean
@@ -218,8 +219,8 @@ struct Template {
     std::string digest_algorithm;    // "sm3" or "sha256": what reports made from it carry
     std::string digest;              // of the template itself, as reports quote it; set by the reader
     std::vector<Form> forms;
-    std::vector<GradeBand> grades;     // highest first
-    std::vector<Level> levels;         // highest first
+    std::vector<GradeBand> grades;    // highest first
+    std::vector<Level> levels;        // highest first
     Scoring scoring;
     std::vector<RuleSetting> rules;    // a rule that is not here does not run
     std::vector<Fact> facts;           // of forms that are part of every report, with the form

@@ -23,7 +23,8 @@ public:
     void blocks(const Block& a, const Block& b, const std::string& form) {
         const std::string where = b.title.empty() ? form : form + " › " + label(b.title);
         if (a.weight != b.weight) number(where + "：预算执行分值", a.weight, b.weight);
-        lists(a.columns, b.columns, where, [&](const Column& x, const Column& y) { relabelled(x.label, y.label, where + "的列"); });
+        lists(a.columns, b.columns, where,
+              [&](const Column& x, const Column& y) { relabelled(x.label, y.label, where + "的列"); });
         lists(a.rows, b.rows, where, [&](const Row& x, const Row& y) {
             relabelled(x.label, y.label, where + "的行");
             if (x.points != y.points) number(where + " › " + label(y.label) + "：分值", x.points, y.points);
@@ -121,9 +122,10 @@ std::vector<Path> not_asked(const Template& tpl, const Report& report) {
             const Block* asked = tpl.block({form.id, block.id, "", ""});
             for (const FilledRow& row : block.rows)
                 for (const Cell& cell : row.cells) {
-                    const bool has_row = asked && (row.group.empty() ? asked->row(row.id) != nullptr : asked->subgroup(row.group) != nullptr);
-                    const bool has_column =
-                        has_row && (asked->kind == BlockKind::fields ? cell.column == "value" : asked->column(cell.column) != nullptr);
+                    const bool has_row =
+                        asked && (row.group.empty() ? asked->row(row.id) != nullptr : asked->subgroup(row.group) != nullptr);
+                    const bool has_column = has_row && (asked->kind == BlockKind::fields ? cell.column == "value"
+                                                                                         : asked->column(cell.column) != nullptr);
                     if (!has_column) paths.push_back({form.id, block.id, row.id, cell.column});
                 }
         }

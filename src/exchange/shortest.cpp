@@ -11,7 +11,9 @@ namespace {
 // A natural number in base 2^32, lowest first.
 class Natural {
 public:
-    explicit Natural(std::uint64_t value) : words_{static_cast<std::uint32_t>(value), static_cast<std::uint32_t>(value >> 32)} { trim(); }
+    explicit Natural(std::uint64_t value) : words_{static_cast<std::uint32_t>(value), static_cast<std::uint32_t>(value >> 32)} {
+        trim();
+    }
 
     void multiply(std::uint32_t factor) {
         std::uint64_t carry = 0;

@@ -170,7 +170,8 @@ DraftInfo Drafts::inspect(std::string_view id) const {
 }
 
 void Drafts::sort_list() {
-    put_in_order(list_, [](const DraftInfo& a, const DraftInfo& b) { return std::tie(b.saved_at, a.id) < std::tie(a.saved_at, b.id); });
+    put_in_order(list_,
+                 [](const DraftInfo& a, const DraftInfo& b) { return std::tie(b.saved_at, a.id) < std::tie(a.saved_at, b.id); });
 }
 
 void Drafts::enter(DraftInfo info) {

@@ -10,7 +10,7 @@
 
 namespace ziping {
 
-std::vector<std::string> kept_templates(KeyValue& storage);    // their texts
+std::vector<std::string> kept_templates(KeyValue& storage);                           // their texts
 bool keep_template(KeyValue& storage, const Template& tpl, std::string_view text);    // false: no room, or denied
 
 }    // namespace ziping

@@ -134,7 +134,8 @@ bool App::pasted(ControlId id, std::string_view text) {
     const Block* block = work.tpl().block(at);
     const bool sections = block && block->kind == BlockKind::outline;
     if (work.edit(sections ? "粘贴报告" : "粘贴表格", std::move(edits)))
-        program.tell(sections ? "已按标题分到 " + std::to_string(count) + " 个部分，可撤销" : "已粘贴 " + std::to_string(count) + " 格，可撤销");
+        program.tell(sections ? "已按标题分到 " + std::to_string(count) + " 个部分，可撤销"
+                              : "已粘贴 " + std::to_string(count) + " 格，可撤销");
     program.host.refresh_text(id, work.report().text(at));
     program.host.wake();
     return true;

@@ -82,7 +82,8 @@ CellView Layout::cell(Path path, CellKind kind, std::string label, bool computed
     if (kind == CellKind::prose) {
         cell.shown = resolved(tpl(), report(), work.assessment().computed, cell.raw);
         for (const Finding& finding : work.assessment().findings)
-            if (finding.end > finding.begin && finding.end <= cell.shown.size() && finding.path == cell.path && finding.remark.empty())
+            if (finding.end > finding.begin && finding.end <= cell.shown.size() && finding.path == cell.path &&
+                finding.remark.empty())
                 cell.underlines.push_back({finding.begin, finding.end, tone_of(finding.severity), finding.message});
     }
     cell.fresh = report().last.is_fresh(cell.path);

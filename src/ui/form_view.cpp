@@ -168,15 +168,23 @@ void draw_choice(Canvas& canvas, const ChoiceView& view) {
     Ui& ui = canvas.ui;
     canvas.work.cells.try_emplace(view.id, view.path);
     choice(ui, canvas.on_screen(view.box),
-           {.id = view.id, .label = view.label, .chosen = view.chosen, .empty = view.box.w < ui.px(90) ? "选择" : "请选择", .options = view.options});
+           {.id = view.id,
+            .label = view.label,
+            .chosen = view.chosen,
+            .empty = view.box.w < ui.px(90) ? "选择" : "请选择",
+            .options = view.options});
     draw_mark(ui, canvas.on_screen(view.box), canvas.work.tone(view.id));
 }
 
 void draw_tick(Canvas& canvas, const TickView& view) {
     Ui& ui = canvas.ui;
     const Box box = canvas.on_screen(view.box);
-    if (tick(ui, box, {.id = view.id, .label = view.label, .shown = view.shown, .ticked = view.ticked,
-                       .disabled = canvas.work.read_only()}))
+    if (tick(ui, box,
+             {.id = view.id,
+              .label = view.label,
+              .shown = view.shown,
+              .ticked = view.ticked,
+              .disabled = canvas.work.read_only()}))
         canvas.actions.ticked = &view;
     draw_mark(ui, box, canvas.work.tone(view.id));
 }
@@ -185,8 +193,8 @@ void draw_quick(Canvas& canvas, const QuickAction& action) {
     Ui& ui = canvas.ui;
     const Box box = canvas.on_screen(action.box);
     ui.add({.id = action.id, .role = Role::button, .label = action.label, .box = box});
-    ui.text.draw_in(*ui.draw, ui.style(size::small, false, ui.hovered(box) ? ui.theme->accent_strong : ui.theme->accent), box.x, box.y,
-                    box.w, box.h, action.shown);
+    ui.text.draw_in(*ui.draw, ui.style(size::small, false, ui.hovered(box) ? ui.theme->accent_strong : ui.theme->accent), box.x,
+                    box.y, box.w, box.h, action.shown);
     if (ui.focused == action.id) focus_ring(ui, box, 3);
     if (ui.pressed(action.id)) canvas.actions.quick = &action, canvas.actions.quick_box = box;
 }
@@ -211,8 +219,10 @@ void draw_light(Canvas& canvas, const Item& item) {
     ui.draw->AddCircleFilled({box.x + ui.px(8) + radius, middle}, radius, ink);
     ui.text.draw_in(*ui.draw, ui.style(size::small, false, ink), box.x + ui.px(24), box.y, box.w - ui.px(24), box.h,
                     words[static_cast<std::size_t>(*item.light)]);
-    ui.add({.id = control_id("light", item.row.form, item.row.block, item.row.row), .role = Role::status,
-            .label = item.light_label, .box = box});
+    ui.add({.id = control_id("light", item.row.form, item.row.block, item.row.row),
+            .role = Role::status,
+            .label = item.light_label,
+            .box = box});
 }
 
 void draw_row_menu(Canvas& canvas, const Item& item, const Box& row) {

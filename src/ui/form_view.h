@@ -138,7 +138,7 @@ struct FormActions {
     Path explain_path;        // ... and its cell
     Path row_menu;            // "⋯" of an indicator row
     Box row_menu_box;
-    Path add_row;    // "＋" of a 二级
+    Path add_row;                        // "＋" of a 二级
     const TickView* ticked = nullptr;    // changed by a click
     const QuickAction* quick = nullptr;
     Box quick_box;

@@ -31,8 +31,9 @@ struct Host {
     virtual void refresh_text(ControlId id,
                               std::string_view text) = 0;    // writes into the field although it
                                                              // has the focus (undo)
-    virtual void insert_text(ControlId id, std::string_view text) = 0;    // at the caret of a field, as if typed; it gets the focus
-    virtual void announce(std::string_view text) = 0;        // to screen readers, politely
+    virtual void insert_text(ControlId id,
+                             std::string_view text) = 0;    // at the caret of a field, as if typed; it gets the focus
+    virtual void announce(std::string_view text) = 0;       // to screen readers, politely
 
     // Frames and time.
     virtual void wake() = 0;                        // three more frames

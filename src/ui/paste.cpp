@@ -1,8 +1,8 @@
 #include "ui/paste.h"
 
 #include "core/form_use.h"
-#include "core/quantity.h"
 #include "core/line_break.h"
+#include "core/quantity.h"
 
 #include <algorithm>
 #include <string>
@@ -116,7 +116,8 @@ std::string plain_heading(std::string_view text) {
 // text has no headings but the one of the section it is pasted into.
 std::vector<Edit> into_sections(const Block& block, const Report& report, const Path& at, std::string_view text, int variant) {
     std::vector<std::pair<std::string, const Row*>> headings;
-    for (const Row& row : block.rows) headings.emplace_back(plain_heading(filled_in(row.label, report.year, report.unit, variant)), &row);
+    for (const Row& row : block.rows)
+        headings.emplace_back(plain_heading(filled_in(row.label, report.year, report.unit, variant)), &row);
     struct Part {
         const Row* row;
         std::string text;
@@ -160,8 +161,7 @@ std::vector<Edit> paste_edits(const Template& tpl, const Report& report, const P
     case BlockKind::line_items:
     case BlockKind::funding: paste.into_fixed_rows(lines); break;
     case BlockKind::indicators: paste.into_indicators(lines); break;
-    case BlockKind::outline:
-        return into_sections(*block, report, at, text, variant_of(*tpl.form(at.form), report.form(at.form)));
+    case BlockKind::outline: return into_sections(*block, report, at, text, variant_of(*tpl.form(at.form), report.form(at.form)));
     case BlockKind::goals:
     case BlockKind::fields: break;
     }

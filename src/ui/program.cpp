@@ -188,7 +188,8 @@ void Program::import_file(std::string_view name, std::string_view bytes) {
     if (is_template(bytes)) return add_template(name, bytes);
     if (overlay == Overlay::new_report) return carry_over_file(name, bytes);
     const TemplateRef ref = template_of(bytes);
-    need_template(ref.id, ref.version, [this, name = std::string(name), bytes = std::string(bytes)] { import_report(name, bytes); });
+    need_template(ref.id, ref.version,
+                  [this, name = std::string(name), bytes = std::string(bytes)] { import_report(name, bytes); });
 }
 
 void Program::import_report(std::string_view name, std::string_view bytes) {

@@ -3,10 +3,10 @@
 // frame.
 #pragma once
 
-#include "store/autosave.h"
 #include "document/files.h"
 #include "document/pages.h"
 #include "exchange/templates.h"
+#include "store/autosave.h"
 #include "store/drafts.h"
 #include "ui/form_view.h"
 #include "ui/host.h"
@@ -22,13 +22,27 @@
 namespace ziping {
 
 // What lies over the page and takes all clicks.
-enum class Overlay { none, export_menu, row_menu, form_menu, explanation, more_menu, quote_menu, versions, template_change, disclosure, submission, new_report, import_conflict };
+enum class Overlay {
+    none,
+    export_menu,
+    row_menu,
+    form_menu,
+    explanation,
+    more_menu,
+    quote_menu,
+    versions,
+    template_change,
+    disclosure,
+    submission,
+    new_report,
+    import_conflict
+};
 
-struct NewReportEntry {    // of the dialog 新建报告
+struct NewReportEntry {             // of the dialog 新建报告
     std::string tpl, unit, year;    // tpl: id/version
     std::string from;               // 沿用: id of the draft that is carried over, "file", or "" for none
     std::optional<Report> file;     // the one that was opened for it
-    bool tried = false;    // after a first attempt, what is missing is named
+    bool tried = false;             // after a first attempt, what is missing is named
 };
 
 struct FormCache {    // the laid-out form, and what it was made for
@@ -101,10 +115,10 @@ struct Program {
     ControlId focus_before = 0;
     Path overlay_path;    // row menu: the row; explanation: the cell
     NewReportEntry entry;
-    std::optional<Report> incoming;    // import_conflict: the report from the file
+    std::optional<Report> incoming;       // import_conflict: the report from the file
     std::vector<VersionInfo> versions;    // of the open report, newest first; while their list is shown
-    std::string awaited;               // the asset that was asked for, ...
-    std::function<void()> then;        // ... and what is done once it is there
+    std::string awaited;                  // the asset that was asked for, ...
+    std::function<void()> then;           // ... and what is done once it is there
 
     // Actions that more than one page offers (program.cpp).
     void open_draft(std::string_view id);
@@ -126,8 +140,8 @@ struct Program {
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);
     void export_document(FileFormat format, bool disclosure);
-    void show(const Path& path);    // scroll to a cell of any form and focus it
-    void show_next_gap();           // the next required cell that is blank, after the one with the focus
+    void show(const Path& path);        // scroll to a cell of any form and focus it
+    void show_next_gap();               // the next required cell that is blank, after the one with the focus
     void add_form(const Form& form);    // one more use of a form that repeats, or an optional one
     void undo(bool redo);
     void keep_version(std::string title, std::string code = {});    // of the open report as it is
@@ -147,14 +161,14 @@ void draw_top_bar(Program& program, const Box& box);    // pages/top_bar.cpp
 float draw_notices(Program& program, const Box& page,
                    float y);    // pages/notices.cpp: height used
 void draw_hint(Program& program);
-void draw_form_list(Program& program, const Box& box);      // pages/form_list.cpp
-void draw_preview(Program& program, const Box& box);        // pages/preview.cpp: the printed pages, instead of the panel
+void draw_form_list(Program& program, const Box& box);    // pages/form_list.cpp
+void draw_preview(Program& program, const Box& box);      // pages/preview.cpp: the printed pages, instead of the panel
 void hide_preview(Program& program);
 void print_report(Program& program);
 void show_clicked_answer(Program& program, std::size_t sheet, int x, int y);
-void draw_panel(Program& program, const Box& box);          // pages/panel.cpp
-void draw_score_strip(Program& program, const Box& box);    // narrow pages
-void draw_overlay(Program& program);                        // pages/overlay.cpp
+void draw_panel(Program& program, const Box& box);                   // pages/panel.cpp
+void draw_score_strip(Program& program, const Box& box);             // narrow pages
+void draw_overlay(Program& program);                                 // pages/overlay.cpp
 void choose_template(Program& program, const TemplateInfo& info);    // in the dialog 新建报告
 
 }    // namespace ziping

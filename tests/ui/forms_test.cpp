@@ -126,12 +126,14 @@ TEST_CASE("a version that was exported is restored, and so is what was there bef
 
 TEST_CASE("without its template a report can be read, and opens whole once the template comes") {
     Page page;
-    page.open_file("a.json", R"({"format":"ziping-report","version":1,"template":{"id":"other","version":"3"},"id":"x1","unit":"市妇联",
+    page.open_file("a.json",
+                   R"({"format":"ziping-report","version":1,"template":{"id":"other","version":"3"},"id":"x1","unit":"市妇联",
         "year":2023,"forms":{"base":{"staff":{"staff":{"posts":"20","actual":"18"}}}}})");
     CHECK(page.sees("other"));
     CHECK(page.value("staff posts") == "20");
     CHECK(page.find("staff posts")->read_only);
-    page.open_file("other.json", R"({"format":"ziping-template","format_version":1,"id":"other","version":"3","title":"别市2023","year":2023,
+    page.open_file("other.json",
+                   R"({"format":"ziping-template","format_version":1,"id":"other","version":"3","title":"别市2023","year":2023,
         "document":"自评","digest_algorithm":"sm3","forms":[{"id":"base","label":"基础表","title":"基础表","blocks":[{"id":"staff",
         "kind":"line_items","columns":[{"id":"posts","label":"编制","kind":"count","unit":"人"}],"rows":[{"id":"staff","label":"人员"}]}]}],
         "grades":[],"levels":[],"rules":[]})");
@@ -199,8 +201,9 @@ TEST_CASE("a newer version of the template is offered, shown, taken and undone; 
 TEST_CASE("a report pasted into a section is parted by its headings, in one step") {
     Page page;
     begin(page);
-    CHECK(page.paste("1．主要职能", "一、部门基本情况\n1. 主要职能。\n本部门负责妇女工作。\n（一）组织宣传。\n2、机构和人员情况\n编制20人。\n"
-                                "二、一般公共预算支出情况\n（一）基本支出情况\n支出600万元。\n政府性基金预算支出情况\n无\n"));
+    CHECK(page.paste("1．主要职能",
+                     "一、部门基本情况\n1. 主要职能。\n本部门负责妇女工作。\n（一）组织宣传。\n2、机构和人员情况\n编制20人。\n"
+                     "二、一般公共预算支出情况\n（一）基本支出情况\n支出600万元。\n政府性基金预算支出情况\n无\n"));
     CHECK(page.value("1．主要职能") == "本部门负责妇女工作。\n（一）组织宣传。");
     CHECK(page.value("2．机构和人员情况") == "编制20人。");
     CHECK(page.value("（一）基本支出情况") == "支出600万元。");

@@ -40,9 +40,9 @@ public:
     std::optional<std::pair<ControlId, std::string>> refreshed;    // the last refresh_text
     bool pen_asked = false, pen_by_force = false, file_asked = false, updated = false;
     std::vector<std::string> assets_asked, printed;
-    std::string paper;    // the preview, ...
-    Box paper_box;        // ... and where it lies
-    std::vector<std::pair<ControlId, std::string>> inserted;    // at the end: the headless page has no caret
+    std::string paper;                                            // the preview, ...
+    Box paper_box;                                                // ... and where it lies
+    std::vector<std::pair<ControlId, std::string>> inserted;      // at the end: the headless page has no caret
     std::vector<std::pair<VersionInfo, std::string>> versions;    // with their texts
     std::optional<std::string> versions_asked, version_read;
     int frames_wanted = 0;              // by wake

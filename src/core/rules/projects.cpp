@@ -74,11 +74,9 @@ void projects_not_as_spent(const Facts& facts, const RuleSetting& setting, Findi
     if (projects.count > 0) {
         const std::string forms = say({std::to_string(projects.count), " 张", projects.form->label});
         if (planned && differs(*planned, projects.budget) && differs(*planned, projects.executed))
-            report_difference(facts, setting, findings, *planned, forms + "的全年预算数合计",
-                              projects.budget);
+            report_difference(facts, setting, findings, *planned, forms + "的全年预算数合计", projects.budget);
         if (spent && differs(*spent, projects.executed))
-            report_difference(facts, setting, findings, *spent, forms + "的全年执行数合计",
-                              projects.executed);
+            report_difference(facts, setting, findings, *spent, forms + "的全年执行数合计", projects.executed);
         return;
     }
     if (const Number* any = planned ? planned : spent) check_missing(facts, setting, findings, *any);

@@ -87,8 +87,10 @@ void add_head(Layout& layout, const Block& block, const Columns& columns, TableV
     const TextStyle style = layout.ui.style(size::small, true);
     for (std::size_t i = 0; i < block.columns.size(); ++i)
         if (columns.places[i].w > 0)
-            table.head = std::max(table.head, layout.ui.text.wrap(style, layout.words(block.columns[i].label),
-                                                                  columns.places[i].w - layout.px(16)).height + layout.px(4));
+            table.head = std::max(
+                table.head,
+                layout.ui.text.wrap(style, layout.words(block.columns[i].label), columns.places[i].w - layout.px(16)).height +
+                    layout.px(4));
     const auto add = [&](const Place& place, std::string text, Align align) {
         TextPiece head = layout.piece({place.x + layout.px(8), layout.y, place.w - layout.px(16), table.head}, size::small, true,
                                       theme.secondary, std::move(text), align);
@@ -155,8 +157,8 @@ float add_below(Layout& layout, const Block& block, const FilledRow& row, const 
             TextPiece piece = layout.piece({x, y, w, line}, size::small, false, theme.secondary, label);
             piece.middle = true;
             item.texts.push_back(std::move(piece));
-            item.choices.push_back(layout.choice(path, {x + w, y + layout.px(3), box_width, line - layout.px(6)}, name + " " + label,
-                                                 column.options));
+            item.choices.push_back(layout.choice(path, {x + w, y + layout.px(3), box_width, line - layout.px(6)},
+                                                 name + " " + label, column.options));
             x += w + box_width + layout.px(16);
             continue;
         }
@@ -191,11 +193,12 @@ void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup,
         const Column& column = block.columns[i];
         const Place& place = columns.places[i];
         if (place.w == 0) continue;
-        const std::string label =
-            column.id == "name" ? subgroup.label + std::to_string(number) + " " + column.label : name + " " + layout.words(column.label);
+        const std::string label = column.id == "name" ? subgroup.label + std::to_string(number) + " " + column.label
+                                                      : name + " " + layout.words(column.label);
         const Path path{layout.use.id, block.id, row.id, column.id};
         if (column.kind == CellKind::choice) {
-            item.choices.push_back(layout.choice(path, {place.x + layout.px(4), top, place.w - layout.px(8), 0}, label, column.options));
+            item.choices.push_back(
+                layout.choice(path, {place.x + layout.px(4), top, place.w - layout.px(8), 0}, label, column.options));
             continue;
         }
         CellView cell = layout.cell(path, column.kind, label, column.computed);
@@ -313,7 +316,8 @@ void lay_out_indicators(Layout& layout, const Block& block) {
                     if (row.group == subgroup.id) add_indicator(layout, block, subgroup, row, ++number, columns);
             if (!layout.work.read_only() || number == 0) add_adder(layout, block, subgroup, columns);
             // Room for a long name beside few rows.
-            const float label = layout.ui.text.wrap(layout.ui.style(size::table), subgroup.label, columns.subgroup.w - layout.px(16)).height;
+            const float label =
+                layout.ui.text.wrap(layout.ui.style(size::table), subgroup.label, columns.subgroup.w - layout.px(16)).height;
             if (const float lacking = label + layout.px(14) - (layout.y - subgroup_top); lacking > 0) {
                 layout.view.items.back().box.h += lacking;
                 layout.y += lacking;

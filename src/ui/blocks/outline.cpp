@@ -34,13 +34,17 @@ void add_text_area(Layout& layout, const Block& block, const Row& row) {
     Item& item = layout.add_item(cell.box.h + count_style.line + layout.px(2));
     std::string note = cell.raw.empty() ? (row.required ? "必填" : "选填") : std::to_string(characters(cell.raw)) + " 字";
     const float foot = bottom(cell.box) + layout.px(2);
-    item.texts.push_back(layout.piece({layout.x, foot, width, count_style.line}, size::small, false, theme.secondary, std::move(note),
-                                      Align::right));
+    item.texts.push_back(layout.piece({layout.x, foot, width, count_style.line}, size::small, false, theme.secondary,
+                                      std::move(note), Align::right));
     float x = layout.x;
     const auto offer = [&](QuickAction::Kind kind, const char* id, std::string shown) {
         const float w = layout.ui.text.width(count_style, shown) + layout.px(4);
-        item.actions.push_back({{x, foot, w, count_style.line}, control_id(id, layout.use.id, block.id, row.id), kind, cell.path,
-                                shown + "：" + layout.words(row.label), shown});
+        item.actions.push_back({{x, foot, w, count_style.line},
+                                control_id(id, layout.use.id, block.id, row.id),
+                                kind,
+                                cell.path,
+                                shown + "：" + layout.words(row.label),
+                                shown});
         x += w + layout.px(16);
     };
     if (is_blank(cell.raw)) offer(QuickAction::none, "none", "无此项");

@@ -76,7 +76,8 @@ std::optional<std::string> choice(Ui& ui, const Box& box, const ChoiceSpec& spec
     ui.fill(box, ui.hovered(box) ? theme.hover : theme.paper, size::radius);
     ui.frame(box, theme.line, size::radius);
     const float arrow = ui.px(22), inner = ui.px(8);
-    ui.text.draw_in(*ui.draw, ui.style(size::table, false, blank ? theme.placeholder : theme.ink), box.x + inner, box.y, box.w - inner - arrow, box.h, shown);
+    ui.text.draw_in(*ui.draw, ui.style(size::table, false, blank ? theme.placeholder : theme.ink), box.x + inner, box.y,
+                    box.w - inner - arrow, box.h, shown);
     draw_icon(ui, Icon::down, {right(box) - arrow / 2, box.y + box.h / 2}, theme.secondary, 12);
     if (ui.focused == spec.id) focus_ring(ui, box);
     const auto typed = ui.typed.find(spec.id);
@@ -98,8 +99,8 @@ bool tick(Ui& ui, const Box& box, const TickSpec& spec) {
     ui.fill(square, spec.ticked ? theme.accent : theme.paper, 3);
     if (!spec.ticked) ui.frame(square, hot ? theme.accent : theme.line, 3);
     if (spec.ticked) draw_icon(ui, Icon::check, {square.x + side / 2, square.y + side / 2}, theme.paper, 12);
-    ui.text.draw_in(*ui.draw, ui.style(size::small), right(square) + ui.px(6), box.y, right(box) - right(square) - ui.px(6), box.h,
-                    spec.shown);
+    ui.text.draw_in(*ui.draw, ui.style(size::small), right(square) + ui.px(6), box.y, right(box) - right(square) - ui.px(6),
+                    box.h, spec.shown);
     if (ui.focused == spec.id) focus_ring(ui, square, 3);
     return !spec.disabled && ui.pressed(spec.id);
 }

@@ -37,7 +37,10 @@ int draw_menu(Program& program, std::string_view name, std::span<const MenuEntry
         const MenuEntry& entry = entries[i];
         const Box line{box.x + pad, box.y + pad + entry_height * static_cast<float>(i), box.w - 2 * pad, entry_height};
         const ControlId id = control_id("menu", name, entry.label);
-        Control control{.id = id, .role = Role::menu_item, .label = entry.label, .description = entry.detail.empty() ? entry.aside : entry.detail,
+        Control control{.id = id,
+                        .role = Role::menu_item,
+                        .label = entry.label,
+                        .description = entry.detail.empty() ? entry.aside : entry.detail,
                         .box = line};
         control.disabled = entry.disabled;
         ui.add(control);

@@ -20,7 +20,6 @@ struct MenuEntry {
     std::string_view aside{};    // at the right of the same line
 };
 
-
 // At the overlay's anchor. Returns the entry that was chosen, or -1.
 int draw_menu(Program& program, std::string_view name, std::span<const MenuEntry> entries, float css_width);
 
@@ -31,7 +30,7 @@ Box draw_dialog(Ui& ui, std::string_view title, float css_width, float height);
 int draw_dialog_buttons(Ui& ui, const Box& content, std::span<const ButtonSpec> buttons);
 
 // The overlays, one each (overlay.cpp decides which).
-void draw_export_menu(Program& program);        // menus.cpp
+void draw_export_menu(Program& program);    // menus.cpp
 void draw_row_menu(Program& program);
 void draw_form_menu(Program& program);
 void draw_more_menu(Program& program);

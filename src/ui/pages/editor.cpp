@@ -29,8 +29,12 @@ void refresh(Program& program, float width) {
                        cache.scale == program.ui.scale && cache.read_only == work.read_only();
     if (fresh) return;
     const auto use = shown_form(work);
-    cache = {use ? lay_out(program.ui, work, *use, width) : FormView{}, work.form,         work.changes(), width,
-             program.ui.scale,                                          work.read_only()};
+    cache = {use ? lay_out(program.ui, work, *use, width) : FormView{},
+             work.form,
+             work.changes(),
+             width,
+             program.ui.scale,
+             work.read_only()};
 }
 
 void follow(Program& program, Region& region) {

@@ -78,7 +78,8 @@ void draw_entry(Program& program, const FormUse& use, const Box& box) {
     if (progress) draw_state(ui, *progress, x, box.y + ui.px(29), w);
     if (const Light* light = program.work->assessment().light({use.id, "", "", ""})) {
         const ImU32 inks[] = {theme.bad, theme.warn, theme.good, theme.accent};
-        ui.draw->AddCircleFilled({right(tab) - ui.px(8), box.y + ui.px(17)}, ui.px(4), inks[static_cast<std::size_t>(light->colour)]);
+        ui.draw->AddCircleFilled({right(tab) - ui.px(8), box.y + ui.px(17)}, ui.px(4),
+                                 inks[static_cast<std::size_t>(light->colour)]);
     }
     if (ui.focused == id) focus_ring(ui, box);
     if (ui.pressed(id)) {

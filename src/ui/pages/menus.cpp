@@ -104,7 +104,8 @@ void draw_form_menu(Program& program) {
         FilledForm copy = *here;
         copy.id = free_form_id(work.report(), *form);
         const std::string id = copy.id;
-        if (work.edit("复制项目", {InsertForm{static_cast<std::size_t>(here - forms.begin()) + 1, std::move(copy)}})) work.form = id;
+        if (work.edit("复制项目", {InsertForm{static_cast<std::size_t>(here - forms.begin()) + 1, std::move(copy)}}))
+            work.form = id;
         break;
     }
     case 3: {

@@ -78,12 +78,15 @@ void draw_new_report(Program& program) {
     std::vector<Option> sources{{"", "不沿用"}};
     for (const DraftInfo& draft : program.drafts.list())
         if (!draft.damaged) sources.push_back({draft.id, ui.keep(draft.unit + " " + std::to_string(draft.year) + "年度")});
-    if (entry.file) sources.push_back({"file", ui.keep(entry.file->unit + " " + std::to_string(entry.file->year) + "年度（文件）")});
+    if (entry.file)
+        sources.push_back({"file", ui.keep(entry.file->unit + " " + std::to_string(entry.file->year) + "年度（文件）")});
     y = draw_labelled(ui, content, y, "沿用上年报告", {}, [&](const Box& box) {
-        const ButtonSpec open{.id = control_id("new", "from_file"), .label = "选择上年文件", .icon = Icon::file, .look = Look::outline};
+        const ButtonSpec open{
+            .id = control_id("new", "from_file"), .label = "选择上年文件", .icon = Icon::file, .look = Look::outline};
         const float width = button_width(ui, open);
-        if (auto chosen = choice(ui, {box.x, box.y, box.w - width - ui.px(8), box.h},
-                                 {.id = control_id("new", "from"), .label = "沿用上年报告", .chosen = entry.from, .options = sources}))
+        if (auto chosen =
+                choice(ui, {box.x, box.y, box.w - width - ui.px(8), box.h},
+                       {.id = control_id("new", "from"), .label = "沿用上年报告", .chosen = entry.from, .options = sources}))
             choose_source(program, *chosen);
         if (button(ui, {right(box) - width, box.y, width, box.h}, open)) program.host.choose_file();
     });

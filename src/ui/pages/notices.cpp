@@ -37,7 +37,8 @@ void act(Program& program, Notice::Action action) {
     case Notice::change_template:
         if (program.work) {
             const TemplateInfo* newest = program.templates.info(program.work->report().tpl.id, {});
-            program.need_template(newest->id, newest->version, [&program] { program.open_overlay(Overlay::template_change, {}); });
+            program.need_template(newest->id, newest->version,
+                                  [&program] { program.open_overlay(Overlay::template_change, {}); });
         }
         break;
     case Notice::nothing: break;

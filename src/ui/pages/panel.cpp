@@ -326,8 +326,8 @@ void draw_panel(Program& program, const Box& box) {
     {
         const Assessment& a = program.work->assessment();
         const Score& score = shown_score(*program.work);
-        const float head =
-            ui.px(72 + 8 + 12 + 26 + 12 + 8) + static_cast<float>(score.categories.size()) * (ui.style(size::small).line + ui.px(20));
+        const float head = ui.px(72 + 8 + 12 + 26 + 12 + 8) +
+                           static_cast<float>(score.categories.size()) * (ui.style(size::small).line + ui.px(20));
         Region region(ui, "score", {box.x, box.y, box.w, head}, theme.paper);
         ui.rule_down(box.x, box.y, box.h, theme.hairline);
         const float x = box.x + ui.px(pad), w = box.w - 2 * ui.px(pad);

@@ -100,7 +100,8 @@ void hide_preview(Program& program) {
 
 void print_report(Program& program) {
     const Workspace& work = *program.work;
-    program.keep_version("第" + std::to_string(work.report().revision) + "版 打印", short_code(report_digest(work.report(), work.tpl())));
+    program.keep_version("第" + std::to_string(work.report().revision) + "版 打印",
+                         short_code(report_digest(work.report(), work.tpl())));
     program.host.print(html(report_document(work.tpl(), work.report(), work.assessment(), options_of(program))));
 }
 

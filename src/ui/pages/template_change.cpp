@@ -32,7 +32,8 @@ void draw_template_change(Program& program) {
             const auto kind = static_cast<std::size_t>(changes[i].kind);
             const std::string_view what = ui.keep(changes[i].what);
             ui.text.draw(*ui.draw, style.in(inks[kind]), {x, at}, words[kind]);
-            at += paragraph(ui, style, x + ui.px(44), at, w - ui.px(44), what, control_id("change", std::to_string(i))) + ui.px(6);
+            at +=
+                paragraph(ui, style, x + ui.px(44), at, w - ui.px(44), what, control_id("change", std::to_string(i))) + ui.px(6);
         }
         if (changes.empty()) at += paragraph(ui, secondary, x, at, w, "只有说明文字的变化。", control_id("change", "none"));
         region.set_height(at - region.origin().y + ui.px(8));
