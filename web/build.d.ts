@@ -8,5 +8,6 @@ declare module "ziping:wasm" {
     // Generic, because only the caller knows which functions src/browser exports: createZiping<Exports>({…}).
     export function createZiping<Module extends object>(settings: object): Promise<Module>;
     export function loadWasm(): Promise<ArrayBuffer>;
+    export function loadPress(): Promise<ArrayBuffer>;
     export function loadAsset(path: string): Promise<string | undefined>;
 }

@@ -1,4 +1,4 @@
-// node web/build.mjs    Packs build/wasm/ziping.{js,wasm} and web/ into build/web/site/ and build/web/ziping.html.
+// node web/build.mjs    Packs build/wasm/{ziping.js,ziping.wasm,press.wasm} and web/ into build/web/site/ and build/web/ziping.html.
 //
 // What the TypeScript gets (types: web/build.d.ts):
 //
@@ -9,6 +9,7 @@
 //                       the Module, whose member `host` is what web/host.library.js calls
 //   loadWasm            the compiled program as ArrayBuffer. Hosted it fetches ziping.<hash>.wasm beside the page; in the
 //                       single file it unpacks <script id="ziping-wasm">, base64 of gzip, with no request at all.
+//   loadPress           the same of press.wasm, which makes paper: loaded when that is wanted for the first time
 //   loadAsset           the text of a template or sample, "templates/….json" as in assets/; loaded when it is wanted, for nobody
 //                       needs all of them. In the single file they lie in <script id="ziping-assets">.
 //   __ZIPING_VERSION__  "0.1.0", from package.json
@@ -42,6 +43,8 @@ const shell = readFileSync(join(web, "index.html"), "utf8");
 const styles = readFileSync(join(web, "styles.css"), "utf8");
 const wasm = readFileSync(join(objects, "ziping.wasm"));
 const wasmName = `ziping.${shortHash(wasm)}.wasm`;
+const press = readFileSync(join(objects, "press.wasm"));
+const pressName = `press.${shortHash(press)}.wasm`;
 
 // Templates and samples, each as small as JSON gets, under a name that changes with it.
 const assets = ["templates", "samples"].flatMap(folder => readdirSync(join(root, "assets", folder)).sort().map(name => {
@@ -52,17 +55,15 @@ const assets = ["templates", "samples"].flatMap(folder => readdirSync(join(root,
 // --- The program -----------------------------------------------------------------------------------------------------
 
 const loadHosted = `
-export async function loadWasm() {
-  const answer = await fetch(${JSON.stringify(wasmName)});
-  if (!answer.ok) throw new Error("${wasmName}: " + answer.status);
-  return answer.arrayBuffer();
+async function load(file) {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(file + ": " + answer.status);
+  return answer;
 }
+export const loadWasm = async () => (await load(${JSON.stringify(wasmName)})).arrayBuffer();
+export const loadPress = async () => (await load(${JSON.stringify(pressName)})).arrayBuffer();
 const files = ${JSON.stringify(Object.fromEntries(assets.map(({ path, file }) => [path, file])))};
-export async function loadAsset(path) {
-  const answer = await fetch(files[path]);
-  if (!answer.ok) throw new Error(path + ": " + answer.status);
-  return answer.text();
-}`;
+export const loadAsset = async path => (await load(files[path])).text();`;
 
 const loadInlined = `
 function unpacked(id) {
@@ -72,6 +73,8 @@ function unpacked(id) {
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
 }
 export const loadWasm = () => unpacked("ziping-wasm").arrayBuffer();
+let press;
+export const loadPress = () => press ??= unpacked("ziping-press").arrayBuffer();
 let assets;
 export const loadAsset = async path => (await (assets ??= unpacked("ziping-assets").json()))[path];`;
 
@@ -176,6 +179,7 @@ const files = new Map([
     })],
     [programName, hostedProgram],
     [wasmName, wasm],
+    [pressName, press],
     ...assets.map(({ file, text }) => [file, text]),
     ...publicFiles.map(name => [name, readFileSync(join(publicFolder, name))]),
 ]);
@@ -214,7 +218,7 @@ const single = page({
         "font-src": "data:",
     }),
     styles: styleElement,
-    scripts: `${holder("ziping-wasm", wasm)}\n${holder("ziping-assets", assetTexts)}\n<script>${inlinedProgram}</script>`,
+    scripts: `${holder("ziping-wasm", wasm)}\n${holder("ziping-press", press)}\n${holder("ziping-assets", assetTexts)}\n<script>${inlinedProgram}</script>`,
 }).replace(/<link [^>]*>/g, inlineLink);
 writeFileSync(join(output, "ziping.html"), single);
 
@@ -225,4 +229,5 @@ const packed = data => gzipSync(data, { level: 9 }).length;
 const first = ["index.html", programName, wasmName];
 console.log(`build/web/site/        ${kib(first.reduce((sum, name) => sum + packed(files.get(name)), 0))} packed at first load ` +
     `(${first.map(name => `${name} ${kib(packed(files.get(name)))}`).join(", ")})`);
+console.log(`                       ${kib(packed(press))} when paper is wanted (${pressName})`);
 console.log(`build/web/ziping.html  ${kib(Buffer.byteLength(single))}`);

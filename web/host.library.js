@@ -38,9 +38,8 @@ addToLibrary({
     page_keep_twin: (draft, draftSize, text, size) => Module["host"].keepTwin(draft, draftSize, text, size),
     page_take_pen: (draft, size, byForce) => Module["host"].takePen(draft, size, byForce),
 
-    page_show_paper: (html, size) => Module["host"].showPaper(html, size),
+    page_make_paper: (order, size) => Module["host"].makePaper(order, size),
     page_place_paper: (x, y, width, height) => Module["host"].placePaper(x, y, width, height),
-    page_print: (html, size) => Module["host"].print(html, size),
     page_load_asset: (path, size) => Module["host"].loadAsset(path, size),
     page_save_file: (name, nameSize, mime, mimeSize, bytes, size) =>
         Module["host"].saveFile(name, nameSize, mime, mimeSize, bytes, size),

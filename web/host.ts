@@ -95,9 +95,8 @@ export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files
         },
         takePen: (draft: number, size: number, byForce: number) => pen.take(text(draft, size), byForce !== 0),
 
-        showPaper: (at: number, size: number) => paper.show(text(at, size)),
+        makePaper: (at: number, size: number) => paper.make(text(at, size)),
         placePaper: (x: number, y: number, width: number, height: number) => paper.place(x, y, width, height),
-        print: (at: number, size: number) => paper.print(text(at, size)),
         loadAsset(at: number, size: number) {
             const path = text(at, size);
             loadAsset(path).then(found => program.assetLoaded(path, found ?? ""), () => program.assetLoaded(path, ""));

@@ -1,4 +1,7 @@
-// The printed pages beside the form, and printing: the program's own HTML in a frame without scripts, as wide as its place.
+// Paper: the printed pages beside the form, on the printer and as files. What is printed is the press's HTML in a frame without scripts,
+// as wide as its place.
+import { saveFile } from "./files.ts";
+import { formats, Press } from "./press.ts";
 import type { Program } from "./program.ts";
 
 const margin = 16; // around a page, CSS pixels
@@ -8,6 +11,8 @@ export class Paper {
     private readonly frame = document.createElement("iframe");
     private shown = ""; // what the frame holds
     private wanted = "";
+    private loading: Promise<Press> | undefined;
+    private press: Press | undefined;
 
     constructor(parent: HTMLElement, private readonly program: Program, private readonly wake: () => void) {
         this.frame.id = "paper";
@@ -16,6 +21,30 @@ export class Paper {
         this.frame.hidden = true;
         this.frame.addEventListener("load", () => this.loaded());
         parent.append(this.frame);
+    }
+
+    // An order of the program: src/browser/imports.h, page_make_paper.
+    make(record: string) {
+        const [use, format = "", form = "", disclosure, name = "", mime = "", report = "", template = ""] = record.split("\0");
+        const carryOut = (press: Press) => {
+            if (!press.take(report, template, form)) return 0;
+            if (use === "0") this.show(press.preview(disclosure === "1"));
+            if (use === "0") return press.sheets;
+            const made = press.make(format, disclosure === "1");
+            if (made.length === 0) return 0;
+            if (use === "1") this.print(new TextDecoder().decode(made));
+            else saveFile(name, mime, made);
+            return 1;
+        };
+        const answer = (sheets: number) => {
+            this.program.paperMade(Number(use), formats.indexOf(format), sheets);
+            this.wake();
+        };
+        this.loading ??= Press.start().then(press => this.press = press);
+        this.loading.then(press => answer(carryOut(press))).catch(() => {
+            this.loading = undefined; // the next order tries again, with a new press
+            answer(-1);
+        });
     }
 
     // Where it lies, CSS pixels; no width hides it.
@@ -28,7 +57,7 @@ export class Paper {
     }
 
     // A page that is there already changes in place, so that the reader stays where she is.
-    show(html: string) {
+    private show(html: string) {
         this.wanted = html;
         const there = this.frame.contentDocument;
         if (this.shown === "" || !there?.body) {
@@ -41,7 +70,7 @@ export class Paper {
     }
 
     // Another frame, as large as the sheet: zoom and scrolling of the preview have no part in it.
-    print(html: string) {
+    private print(html: string) {
         const frame = document.createElement("iframe");
         frame.setAttribute("sandbox", "allow-same-origin allow-modals");
         frame.className = "press";
@@ -76,7 +105,9 @@ export class Paper {
         if (!page) return;
         const at = [...page.parentElement!.children].indexOf(page), box = page.getBoundingClientRect();
         const scale = page.offsetWidth / box.width; // zoom, in browsers that report boxes with it
-        this.program.paperClicked(at, (event.clientX - box.left) * scale * points, (event.clientY - box.top) * scale * points);
+        const path = this.press?.answerAt(at, (event.clientX - box.left) * scale * points, (event.clientY - box.top) * scale * points);
+        if (!path) return;
+        this.program.paperClicked(path);
         this.wake();
     }
 }

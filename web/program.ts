@@ -31,7 +31,8 @@ export interface Wasm {
     _zp_file_refused(page: number, name: number, nameSize: number, why: number, size: number): void;
     _zp_versions_found(page: number, list: number, size: number): void;
     _zp_version_read(page: number, text: number, size: number): void;
-    _zp_paper_clicked(page: number, sheet: number, x: number, y: number): void;
+    _zp_paper_made(page: number, use: number, format: number, sheets: number): void;
+    _zp_paper_clicked(page: number, path: number, size: number): void;
     _zp_asset_loaded(page: number, path: number, pathSize: number, text: number, size: number): void;
     _zp_twin_found(page: number, draft: number, draftSize: number, text: number, size: number): void;
     _zp_pen_changed(page: number, held: number): void;
@@ -83,7 +84,10 @@ export class Program {
     }
     versionsFound(list: string) { this.tell(() => this.give(list, (...l) => this.wasm._zp_versions_found(this.page, ...l))); }
     versionRead(text: string) { this.tell(() => this.give(text, (...t) => this.wasm._zp_version_read(this.page, ...t))); }
-    paperClicked(sheet: number, x: number, y: number) { this.tell(() => this.wasm._zp_paper_clicked(this.page, sheet, x, y)); }
+    paperMade(use: number, format: number, sheets: number) {
+        this.tell(() => this.wasm._zp_paper_made(this.page, use, format, sheets));
+    }
+    paperClicked(path: string) { this.tell(() => this.give(path, (...p) => this.wasm._zp_paper_clicked(this.page, ...p))); }
     assetLoaded(path: string, text: string) {
         this.tell(() => this.give(path, (...p) => this.give(text, (...t) => this.wasm._zp_asset_loaded(this.page, ...p, ...t))));
     }

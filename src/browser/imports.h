@@ -38,10 +38,10 @@ void page_clear(float width, float height);
 void page_triangles(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);    // ImDrawVert, ImDrawIdx
 void page_draw(int texture, float left, float top, float right, float bottom, unsigned first_index, unsigned count);
 
-void page_show_paper(const char* html, std::size_t size);
+// use, format, form, disclosure ("1" or ""), file name, MIME type, report and template, parted by zero bytes. Answer by zp_paper_made.
+void page_make_paper(const char* order, std::size_t size);
 void page_place_paper(float x, float y, float width, float height);    // CSS pixels; no width hides it
-void page_print(const char* html, std::size_t size);
-void page_load_asset(const char* path, std::size_t size);    // answer by zp_asset_loaded
+void page_load_asset(const char* path, std::size_t size);              // answer by zp_asset_loaded
 
 int page_storage_get(const char* key, std::size_t key_size, std::string* answer);    // 0 found, 1 no such key, 2 denied
 int page_storage_put(const char* key, std::size_t key_size, const char* text, std::size_t size);    // 0 done, 2 denied, 3 full

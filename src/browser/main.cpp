@@ -56,9 +56,10 @@ EMSCRIPTEN_KEEPALIVE void zp_versions_found(Page* page, Bytes list, Size size) {
     page->app.versions_found(ziping::read_versions({list, size}));
 }
 EMSCRIPTEN_KEEPALIVE void zp_version_read(Page* page, Bytes text, Size size) { page->app.version_read({text, size}); }
-EMSCRIPTEN_KEEPALIVE void zp_paper_clicked(Page* page, int sheet, float x, float y) {
-    page->app.paper_clicked(static_cast<Size>(sheet), static_cast<int>(x), static_cast<int>(y));
+EMSCRIPTEN_KEEPALIVE void zp_paper_made(Page* page, int use, int format, int sheets) {
+    page->app.paper_made(static_cast<ziping::PaperOrder::Use>(use), static_cast<ziping::FileFormat>(format), sheets);
 }
+EMSCRIPTEN_KEEPALIVE void zp_paper_clicked(Page* page, Bytes path, Size size) { page->app.paper_clicked({path, size}); }
 EMSCRIPTEN_KEEPALIVE void zp_asset_loaded(Page* page, Bytes path, Size path_size, Bytes text, Size size) {
     page->app.asset_loaded({path, path_size}, {text, size});
 }

@@ -49,11 +49,18 @@ void PageHost::read_version(std::string_view draft, std::string_view time) {
 }
 void PageHost::take_pen(std::string_view draft, bool by_force) { page_take_pen(draft.data(), draft.size(), by_force); }
 
-void PageHost::show_paper(std::string_view html) { page_show_paper(html.data(), html.size()); }
+void PageHost::make_paper(const PaperOrder& order) {
+    std::string record = std::to_string(order.use);
+    for (const std::string_view part :
+         {ending(order.format), std::string_view(order.form), std::string_view(order.disclosure ? "1" : ""),
+          std::string_view(order.file_name), std::string_view(order.mime), std::string_view(order.report),
+          std::string_view(order.tpl)})
+        record.append(1, '\0').append(part);
+    page_make_paper(record.data(), record.size());
+}
 void PageHost::place_paper(const Box& box, float scale) {
     page_place_paper(box.x / scale, box.y / scale, box.w / scale, box.h / scale);
 }
-void PageHost::print(std::string_view html) { page_print(html.data(), html.size()); }
 
 void PageHost::load_asset(std::string_view path) { page_load_asset(path.data(), path.size()); }
 

@@ -29,9 +29,8 @@ public:
     void read_version(std::string_view draft, std::string_view time) override;
     void take_pen(std::string_view draft, bool by_force) override;
 
-    void show_paper(std::string_view html) override;
+    void make_paper(const PaperOrder& order) override;
     void place_paper(const Box& box, float scale) override;
-    void print(std::string_view html) override;
     void load_asset(std::string_view path) override;
     void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
     void choose_file() override;

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "document/disclosure.h"
+#include "core/disclosure.h"
 #include "document/files.h"
 #include "exchange/check.h"
 #include "exchange/report_json.h"
@@ -41,7 +41,7 @@ int print(const Options& options) {
             std::cerr << "略去 " << place(*tpl, *report, omission.path) << "：" << omission.text << '\n';
 
     const auto format = *file_format(options.format);
-    const std::string made = document_file(*tpl, *report, assess(*tpl, *report), format, {options.form, options.disclosure});
+    const std::string made = document_file(*tpl, *report, calculate(*tpl, *report), format, {options.form, options.disclosure});
     if (made.empty()) return refuse(options.file, {"", "这里没有表格，做不成 XLSX。", ""});
     if (write_all(options.out, made)) return fine;
     std::cerr << "写不了文件 " << options.out << '\n';

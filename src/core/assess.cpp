@@ -41,7 +41,26 @@ void count_findings(Assessment& a) {
     }
 }
 
+// Facts keep what was computed for the rules; then it goes to the assessment.
+void hand_over(Facts& facts, Assessment& a) {
+    const bool has_main = facts.main() != nullptr;
+    for (Score& score : facts.scores)
+        if (has_main && &score == &facts.scores.front())
+            a.main = std::move(score);
+        else
+            a.others.push_back(std::move(score));
+    a.lights = std::move(facts.lights);
+    a.computed = std::move(facts.computed);
+}
+
 }    // namespace
+
+Assessment calculate(const Template& tpl, const Report& report) {
+    Facts facts = read_facts(tpl, report);
+    Assessment a;
+    hand_over(facts, a);
+    return a;
+}
 
 Assessment assess(const Template& tpl, const Report& report) {
     Facts facts = read_facts(tpl, report);
@@ -58,14 +77,7 @@ Assessment assess(const Template& tpl, const Report& report) {
         a.filled += progress.filled;
     }
     count_findings(a);
-    const bool has_main = facts.main() != nullptr;
-    for (Score& score : facts.scores)
-        if (has_main && &score == &facts.scores.front())
-            a.main = std::move(score);
-        else
-            a.others.push_back(std::move(score));
-    a.lights = std::move(facts.lights);
-    a.computed = std::move(facts.computed);
+    hand_over(facts, a);
     return a;
 }
 

@@ -103,6 +103,9 @@ struct Assessment {
 
 Assessment assess(const Template& tpl, const Report& report);
 
+// The same without the findings and what is counted of them: the numbers that paper shows.
+Assessment calculate(const Template& tpl, const Report& report);
+
 // How a computed number came about.
 struct Explanation {
     std::string title;                 // "预算执行率"

@@ -16,13 +16,6 @@ const Quotable* quotable(const Template& tpl, std::string_view label) {
     return nullptr;
 }
 
-// A cell may show what another one holds: 填表人 of every form.
-Path source_of(const Template& tpl, const Path& path) {
-    const Block* block = tpl.block(path);
-    const Row* row = block ? block->row(path.row) : nullptr;
-    return row && !row->same_as.empty() ? Path::parse(row->same_as) : path;
-}
-
 CellKind kind_of(const Block& block, const Path& path) {
     if (const Column* column = block.column(path.column)) return column->kind;
     const Row* row = block.row(path.row);
@@ -67,7 +60,7 @@ std::vector<LiveMarker> live_markers(const Template& tpl, std::string_view text)
 }
 
 std::string live_value(const Template& tpl, const Report& report, std::span<const Computed> computed, const Path& path) {
-    const Path cell = source_of(tpl, path);
+    const Path cell = home_of(tpl, path);
     if (cell.form == "report" && cell.column == "year") return report.year == 0 ? "" : std::to_string(report.year);
     if (const std::string_view typed = trimmed(report.text(cell)); !typed.empty()) return shown(tpl, cell, typed);
     const auto at =

@@ -79,6 +79,12 @@ std::string_view alternative(std::string_view alternatives, int wanted) {
 
 }    // namespace
 
+Path home_of(const Template& tpl, const Path& path) {
+    const Block* block = tpl.block(path);
+    const Row* row = block ? block->row(path.row) : nullptr;
+    return row && !row->same_as.empty() ? Path::parse(row->same_as) : path;
+}
+
 std::string filled_in(std::string_view label, int year, std::string_view unit, int variant) {
     std::string out;
     while (!label.empty()) {

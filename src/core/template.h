@@ -233,6 +233,9 @@ struct Template {
     const Level* level(std::string_view id) const;
 };
 
+// Where the value of a cell lives: the cell itself, or the one that its row's `same_as` names (填表人 of every form).
+Path home_of(const Template& tpl, const Path& path);
+
 // The label with {year}, {last_year}, {next_year}, {unit} replaced, and of {项目|政策} the alternative number `variant`; all of them,
 // parted by "/", when it is negative.
 std::string filled_in(std::string_view label, int year, std::string_view unit = {}, int variant = -1);

@@ -45,12 +45,6 @@ std::optional<Decimal> Answers::number(const Path& path) const {
     return read_number(text(path), kind, column ? std::string_view(column->unit) : "万元");
 }
 
-Path home_of(const Template& tpl, const Path& path) {
-    const Block* block = tpl.block(path);
-    const Row* row = block ? block->row(path.row) : nullptr;
-    return row && !row->same_as.empty() ? Path::parse(row->same_as) : path;
-}
-
 std::optional<Decimal> read_number(std::string_view text, CellKind kind, std::string_view unit) {
     switch (kind) {
     case CellKind::percent: return read_percent(text).value_or(std::nullopt);

@@ -31,9 +31,6 @@ struct Answers {
     std::optional<Decimal> number(const Path& path) const;    // of an amount, count, weight or score, as the paper shows it
 };
 
-// Where the value of a cell lives: the cell itself, or the one that its row's `same_as` names.
-Path home_of(const Template& tpl, const Path& path);
-
 std::optional<Decimal> read_number(std::string_view text, CellKind kind, std::string_view unit);
 paper::Align print_align(CellKind kind);
 

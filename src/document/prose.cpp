@@ -1,7 +1,7 @@
 // What stands outside tables: the cover, the report's sections, the line of signatures.
 #include "document/form_sections.h"
 
-#include "document/disclosure.h"
+#include "core/disclosure.h"
 #include "document/text.h"
 
 #include <array>

@@ -1,6 +1,6 @@
 #include "document/report_document.h"
 
-#include "document/disclosure.h"
+#include "core/disclosure.h"
 #include "document/form_sections.h"
 #include "document/text.h"
 

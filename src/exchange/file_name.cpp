@@ -21,16 +21,43 @@ std::string safe(std::string_view text, std::size_t longest) {
     return out.empty() ? "未命名" : out;
 }
 
-}    // namespace
-
-std::string export_file_name(const Report& report, const Template& tpl) {
+std::string base_name(const Report& report, const Template& tpl) {
     std::string date;
     for (const char c : std::string_view(report.saved_at).substr(0, 10))
         if (c >= '0' && c <= '9') date += c;
     std::string name = safe(report.unit, longest_unit) + "_" + std::to_string(report.year) + "_" +
                        safe(tpl.document, longest_document) + "_第" + std::to_string(report.revision) + "版";
     if (!date.empty()) name += "_" + date;
-    return name + ".json";
+    return name;
+}
+
+constexpr FileFormat formats[] = {FileFormat::html, FileFormat::docx, FileFormat::xlsx};
+
+}    // namespace
+
+std::string export_file_name(const Report& report, const Template& tpl) { return base_name(report, tpl) + ".json"; }
+
+std::string_view ending(FileFormat format) {
+    switch (format) {
+    case FileFormat::html: return "html";
+    case FileFormat::docx: return "docx";
+    case FileFormat::xlsx: break;
+    }
+    return "xlsx";
+}
+
+std::optional<FileFormat> file_format(std::string_view name) {
+    for (const FileFormat format : formats)
+        if (ending(format) == name) return format;
+    return std::nullopt;
+}
+
+std::string document_file_name(const Report& report, const Template& tpl, FileFormat format, std::string_view form,
+                               bool disclosure) {
+    std::string name = base_name(report, tpl);
+    if (!form.empty()) name.append("_").append(form);
+    if (disclosure) name += "_公开";
+    return name.append(".").append(ending(format));
 }
 
 }    // namespace ziping

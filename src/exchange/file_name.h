@@ -1,14 +1,27 @@
-// "单位_2023_整体支出绩效自评_第2版_20240315.json"
+// What the files of a report are called.
+//
+//     export_file_name(report, tpl)                                     "市妇联_2023_整体支出绩效自评_第2版_20240315.json"
+//     document_file_name(report, tpl, FileFormat::docx, "", true)       "市妇联_2023_整体支出绩效自评_第2版_20240315_公开.docx"
 #pragma once
 
 #include "core/report.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace ziping {
 
 // Characters that file systems forbid become "_"; the unit is cut to 40 characters. The date is that of
 // Report::saved_at, left out before the first export.
 std::string export_file_name(const Report& report, const Template& tpl);
+
+// What the report is printed as (src/document): of one form, or of all when it is "".
+enum class FileFormat { html, docx, xlsx };
+std::string_view ending(FileFormat format);                      // "docx"
+std::optional<FileFormat> file_format(std::string_view name);    // of such an ending
+
+std::string document_file_name(const Report& report, const Template& tpl, FileFormat format, std::string_view form = {},
+                               bool disclosure = false);
 
 }    // namespace ziping

@@ -26,12 +26,19 @@ const TemplateInfo* Templates::info(std::string_view id, std::string_view versio
 const Template* Templates::find(std::string_view id, std::string_view version) const {
     const TemplateInfo* wanted = info(id, version);
     if (!wanted) return nullptr;
-    for (const auto& tpl : read_)
-        if (tpl->id == wanted->id && tpl->version == wanted->version) return tpl.get();
+    for (const auto& one : read_)
+        if (one->tpl.id == wanted->id && one->tpl.version == wanted->version) return &one->tpl;
     const std::string_view text = wanted->asset.empty() ? std::string_view{} : asset(wanted->asset);
     if (text.empty()) return nullptr;
     auto tpl = read_template(text);
-    return tpl ? read_.emplace_back(std::make_unique<Template>(std::move(*tpl))).get() : nullptr;
+    return tpl ? &read_.emplace_back(std::make_unique<Read>(Read{std::move(*tpl), {}}))->tpl : nullptr;
+}
+
+std::string_view Templates::text(std::string_view id, std::string_view version) const {
+    for (const auto& one : read_)
+        if (one->tpl.id == id && one->tpl.version == version && !one->text.empty()) return one->text;
+    const TemplateInfo* shipped = info(id, version);
+    return shipped && !shipped->asset.empty() ? asset(shipped->asset) : std::string_view{};
 }
 
 std::expected<const Template*, ImportError> Templates::add(std::string_view text) {
@@ -43,7 +50,7 @@ std::expected<const Template*, ImportError> Templates::add(std::string_view text
                                            "请财政部门为修改后的模板换一个版本号（version）。"});
     }
     if (!info(tpl->id, tpl->version)) list_.push_back({tpl->id, tpl->version, tpl->title, tpl->year, {}});
-    return read_.emplace_back(std::make_unique<Template>(std::move(*tpl))).get();
+    return &read_.emplace_back(std::make_unique<Read>(Read{std::move(*tpl), std::string(text)}))->tpl;
 }
 
 }    // namespace ziping

@@ -34,12 +34,19 @@ public:
     const TemplateInfo* info(std::string_view id, std::string_view version) const;    // "" = the newest version
     const Template* find(std::string_view id, std::string_view version) const;
 
+    // The file it was read from, "" as above: for a program that reads it again (press/press.h).
+    std::string_view text(std::string_view id, std::string_view version) const;
+
     // Takes a template file over. One with the id and version of another replaces none: it must be the same.
     std::expected<const Template*, ImportError> add(std::string_view text);
 
 private:
     std::vector<TemplateInfo> list_;
-    mutable std::vector<std::unique_ptr<Template>> read_;    // on first use
+    struct Read {
+        Template tpl;
+        std::string text;    // "" of one that is compiled in
+    };
+    mutable std::vector<std::unique_ptr<Read>> read_;    // on first use
 };
 
 }    // namespace ziping

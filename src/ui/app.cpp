@@ -200,8 +200,13 @@ void App::twin_found(std::string_view draft, std::string_view text) {
     if (program.drafts.offer_twin(draft, text)) program.host.wake();
 }
 
-void App::paper_clicked(std::size_t sheet, int x, int y) {
-    show_clicked_answer(state_->program, sheet, x, y);
+void App::paper_made(PaperOrder::Use use, FileFormat format, int sheets) {
+    state_->program.paper_made(use, format, sheets);
+    state_->program.host.wake();
+}
+
+void App::paper_clicked(std::string_view path) {
+    if (state_->program.work && !path.empty()) state_->program.show(Path::parse(path));
     state_->program.host.wake();
 }
 

@@ -44,7 +44,9 @@ public:
     void asset_loaded(std::string_view path, std::string_view text);    // "" = could not be loaded
     void file_refused(std::string_view name, std::string_view why);
     void twin_found(std::string_view draft, std::string_view text);
-    void paper_clicked(std::size_t sheet, int x, int y);    // in the preview, twentieths of a point
+    // An order was carried out: how many sheets the preview has; 0 = there was nothing to make; -1 = the press could not be loaded.
+    void paper_made(PaperOrder::Use use, FileFormat format, int sheets);
+    void paper_clicked(std::string_view path);    // an answer in the preview
     void versions_found(std::vector<VersionInfo> versions);
     void version_read(std::string_view text);    // "" = gone
     void pen_changed(bool held);

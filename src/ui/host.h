@@ -3,6 +3,7 @@
 // can inject faults. The answers come back as the events of App (ui/app.h).
 #pragma once
 
+#include "exchange/file_name.h"
 #include "store/key_value.h"
 #include "ui/control.h"
 
@@ -19,6 +20,15 @@ struct VersionInfo {
     std::string draft, time;    // id; ISO 8601
     std::string title;          // "第2版 导出草稿"
     std::string code;           // of the exported file (exchange/digest.h), or ""
+};
+
+struct PaperOrder {                               // what the press shall make (press/press.h), and where it goes
+    enum Use { show, print, save } use = show;    // beside the form, to the printer, into a file
+    FileFormat format = FileFormat::html;
+    std::string report, tpl;    // the files; no template: the report is printed as far as that goes
+    std::string form;           // one form; "" = all
+    bool disclosure = false;    // 公开版
+    std::string file_name, mime;
 };
 
 struct Host {
@@ -63,11 +73,10 @@ struct Host {
     // An asset that is not compiled in: "templates/zhuzhou-2023.json". Answer by App::asset_loaded.
     virtual void load_asset(std::string_view path) = 0;
 
-    // Paper: the printable HTML (document/html.h) beside the form, and printed. `box` in device pixels, no width hides it; a click in
-    // it comes as App::paper_clicked.
-    virtual void show_paper(std::string_view html) = 0;
+    // Paper. Answer by App::paper_made. Beside the form it lies in `box`, device pixels; no width hides it. A click in it comes as
+    // App::paper_clicked.
+    virtual void make_paper(const PaperOrder& order) = 0;
     virtual void place_paper(const Box& box, float scale) = 0;
-    virtual void print(std::string_view html) = 0;
 
     // Files.
     virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;

@@ -282,12 +282,28 @@ void Program::export_report(Status status) {
 
 void Program::export_document(FileFormat format, bool disclosure) {
     if (!work) return;
-    const DocumentOptions options{.form = "", .disclosure = disclosure};
-    const std::string bytes = document_file(work->tpl(), work->report(), work->assessment(), format, options);
-    if (bytes.empty()) return tell("没有可以导出的表格");
-    const char* mime = format == FileFormat::docx ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-                                                  : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    host.save_file(document_file_name(work->report(), work->tpl(), format, options), mime, bytes);
+    PaperOrder order;
+    order.use = PaperOrder::save;
+    order.format = format;
+    order.disclosure = disclosure;
+    order.file_name = document_file_name(work->report(), work->tpl(), format, {}, disclosure);
+    order.mime = format == FileFormat::docx ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+                                            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    make_paper(std::move(order));
+}
+
+void Program::make_paper(PaperOrder order) {
+    const Report& report = work->report();
+    order.report = write_report(report, work->tpl());
+    order.tpl = templates.text(report.tpl.id, report.tpl.version);
+    host.make_paper(order);
+}
+
+void Program::paper_made(PaperOrder::Use use, FileFormat format, int sheets) {
+    if (use == PaperOrder::show) preview.sheets = std::max(sheets, 0);
+    if (sheets < 0) return notify({"排版程序没有载入，请检查网络或重新打开本页后再试。填写的内容不受影响。", true});
+    if (use != PaperOrder::save) return;
+    if (sheets == 0) return tell("没有可以导出的表格");
     tell(format == FileFormat::docx ? "已导出 Word 文档" : "已导出 Excel 表格");
 }
 

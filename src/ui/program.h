@@ -3,8 +3,6 @@
 // frame.
 #pragma once
 
-#include "document/files.h"
-#include "document/pages.h"
 #include "exchange/templates.h"
 #include "store/autosave.h"
 #include "store/drafts.h"
@@ -78,7 +76,7 @@ struct Preview {    // the printed pages beside the form
     double due = 0;      // made anew then: not at every keystroke
     std::string form;    // what it was made of
     bool made_whole = false, made_disclosure = false;
-    std::vector<paper::Page> pages;
+    int sheets = 0;
 };
 
 struct Notice {    // the bar under the top bar
@@ -140,6 +138,8 @@ struct Program {
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);
     void export_document(FileFormat format, bool disclosure);
+    void make_paper(PaperOrder order);    // of the open report
+    void paper_made(PaperOrder::Use use, FileFormat format, int sheets);
     void show(const Path& path);        // scroll to a cell of any form and focus it
     void show_next_gap();               // the next required cell that is blank, after the one with the focus
     void add_form(const Form& form);    // one more use of a form that repeats, or an optional one
@@ -165,7 +165,6 @@ void draw_form_list(Program& program, const Box& box);    // pages/form_list.cpp
 void draw_preview(Program& program, const Box& box);      // pages/preview.cpp: the printed pages, instead of the panel
 void hide_preview(Program& program);
 void print_report(Program& program);
-void show_clicked_answer(Program& program, std::size_t sheet, int x, int y);
 void draw_panel(Program& program, const Box& box);                   // pages/panel.cpp
 void draw_score_strip(Program& program, const Box& box);             // narrow pages
 void draw_overlay(Program& program);                                 // pages/overlay.cpp

@@ -1,4 +1,4 @@
-#include "document/disclosure.h"
+#include "core/disclosure.h"
 
 #include "document/files.h"
 #include "document/paper.h"

@@ -100,6 +100,5 @@ TEST_CASE("a text that is longer than a spreadsheet's cell goes on on a sheet of
 TEST_CASE("files are named after what they hold") {
     const Report& report = seven_forms();
     CHECK(document_file_name(report, paper_template(), FileFormat::docx).ends_with("_整体支出绩效自评_第1版.docx"));
-    CHECK(document_file_name(report, paper_template(), FileFormat::xlsx, {.form = "eval", .disclosure = true})
-              .ends_with("_eval_公开.xlsx"));
+    CHECK(document_file_name(report, paper_template(), FileFormat::xlsx, "eval", true).ends_with("_eval_公开.xlsx"));
 }

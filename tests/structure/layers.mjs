@@ -8,15 +8,16 @@ export const below = {
     exchange: ["core"],
     store: ["core", "exchange"],
     document: ["core", "exchange"],
-    ui: ["core", "exchange", "store", "document"],
-    browser: ["core", "exchange", "store", "document", "ui"],
+    press: ["core", "exchange", "document"],
+    ui: ["core", "exchange", "store"],
+    browser: ["core", "exchange", "store", "ui"],
     cli: ["core", "exchange", "store", "document"],
 };
 
 // third party → the layers that may include it
 const thirdParty = [
     { pattern: /^(imgui|imgui_.*|imstb_.*)\.h$/, layers: ["ui", "browser"] },
-    { pattern: /^(emscripten|GLES|GLES2|GLES3|EGL)\b/, layers: ["browser"] },
+    { pattern: /^(emscripten|GLES|GLES2|GLES3|EGL)\b/, layers: ["browser", "press"] },
     { pattern: /^nlohmann\//, layers: ["exchange", "store", "cli"] },
     { pattern: /^CLI\//, layers: ["cli"] },
     { pattern: /^(iostream|fstream|filesystem|cstdio)$/, layers: ["cli"] },

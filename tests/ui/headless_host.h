@@ -39,9 +39,9 @@ public:
     ControlId focus_wanted = 0;
     std::optional<std::pair<ControlId, std::string>> refreshed;    // the last refresh_text
     bool pen_asked = false, pen_by_force = false, file_asked = false, updated = false;
-    std::vector<std::string> assets_asked, printed;
-    std::string paper;                                            // the preview, ...
-    Box paper_box;                                                // ... and where it lies
+    std::vector<std::string> assets_asked;
+    std::vector<PaperOrder> papers;                               // orders
+    Box paper_box;                                                // where the preview lies
     std::vector<std::pair<ControlId, std::string>> inserted;      // at the end: the headless page has no caret
     std::vector<std::pair<VersionInfo, std::string>> versions;    // with their texts
     std::optional<std::string> versions_asked, version_read;
@@ -77,9 +77,8 @@ public:
     void read_version(std::string_view draft, std::string_view time) override;
     void take_pen(std::string_view draft, bool by_force) override { pen = draft, pen_asked = true, pen_by_force = by_force; }
 
-    void show_paper(std::string_view html) override { paper = html; }
+    void make_paper(const PaperOrder& order) override { papers.push_back(order); }
     void place_paper(const Box& box, float) override { paper_box = box; }
-    void print(std::string_view html) override { printed.emplace_back(html); }
     void load_asset(std::string_view path) override { assets_asked.emplace_back(path); }
     void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
     void choose_file() override { file_asked = true; }

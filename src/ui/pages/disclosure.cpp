@@ -1,7 +1,7 @@
 // 公开版: what will be missing from it, before it is made.
 #include "ui/pages/dialog.h"
 
-#include "document/disclosure.h"
+#include "core/disclosure.h"
 
 #include <algorithm>
 

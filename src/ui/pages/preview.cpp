@@ -3,7 +3,6 @@
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
-#include "document/html.h"
 #include "exchange/digest.h"
 #include "exchange/report_json.h"
 
@@ -15,9 +14,13 @@ namespace {
 
 constexpr double patience = 0.4;    // seconds without a change before the pages are set again
 
-DocumentOptions options_of(const Program& program) {
+PaperOrder order_of(const Program& program, PaperOrder::Use use) {
     const Preview& preview = program.preview;
-    return {.form = preview.whole ? "" : program.work->form, .disclosure = preview.disclosure};
+    PaperOrder order;
+    order.use = use;
+    if (!preview.whole) order.form = program.work->form;
+    order.disclosure = preview.disclosure;
+    return order;
 }
 
 bool is_stale(const Program& program) {
@@ -29,9 +32,7 @@ bool is_stale(const Program& program) {
 void make(Program& program) {
     Preview& preview = program.preview;
     const Workspace& work = *program.work;
-    const paper::Document document = report_document(work.tpl(), work.report(), work.assessment(), options_of(program));
-    preview.pages = paper::paginate(document);
-    program.host.show_paper(html(document));
+    program.make_paper(order_of(program, PaperOrder::show));
     preview.changes = work.changes();
     preview.form = work.form;
     preview.made_whole = preview.whole;
@@ -83,7 +84,7 @@ void draw_preview(Program& program, const Box& box) {
     if (choice_of("form", "本表", !preview.whole)) preview.whole = false, ui.wants_frame = true;
     if (choice_of("whole", "全部", preview.whole)) preview.whole = true, ui.wants_frame = true;
     if (choice_of("disclosure", "公开版", preview.disclosure)) preview.disclosure = !preview.disclosure, ui.wants_frame = true;
-    const std::string_view pages = ui.keep("共 " + std::to_string(preview.pages.size()) + " 页");
+    const std::string_view pages = ui.keep("共 " + std::to_string(preview.sheets) + " 页");
     const TextStyle small = ui.style(size::small, false, theme.secondary);
     if (const float width = ui.text.width(small, pages); x + width + ui.px(8) < end) {
         ui.text.draw_in(*ui.draw, small, x + ui.px(8), y, width + 1, high, pages);
@@ -102,12 +103,7 @@ void print_report(Program& program) {
     const Workspace& work = *program.work;
     program.keep_version("第" + std::to_string(work.report().revision) + "版 打印",
                          short_code(report_digest(work.report(), work.tpl())));
-    program.host.print(html(report_document(work.tpl(), work.report(), work.assessment(), options_of(program))));
-}
-
-void show_clicked_answer(Program& program, std::size_t sheet, int x, int y) {
-    if (!program.work || sheet >= program.preview.pages.size()) return;
-    if (const paper::Box* box = paper::box_at(program.preview.pages[sheet], x, y)) program.show(Path(box->path));
+    program.make_paper(order_of(program, PaperOrder::print));
 }
 
 }    // namespace ziping

@@ -42,7 +42,7 @@ void draw_top_bar(Program& program, const Box& box) {
     const ButtonSpec home{.id = control_id("top", "home"), .label = "自评：返回我的报告", .shown = "自评", .icon = Icon::back};
     float x = box.x + gap;
     const float home_width = button_width(ui, home);
-    if (button(ui, {x, y, home_width, high}, home)) program.close_report();
+    if (button(ui, {x, y, home_width, high}, home)) return program.close_report();    // nothing is left to draw
     x += home_width + gap;
 
     float right_x = right(box) - ui.px(12);

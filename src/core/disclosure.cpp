@@ -1,8 +1,7 @@
-#include "document/disclosure.h"
+#include "core/disclosure.h"
 
 #include "core/line_break.h"
 #include "core/quantity.h"
-#include "document/answers.h"
 
 #include <algorithm>
 

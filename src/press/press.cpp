@@ -1,0 +1,41 @@
+#include "press/press.h"
+
+#include "core/sketch.h"
+#include "document/html.h"
+#include "exchange/report_json.h"
+#include "exchange/templates.h"
+
+#include <utility>
+
+namespace ziping {
+
+bool Press::take(std::string_view report, std::string_view tpl) {
+    Templates templates;
+    if (!tpl.empty()) (void)templates.add(tpl);    // unreadable is as good as missing
+    auto read = read_report(report, templates);
+    if (!read) return false;
+    report_ = std::move(*read);
+    const Template* found = templates.find(report_.tpl.id, report_.tpl.version);
+    tpl_ = std::make_unique<Template>(found ? *found : sketch_of(report_));
+    assessment_ = calculate(*tpl_, report_);
+    return true;
+}
+
+std::string Press::make(FileFormat format, const DocumentOptions& options) const {
+    return tpl_ ? document_file(*tpl_, report_, assessment_, format, options) : std::string();
+}
+
+std::string Press::preview(const DocumentOptions& options) {
+    pages_.clear();
+    if (!tpl_) return {};
+    const paper::Document document = report_document(*tpl_, report_, assessment_, options);
+    pages_ = paper::paginate(document);
+    return html(document);
+}
+
+Path Press::answer_at(std::size_t sheet, int x, int y) const {
+    const paper::Box* box = sheet < pages_.size() ? paper::box_at(pages_[sheet], x, y) : nullptr;
+    return box ? box->path : Path();
+}
+
+}    // namespace ziping

@@ -1,0 +1,40 @@
+// The press makes paper out of files: a report as printable HTML, Word or Excel, and what lies where on its pages.
+//
+//     Press press;
+//     press.take(report_file, template_file)            texts as they are exchanged
+//     press.make(FileFormat::docx, {})                  the bytes
+//     press.preview({.form = "eval"})                   HTML; then answer_at says whose answer lies under the pointer
+//
+// In the page it is a program of its own (press.wasm), loaded when paper is wanted for the first time: who only fills in never waits
+// for it. It needs no findings, so it knows no rules.
+#pragma once
+
+#include "document/files.h"
+#include "document/pages.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ziping {
+
+class Press {
+public:
+    // False when the report cannot be read. Without its template it is printed as far as that goes (core/sketch.h).
+    bool take(std::string_view report, std::string_view tpl);
+
+    std::string make(FileFormat format, const DocumentOptions& options) const;    // "" = nothing to make
+
+    std::string preview(const DocumentOptions& options);
+    std::size_t sheets() const { return pages_.size(); }      // of the preview
+    Path answer_at(std::size_t sheet, int x, int y) const;    // twentieths of a point; empty: no answer
+
+private:
+    std::unique_ptr<Template> tpl_;
+    Report report_;
+    Assessment assessment_;
+    std::vector<paper::Page> pages_;
+};
+
+}    // namespace ziping
