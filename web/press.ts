@@ -19,7 +19,7 @@ export const formats = ["html", "docx", "xlsx"]; // ziping::FileFormat
 export class Press {
     // Rejects when it cannot be loaded.
     static async start() {
-        const { instance } = await WebAssembly.instantiate(await loadPress(), { env: {}, wasi_snapshot_preview1: {} });
+        const { instance } = await WebAssembly.instantiate(await loadPress(), { env: { emscripten_notify_memory_growth() {} } });
         return new Press(instance.exports as unknown as Exports);
     }
 

@@ -49,6 +49,16 @@ export async function openOld(address = pathToFileURL(join(built, "ziping.html")
             for (const type of ["mouseMoved", "mousePressed", "mouseReleased"])
                 await page.send("Input.dispatchMouseEvent", { type, ...place, button: type === "mouseMoved" ? "none" : "left", clickCount: 1 });
         },
+        async choose(name, value) {
+            await until(`(() => {
+                const found = [...document.querySelectorAll("select")].find(list => list.getAttribute("aria-label") === ${JSON.stringify(name)});
+                if (!found) return;
+                found.value = ${JSON.stringify(value)};
+                found.dispatchEvent(new Event("input", { bubbles: true }));
+                found.dispatchEvent(new Event("change", { bubbles: true }));
+                return true;
+            })()`);
+        },
         async fill(name, text) {
             await until(`(() => {
                 const found = [...document.querySelectorAll(".field")].find(field => field.getAttribute("aria-label") === ${JSON.stringify(name)});

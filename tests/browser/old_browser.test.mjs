@@ -17,6 +17,7 @@ test("Chromium 88 starts the file, keeps what is typed, and exports it", { timeo
     const says = text => visit.until(`document.getElementById("dom").textContent.includes(${JSON.stringify(text)}) || null`);
 
     await visit.click("button", "新建报告");
+    await visit.choose("模板", "zhuzhou-2023/1");
     await visit.fill("部门（单位）名称", unit);
     await visit.click("button", "开始填写");
     await visit.click("tab", tabs.base);
