@@ -69,7 +69,8 @@ struct PanelCache {
 
 struct Preview {    // the printed pages beside the form
     bool on = false;
-    bool shown = false;         // the host shows it
+    bool shown = false;         // the host shows it, ...
+    float x = 0;                // ... from here to the right, over everything
     bool whole = false;         // all forms, not only the one on the screen
     bool disclosure = false;    // 公开版
     unsigned long changes = ~0ul;

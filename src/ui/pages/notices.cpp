@@ -103,8 +103,9 @@ void draw_hint(Program& program) {
     }
     program.host.wake_after(left);
     const TextStyle style = ui.style(size::table, false, ui.theme->paper);
-    const float width = std::min(ui.text.width(style, program.hint) + ui.px(32), ui.page.w - ui.px(32)), height = ui.px(40);
-    const Box box{std::floor((ui.page.w - width) / 2), ui.page.h - height - ui.px(24), width, height};
+    const float room = program.preview.shown ? program.preview.x : ui.page.w;    // the preview would cover it
+    const float width = std::min(ui.text.width(style, program.hint) + ui.px(32), room - ui.px(32)), height = ui.px(40);
+    const Box box{std::floor((room - width) / 2), ui.page.h - height - ui.px(24), width, height};
     ui.draw = ImGui::GetForegroundDrawList();
     ui.fill(box, ui.theme->ink, size::radius);
     ui.text.draw_in(*ui.draw, style, box.x + ui.px(16), box.y, box.w - ui.px(32), box.h, program.hint, Align::centre);

@@ -93,6 +93,7 @@ void draw_preview(Program& program, const Box& box) {
     const float edge = ui.hair();
     program.host.place_paper({box.x + edge, box.y + bar_height, box.w - edge, box.h - bar_height}, ui.scale);
     preview.shown = true;
+    preview.x = box.x;
 }
 
 void hide_preview(Program& program) {
