@@ -181,6 +181,9 @@ void arrange(Program& program, float width) {
         const float message = ui.text.wrap(style, f.message, panel_text_width(ui, width)).height + ui.px(12);
         return key_of(f) == program.selected ? message + tools_height(program, f) : message;
     };
+    std::vector<std::vector<std::size_t>> followers(a.findings.size());
+    for (std::size_t i = 0; i < a.findings.size(); ++i)
+        if (folds_below(a.findings, a.findings[i])) followers[a.findings[i].cause].push_back(i);
     for (const std::vector<std::size_t>& alike : by_rule(a.findings)) {
         const std::string& rule_id = a.findings[alike.front()].rule;
         const bool folds = alike.size() > 2;
@@ -192,11 +195,10 @@ void arrange(Program& program, float width) {
         if (folds && !program.unfolded.contains(rule_id)) continue;
         for (const std::size_t i : alike) {
             add(PanelLine::finding, i, folds ? 0 : 1, height_of(a.findings[i]));
-            for (std::size_t j = 0; j < a.findings.size(); ++j)
-                if (a.findings[j].cause == i && folds_below(a.findings, a.findings[j])) {
-                    add(PanelLine::finding, j, 0, height_of(a.findings[j]));
-                    cache.lines.back().follower = true;
-                }
+            for (const std::size_t follower : followers[i]) {
+                add(PanelLine::finding, follower, 0, height_of(a.findings[follower]));
+                cache.lines.back().follower = true;
+            }
         }
     }
 }
