@@ -3,32 +3,34 @@
 #include "core/sketch.h"
 #include "document/html.h"
 #include "exchange/report_json.h"
-#include "exchange/templates.h"
 
 #include <utility>
 
 namespace ziping {
 
 bool Press::take(std::string_view report, std::string_view tpl) {
-    Templates templates;
-    if (!tpl.empty()) (void)templates.add(tpl);    // unreadable is as good as missing
-    auto read = read_report(report, templates);
-    if (!read) return false;
+    if (tpl != tpl_text_) {
+        (void)templates_.add(tpl);    // unreadable is as good as missing
+        tpl_text_ = tpl;
+    }
+    auto read = read_report(report, templates_);
+    taken_ = read.has_value();
+    if (!taken_) return false;
     report_ = std::move(*read);
-    const Template* found = templates.find(report_.tpl.id, report_.tpl.version);
-    tpl_ = std::make_unique<Template>(found ? *found : sketch_of(report_));
-    assessment_ = calculate(*tpl_, report_);
+    const Template* found = templates_.find(report_.tpl.id, report_.tpl.version);
+    tpl_ = found ? *found : sketch_of(report_);
+    assessment_ = calculate(tpl_, report_);
     return true;
 }
 
 std::string Press::make(FileFormat format, const DocumentOptions& options) const {
-    return tpl_ ? document_file(*tpl_, report_, assessment_, format, options) : std::string();
+    return taken_ ? document_file(tpl_, report_, assessment_, format, options) : std::string();
 }
 
 std::string Press::preview(const DocumentOptions& options) {
     pages_.clear();
-    if (!tpl_) return {};
-    const paper::Document document = report_document(*tpl_, report_, assessment_, options);
+    if (!taken_) return {};
+    const paper::Document document = report_document(tpl_, report_, assessment_, options);
     pages_ = paper::paginate(document);
     return html(document);
 }

@@ -11,8 +11,8 @@
 
 #include "document/files.h"
 #include "document/pages.h"
+#include "exchange/templates.h"
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +31,10 @@ public:
     Path answer_at(std::size_t sheet, int x, int y) const;    // twentieths of a point; empty: no answer
 
 private:
-    std::unique_ptr<Template> tpl_;
+    Templates templates_;
+    std::string tpl_text_;    // the last of them to be read: the same comes with every order
+    Template tpl_;
+    bool taken_ = false;
     Report report_;
     Assessment assessment_;
     std::vector<paper::Page> pages_;
