@@ -5,6 +5,7 @@ import { formats, Press } from "./press.ts";
 import type { Program } from "./program.ts";
 
 const margin = 16; // around a page, CSS pixels
+const uses = ["show", "print", "save"]; // ziping::PaperOrder::Use
 const points = 0.75 * 20; // twentieths of a point in a CSS pixel
 
 export class Paper {
@@ -25,19 +26,22 @@ export class Paper {
 
     // An order of the program: src/browser/imports.h, page_make_paper.
     make(record: string) {
-        const [use, format = "", form = "", disclosure, name = "", mime = "", report = "", template = ""] = record.split("\0");
+        const [kind, format = "", form = "", disclosure, name = "", mime = "", report = "", template = ""] = record.split("\0");
+        const use = uses[Number(kind)];
         const carryOut = (press: Press) => {
             if (!press.take(report, template, form)) return 0;
-            if (use === "0") this.show(press.preview(disclosure === "1"));
-            if (use === "0") return press.sheets;
+            if (use === "show") {
+                this.show(press.preview(disclosure === "1"));
+                return press.sheets;
+            }
             const made = press.make(format, disclosure === "1");
             if (made.length === 0) return 0;
-            if (use === "1") this.print(new TextDecoder().decode(made));
+            if (use === "print") this.print(new TextDecoder().decode(made));
             else saveFile(name, mime, made);
             return 1;
         };
         const answer = (sheets: number) => {
-            this.program.paperMade(Number(use), formats.indexOf(format), sheets);
+            this.program.paperMade(Number(kind), formats.indexOf(format), sheets);
             this.wake();
         };
         this.loading ??= Press.start().then(press => this.press = press);

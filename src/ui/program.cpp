@@ -103,6 +103,7 @@ void Program::open_report(Report report, std::string_view said) {
     work.emplace(templates, std::move(report), false);
     form = {};
     panel = {};
+    preview.made.reset();
     unfolded.clear();
     selected.clear();
     autosave = {};
@@ -237,6 +238,7 @@ void Program::read_again() {
     work->form = shown;
     form = {};
     panel = {};
+    preview.made.reset();
     autosave = {};
     if (const std::string saved = drafts.saved_at(id); saved.size() >= 16) autosave.opened(saved.substr(11, 5));
     ui.wants_frame = true;

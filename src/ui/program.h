@@ -73,10 +73,14 @@ struct Preview {    // the printed pages beside the form
     float x = 0;                // ... from here to the right, over everything
     bool whole = false;         // all forms, not only the one on the screen
     bool disclosure = false;    // 公开版
-    unsigned long changes = ~0ul;
-    double due = 0;      // made anew then: not at every keystroke
-    std::string form;    // what it was made of
-    bool made_whole = false, made_disclosure = false;
+    struct Content {            // what the pages are made of
+        unsigned long changes = 0;
+        std::string form;    // "" = all
+        bool disclosure = false;
+        bool operator==(const Content&) const = default;
+    };
+    std::optional<Content> made;    // of the open report; nothing: none yet
+    double due = 0;                 // made anew then: not at every keystroke
     int sheets = 0;
 };
 

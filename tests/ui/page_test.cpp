@@ -86,3 +86,46 @@ TEST_CASE("a report that another window writes is read only, until this one take
     page.fill("编制数", "20");
     CHECK(page.value("编制数") == "20");
 }
+
+TEST_CASE("the preview is made of what is open: anew for another form or report at once, after a change a moment later") {
+    Page page;
+    page.click("打开示例报告");
+    page.click("预览打印");
+    REQUIRE(page.host.papers.size() == 1);
+    CHECK(page.host.papers.back().use == PaperOrder::show);
+    const std::string first = page.host.papers.back().report;
+    CHECK(!page.host.papers.back().tpl.empty());
+    page.click("全部");
+    REQUIRE(page.host.papers.size() == 2);
+    CHECK(page.host.papers.back().form.empty());
+    page.click("附件2 基础数据表", Role::tab);
+    CHECK(page.host.papers.size() == 2);    // all forms are shown already
+    page.fill("编制数", "21");
+    page.wait(1);
+    REQUIRE(page.host.papers.size() == 3);
+    CHECK(page.host.papers.back().report != first);
+    page.wait(5);
+    CHECK(page.host.papers.size() == 3);
+
+    page.click("自评：返回我的报告");
+    page.click("新建报告");
+    page.choose("模板", "株洲市2023年度部门整体支出绩效自评");
+    page.fill("部门（单位）名称", "市妇联");
+    page.click("开始填写");
+    page.settle();
+    REQUIRE(page.host.papers.size() == 4);
+    CHECK(page.host.papers.back().report.find("市妇联") != std::string::npos);
+}
+
+TEST_CASE("Word is ordered with its file name; a press that cannot be loaded is told") {
+    Page page;
+    page.click("打开示例报告");
+    page.click("导出");
+    page.click("导出 Word 文档");
+    REQUIRE(page.host.papers.size() == 1);
+    CHECK(page.host.papers.back().use == PaperOrder::save);
+    CHECK(page.host.papers.back().file_name.ends_with(".docx"));
+    page.app().paper_made(PaperOrder::save, FileFormat::docx, -1);
+    page.settle();
+    CHECK(page.sees("排版程序没有载入"));
+}

@@ -12,43 +12,34 @@ namespace ziping {
 
 namespace {
 
-constexpr double patience = 0.4;    // seconds without a change before the pages are set again
+constexpr double patience = 0.4;    // seconds from a change until the pages are set again, with what was typed by then
 
-PaperOrder order_of(const Program& program, PaperOrder::Use use) {
+Preview::Content wanted(const Program& program) {
     const Preview& preview = program.preview;
+    return {program.work->changes(), preview.whole ? std::string() : program.work->form, preview.disclosure};
+}
+
+PaperOrder order_of(const Preview::Content& content, PaperOrder::Use use) {
     PaperOrder order;
     order.use = use;
-    if (!preview.whole) order.form = program.work->form;
-    order.disclosure = preview.disclosure;
+    order.form = content.form;
+    order.disclosure = content.disclosure;
     return order;
 }
 
-bool is_stale(const Program& program) {
-    const Preview& preview = program.preview;
-    return preview.changes != program.work->changes() || preview.made_whole != preview.whole ||
-           preview.made_disclosure != preview.disclosure || (!preview.whole && preview.form != program.work->form);
-}
-
-void make(Program& program) {
-    Preview& preview = program.preview;
-    const Workspace& work = *program.work;
-    program.make_paper(order_of(program, PaperOrder::show));
-    preview.changes = work.changes();
-    preview.form = work.form;
-    preview.made_whole = preview.whole;
-    preview.made_disclosure = preview.disclosure;
-}
-
+// At once where another form or copy is asked for, a moment later where only an answer changed.
 void refresh(Program& program) {
     Preview& preview = program.preview;
-    if (!is_stale(program)) return;
+    Preview::Content content = wanted(program);
+    if (preview.made == content) return;
     const double now = program.host.seconds();
-    const bool typed = preview.changes != program.work->changes() && preview.changes != ~0ul;
-    if (!typed) return make(program);
-    if (preview.due == 0) preview.due = now + patience;
-    if (now < preview.due) return program.host.wake_after(preview.due - now);
+    if (preview.made && preview.made->form == content.form && preview.made->disclosure == content.disclosure) {
+        if (preview.due == 0) preview.due = now + patience;
+        if (now < preview.due) return program.host.wake_after(preview.due - now);
+    }
     preview.due = 0;
-    make(program);
+    program.make_paper(order_of(content, PaperOrder::show));
+    preview.made = std::move(content);
 }
 
 }    // namespace
@@ -104,7 +95,7 @@ void print_report(Program& program) {
     const Workspace& work = *program.work;
     program.keep_version("第" + std::to_string(work.report().revision) + "版 打印",
                          short_code(report_digest(work.report(), work.tpl())));
-    program.make_paper(order_of(program, PaperOrder::print));
+    program.make_paper(order_of(wanted(program), PaperOrder::print));
 }
 
 }    // namespace ziping
