@@ -131,7 +131,9 @@ void draw_optional(Program& program, const Form& form, const Box& box, bool in_u
         end -= w;
     }
     const TextStyle style = ui.style(size::table, false, in_use ? theme.ink : theme.secondary);
-    ui.text.draw_in(*ui.draw, style, box.x + ui.px(12), y, end - box.x - ui.px(14), high, ui.keep(name));
+    const float room = end - box.x - ui.px(14);
+    const bool fits = form.annex.empty() || ui.text.width(style, name) <= room;    // else "附件4" says more than "附件…"
+    ui.text.draw_in(*ui.draw, style, box.x + ui.px(12), y, room, high, fits ? ui.keep(name) : std::string_view(form.annex));
 }
 
 float draw_forms(Program& program, const Box& box, float y) {
