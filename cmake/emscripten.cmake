@@ -5,7 +5,7 @@ set(CMAKE_SYSTEM_NAME Generic)
 set(CMAKE_SYSTEM_PROCESSOR wasm32)
 set(EMSCRIPTEN TRUE)
 
-foreach(tool em++ emcc emar emranlib)
+foreach(tool em++ emcc emar emranlib em-config)
     find_program(ziping_${tool} ${tool} HINTS ENV PATH PATHS ${ziping_cache}/bin NO_CMAKE_FIND_ROOT_PATH)
 endforeach()
 if(NOT ziping_em++)

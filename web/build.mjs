@@ -1,14 +1,15 @@
-// node web/build.mjs    Packs build/wasm/{ziping.js,ziping.wasm,press.wasm} and web/ into build/web/site/ and build/web/ziping.html.
+// node web/build.mjs    Packs build/wasm/{ziping.js,start.wasm,assess.wasm,press.wasm} and web/ into build/web/site/ and build/web/ziping.html.
 //
 // What the TypeScript gets (types: web/build.d.ts):
 //
-//   import { createZiping, loadAsset, loadWasm } from "ziping:wasm";
-//   const ziping = await createZiping({ wasmBinary: await loadWasm() });      // rejects when either fails
+//   import { createZiping, loadAsset, loadStart } from "ziping:wasm";
+//   const ziping = await createZiping({ wasmBinary: await loadStart() });      // rejects when either fails
 //
 //   createZiping        Emscripten's factory out of ziping.js (MODULARIZE), bundled like any other module; it resolves to
 //                       the Module, whose member `host` is what web/host.library.js calls
-//   loadWasm            the compiled program as ArrayBuffer. Hosted it fetches ziping.<hash>.wasm beside the page; in the
-//                       single file it unpacks <script id="ziping-wasm">, base64 of gzip, with no request at all.
+//   loadStart           the compiled program as ArrayBuffer. Hosted it fetches start.<hash>.wasm beside the page; in the
+//                       single file it unpacks <script id="ziping-start">, base64 of gzip, with no request at all.
+//   loadAssess          the same of assess.wasm, the part that is loaded with the first report
 //   loadPress           the same of press.wasm, which makes paper: loaded when that is wanted for the first time
 //   loadAsset           the text of a template or sample, "templates/….json" as in assets/; loaded when it is wanted, for nobody
 //                       needs all of them. In the single file they lie in <script id="ziping-assets">.
@@ -41,10 +42,10 @@ const site = join(output, "site");
 const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
 const shell = readFileSync(join(web, "index.html"), "utf8");
 const styles = readFileSync(join(web, "styles.css"), "utf8");
-const wasm = readFileSync(join(objects, "ziping.wasm"));
-const wasmName = `ziping.${shortHash(wasm)}.wasm`;
-const press = readFileSync(join(objects, "press.wasm"));
-const pressName = `press.${shortHash(press)}.wasm`;
+const [start, assess, press] = ["start", "assess", "press"].map(name => {
+    const code = readFileSync(join(objects, `${name}.wasm`));
+    return { id: `ziping-${name}`, code, file: `${name}.${shortHash(code)}.wasm` };
+});
 
 // Templates and samples, each as small as JSON gets, under a name that changes with it.
 const assets = ["templates", "samples"].flatMap(folder => readdirSync(join(root, "assets", folder)).sort().map(name => {
@@ -60,8 +61,9 @@ async function load(file) {
   if (!answer.ok) throw new Error(file + ": " + answer.status);
   return answer;
 }
-export const loadWasm = async () => (await load(${JSON.stringify(wasmName)})).arrayBuffer();
-export const loadPress = async () => (await load(${JSON.stringify(pressName)})).arrayBuffer();
+export const loadStart = async () => (await load(${JSON.stringify(start.file)})).arrayBuffer();
+export const loadAssess = async () => (await load(${JSON.stringify(assess.file)})).arrayBuffer();
+export const loadPress = async () => (await load(${JSON.stringify(press.file)})).arrayBuffer();
 const files = ${JSON.stringify(Object.fromEntries(assets.map(({ path, file }) => [path, file])))};
 export const loadAsset = async path => (await load(files[path])).text();`;
 
@@ -72,8 +74,9 @@ function unpacked(id) {
   holder.remove();
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
 }
-export const loadWasm = () => unpacked("ziping-wasm").arrayBuffer();
-let press;
+export const loadStart = () => unpacked("ziping-start").arrayBuffer();
+let assess, press;
+export const loadAssess = () => assess ??= unpacked("ziping-assess").arrayBuffer();
 export const loadPress = () => press ??= unpacked("ziping-press").arrayBuffer();
 let assets;
 export const loadAsset = async path => (await (assets ??= unpacked("ziping-assets").json()))[path];`;
@@ -174,12 +177,11 @@ const files = new Map([
             "manifest-src": "'self'",
             "worker-src": "'self'",
         }),
-        styles: `${styleElement}\n<link rel="preload" href="${wasmName}" as="fetch" crossorigin>`,
+        styles: `${styleElement}\n<link rel="preload" href="${start.file}" as="fetch" crossorigin>`,
         scripts: `<script src="${programName}"></script>`,
     })],
     [programName, hostedProgram],
-    [wasmName, wasm],
-    [pressName, press],
+    ...[start, assess, press].map(({ file, code }) => [file, code]),
     ...assets.map(({ file, text }) => [file, text]),
     ...publicFiles.map(name => [name, readFileSync(join(publicFolder, name))]),
 ]);
@@ -209,6 +211,7 @@ function inlineLink(link) {
 const inlinedProgram = (await program(false)).replace(/<\/(script)/gi, "<\\/$1");
 const pack = data => gzipSync(data, { level: 9 }).toString("base64");
 const holder = (id, data) => `<script type="application/gzip" id="${id}">${pack(data)}</script>`;
+const holders = [start, assess, press].map(({ id, code }) => holder(id, code)).join("\n");
 const assetTexts = JSON.stringify(Object.fromEntries(assets.map(({ path, text }) => [path, text])));
 const single = page({
     csp: policy({
@@ -218,7 +221,7 @@ const single = page({
         "font-src": "data:",
     }),
     styles: styleElement,
-    scripts: `${holder("ziping-wasm", wasm)}\n${holder("ziping-press", press)}\n${holder("ziping-assets", assetTexts)}\n<script>${inlinedProgram}</script>`,
+    scripts: `${holders}\n${holder("ziping-assets", assetTexts)}\n<script>${inlinedProgram}</script>`,
 }).replace(/<link [^>]*>/g, inlineLink);
 writeFileSync(join(output, "ziping.html"), single);
 
@@ -226,8 +229,9 @@ writeFileSync(join(output, "ziping.html"), single);
 
 const kib = bytes => `${(bytes / 1024).toFixed(0)} KiB`;
 const packed = data => gzipSync(data, { level: 9 }).length;
-const first = ["index.html", programName, wasmName];
+const first = ["index.html", programName, start.file];
 console.log(`build/web/site/        ${kib(first.reduce((sum, name) => sum + packed(files.get(name)), 0))} packed at first load ` +
     `(${first.map(name => `${name} ${kib(packed(files.get(name)))}`).join(", ")})`);
-console.log(`                       ${kib(packed(press))} when paper is wanted (${pressName})`);
+for (const [when, { code, file }] of [["with the first report", assess], ["when paper is wanted", press]])
+    console.log(`                       ${kib(packed(code))} ${when} (${file})`);
 console.log(`build/web/ziping.html  ${kib(Buffer.byteLength(single))}`);

@@ -40,6 +40,7 @@ addToLibrary({
 
     page_make_paper: (order, size) => Module["host"].makePaper(order, size),
     page_place_paper: (x, y, width, height) => Module["host"].placePaper(x, y, width, height),
+    page_can_assess: () => Module["host"].canAssess(),
     page_load_asset: (path, size) => Module["host"].loadAsset(path, size),
     page_save_file: (name, nameSize, mime, mimeSize, bytes, size) =>
         Module["host"].saveFile(name, nameSize, mime, mimeSize, bytes, size),

@@ -1,6 +1,7 @@
 // What the program asks of the page: Module.host, called through host.library.js with the names and arguments of
 // src/browser/imports.h. Pointers become strings here, and the wishes go to the modules that can fulfil them.
 import { loadAsset } from "ziping:wasm";
+import type { Assessing } from "./assessing.ts";
 import { copyText } from "./clipboard.ts";
 import { readControlChanges } from "./control_record.ts";
 import type { Controls } from "./controls.ts";
@@ -18,6 +19,7 @@ import type { Updates } from "./updates.ts";
 export interface Page {
     wasm: Wasm;
     program: Program;
+    assessing: Assessing;
     controls: Controls;
     frames: Frames;
     glyphs: Glyphs;
@@ -30,7 +32,7 @@ export interface Page {
     live: HTMLElement; // read aloud when it changes
 }
 
-export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files, paper, pen, twins, updates, live }: Page) {
+export function hostOf({ wasm, program, assessing, controls, frames, glyphs, drawing, files, paper, pen, twins, updates, live }: Page) {
     const text = (at: number, size: number) => program.text(at, size);
     return {
         controls: (record: number, size: number) => controls.apply(readControlChanges(program.bytes(record, size))),
@@ -97,9 +99,11 @@ export function hostOf({ wasm, program, controls, frames, glyphs, drawing, files
 
         makePaper: (at: number, size: number) => paper.make(text(at, size)),
         placePaper: (x: number, y: number, width: number, height: number) => paper.place(x, y, width, height),
+        canAssess: () => Number(assessing.loaded),
         loadAsset(at: number, size: number) {
             const path = text(at, size);
-            loadAsset(path).then(found => program.assetLoaded(path, found ?? ""), () => program.assetLoaded(path, ""));
+            void Promise.all([path && loadAsset(path), assessing.load()]).then(([found]) => found ?? "", () => "")
+                .then(found => program.assetLoaded(path, found));
         },
         saveFile: (name: number, nameSize: number, mime: number, mimeSize: number, at: number, size: number) =>
             saveFile(text(name, nameSize), text(mime, mimeSize), program.bytes(at, size)),

@@ -1,5 +1,6 @@
 // The page: starts the program, connects it with the browser, and says so when that is not possible.
-import { createZiping, loadWasm } from "ziping:wasm";
+import { createZiping, loadStart } from "ziping:wasm";
+import { Assessing } from "./assessing.ts";
 import { Controls } from "./controls.ts";
 import { listenToDrops } from "./files.ts";
 import { Frames } from "./frames.ts";
@@ -27,7 +28,7 @@ const part = (id: string) => document.getElementById(id)!;
 async function start() {
     const glyphs = new Glyphs();
 
-    const wasm = await createZiping<Wasm>({ wasmBinary: await loadWasm() });
+    const wasm = await createZiping<Wasm>({ wasmBinary: await loadStart() });
     const program = new Program(wasm, error => {
         frames.pause();
         zipingFailed("error", String(error));
@@ -61,7 +62,7 @@ async function start() {
     const twins = new Twins();
     const updates = new Updates(() => program.updateReady());
 
-    wasm.host = hostOf({ wasm, program, controls, frames, glyphs, drawing, files, paper, pen, twins, updates, live: part("live") });
+    wasm.host = hostOf({ wasm, program, assessing: new Assessing(wasm.wasmExports), controls, frames, glyphs, drawing, files, paper, pen, twins, updates, live: part("live") });
     program.start();
 
     listenToPointer(part("page"), program, () => frames.wake(), () => screen.scale);

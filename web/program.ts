@@ -9,6 +9,7 @@
 
 export interface Wasm {
     host: object; // what web/host.library.js calls
+    wasmExports: WebAssembly.Exports;
     HEAPU8: Uint8Array;
     HEAP32: Int32Array;
     HEAPF32: Float32Array;

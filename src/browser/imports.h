@@ -41,6 +41,7 @@ void page_draw(int texture, float left, float top, float right, float bottom, un
 // use, format, form, disclosure ("1" or ""), file name, MIME type, report and template, parted by zero bytes. Answer by zp_paper_made.
 void page_make_paper(const char* order, std::size_t size);
 void page_place_paper(float x, float y, float width, float height);    // CSS pixels; no width hides it
+int page_can_assess();                                                 // 1 once assess.wasm is there
 void page_load_asset(const char* path, std::size_t size);              // answer by zp_asset_loaded
 
 int page_storage_get(const char* key, std::size_t key_size, std::string* answer);    // 0 found, 1 no such key, 2 denied

@@ -62,6 +62,7 @@ void PageHost::place_paper(const Box& box, float scale) {
     page_place_paper(box.x / scale, box.y / scale, box.w / scale, box.h / scale);
 }
 
+bool PageHost::can_assess() const { return page_can_assess() != 0; }
 void PageHost::load_asset(std::string_view path) { page_load_asset(path.data(), path.size()); }
 
 void PageHost::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {

@@ -31,6 +31,7 @@ public:
 
     void make_paper(const PaperOrder& order) override;
     void place_paper(const Box& box, float scale) override;
+    bool can_assess() const override;
     void load_asset(std::string_view path) override;
     void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
     void choose_file() override;

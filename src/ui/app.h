@@ -41,7 +41,7 @@ public:
 
     // Events of the page.
     void file_opened(std::string_view name, std::string_view bytes);
-    void asset_loaded(std::string_view path, std::string_view text);    // "" = could not be loaded
+    void asset_loaded(std::string_view path, std::string_view text);    // no text: could not be loaded
     void file_refused(std::string_view name, std::string_view why);
     void twin_found(std::string_view draft, std::string_view text);
     // An order was carried out: how many sheets the preview has; 0 = there was nothing to make; -1 = the press could not be loaded.

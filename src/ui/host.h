@@ -70,7 +70,10 @@ struct Host {
                           bool by_force) = 0;    // one window writes: answer by
                                                  // App::pen_changed; "" lets go
 
-    // An asset that is not compiled in: "templates/zhuzhou-2023.json". Answer by App::asset_loaded.
+    // The page starts without what only an open report needs: assess() and all else of assess.wasm must not be called before this
+    // is true. load_asset brings it along.
+    virtual bool can_assess() const = 0;
+    // An asset that is not compiled in: "templates/zhuzhou-2023.json", or "" for no more than assess.wasm. Answer by App::asset_loaded.
     virtual void load_asset(std::string_view path) = 0;
 
     // Paper. Answer by App::paper_made. Beside the form it lies in `box`, device pixels; no width hides it. A click in it comes as

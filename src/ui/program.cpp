@@ -64,8 +64,9 @@ void Program::notify(Notice notice) {
 
 void Program::need_template(std::string_view id, std::string_view version, std::function<void()> done) {
     const TemplateInfo* info = templates.info(id, version);
-    if (templates.find(id, version) || !info || info->asset.empty()) return done();
-    awaited = info->asset;
+    const bool at_hand = templates.find(id, version) || !info || info->asset.empty();
+    if (at_hand && host.can_assess()) return done();
+    awaited = at_hand ? "" : info->asset;
     then = std::move(done);
     host.load_asset(awaited);
 }
@@ -74,8 +75,11 @@ void Program::asset_loaded(std::string_view path, std::string_view text) {
     if (path != awaited) return;    // something else was asked for since
     awaited.clear();
     const auto done = std::exchange(then, nullptr);
-    if (text.empty()) return notify({"程序的一部分没有载入，请检查网络或重新打开本页后再试。", true});
-    if (path.starts_with("templates/")) {
+    if (!host.can_assess() || (text.empty() && !path.empty()))
+        return notify({"程序的一部分没有载入，请检查网络或重新打开本页后再试。", true});
+    if (path.empty()) {
+        if (done) done();
+    } else if (path.starts_with("templates/")) {
         if (const auto added = templates.add(text); !added) return notify({"模板读不出来：" + told(added.error()), true});
         if (done) done();
     } else {

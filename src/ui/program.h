@@ -126,9 +126,10 @@ struct Program {
     // Actions that more than one page offers (program.cpp).
     void open_draft(std::string_view id);
     void open_report(Report report, std::string_view said);
-    // Calls `done` once the template is at hand: at once, or when the host has loaded it. Also when there is no such template.
+    // Calls `done` once the template is at hand and a report can be assessed: at once, or when the host has loaded what is missing.
+    // Also when there is no such template.
     void need_template(std::string_view id, std::string_view version, std::function<void()> done);
-    void asset_loaded(std::string_view path, std::string_view text);    // "" = could not be loaded
+    void asset_loaded(std::string_view path, std::string_view text);    // no text: could not be loaded
     void add_template(std::string_view name, std::string_view text);    // from a file: kept for this and later visits
     void create_report();
     void carry_over_file(std::string_view name, std::string_view bytes);    // for the dialog 新建报告

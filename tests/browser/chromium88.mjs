@@ -71,6 +71,11 @@ export async function openOld(address = pathToFileURL(join(built, "ziping.html")
         },
         close: () => browser.close(),
     };
-    await visit.load();
+    try {
+        await visit.load();
+    } catch (error) {
+        await browser.close(); // or the test would never end
+        throw error;
+    }
     return visit;
 }

@@ -29,6 +29,17 @@ TEST_CASE("every rule has a case where it fires and one where it stays quiet") {
         }
 }
 
+TEST_CASE("every rule of the catalogue is there, R01 to R90") {
+    std::string_view catalogue[90];
+    std::string ids;
+    for (std::size_t i = 0; i < rules().size() && i < 90; ++i) catalogue[i] = rules()[i].id;
+    CHECK(rules().size() == 90);
+    for (std::size_t i = 0; i < 90; ++i) {
+        ids = std::string("R") + (i < 9 ? "0" : "") + std::to_string(i + 1);
+        CHECK(catalogue[i] == ids);
+    }
+}
+
 TEST_CASE("rules stand in the order of their ids, each with a title and a source") {
     std::string_view last;
     for (const Rule& one : rules()) {

@@ -9,11 +9,11 @@ import { gzipSync } from "node:zlib";
 
 const web = fileURLToPath(new URL("../../build/web", import.meta.url));
 
-// The aim is 300 KiB; what is above it came with the rules of the whole catalogue and shall shrink, never grow.
-const first_load = 356 * 1024;
+const first_load = 300 * 1024;
+const later = /^(assess|press)\./; // loaded with the first report, and when paper is wanted
 
 test("the hosted page's first load stays below its guard", () => {
-    const loaded = readdirSync(join(web, "site")).filter(name => name === "index.html" || /\.(css|js|wasm)$/.test(name) && name !== "sw.js" && !name.startsWith("press."));
+    const loaded = readdirSync(join(web, "site")).filter(name => name === "index.html" || /\.(css|js|wasm)$/.test(name) && name !== "sw.js" && !later.test(name));
     assert.ok(loaded.length >= 3, `page, program and wasm: ${loaded}`);
     const bytes = loaded.reduce((sum, name) => sum + gzipSync(readFileSync(join(web, "site", name)), { level: 9 }).length, 0);
     assert.ok(bytes <= first_load, `${bytes} bytes`);

@@ -52,6 +52,8 @@ public:
     FaultyStorage disk;
     double clock = 0;              // seconds since 10:00:00 on 24 November 2026
     int random_count = 0;          // ids are 0000000000000001, …
+    bool assesses = false;         // whether the part of the program that assesses is loaded
+    bool network = true;           // without it nothing more is loaded
     bool pen_elsewhere = false;    // another window holds the pen: only force gets it
 
     const Element* element(ControlId id) const;
@@ -79,6 +81,7 @@ public:
 
     void make_paper(const PaperOrder& order) override { papers.push_back(order); }
     void place_paper(const Box& box, float) override { paper_box = box; }
+    bool can_assess() const override { return assesses; }
     void load_asset(std::string_view path) override { assets_asked.emplace_back(path); }
     void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
     void choose_file() override { file_asked = true; }

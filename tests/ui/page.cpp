@@ -93,7 +93,10 @@ void Page::deliver() {
         } else {
             host.inserted.emplace_back(id, text);    // under an overlay that is just being closed
         }
-    for (const std::string& path : std::exchange(host.assets_asked, {})) app_->asset_loaded(path, asset(path));
+    for (const std::string& path : std::exchange(host.assets_asked, {})) {
+        host.assesses |= host.network;
+        app_->asset_loaded(path, host.network ? asset(path) : "");
+    }
     if (std::exchange(host.pen_asked, false) && !host.pen.empty()) app_->pen_changed(host.pen_by_force || !host.pen_elsewhere);
 }
 

@@ -129,3 +129,17 @@ TEST_CASE("Word is ordered with its file name; a press that cannot be loaded is 
     page.settle();
     CHECK(page.sees("排版程序没有载入"));
 }
+
+TEST_CASE("what assesses comes with the first report; without it none opens, and that is told") {
+    Page page;
+    page.host.network = false;
+    page.click("打开示例报告");
+    page.settle();
+    CHECK(page.sees("程序的一部分没有载入"));
+    CHECK(page.has("新建报告"));
+    page.host.network = true;
+    page.click("打开示例报告");
+    page.settle();
+    CHECK(page.host.assesses);
+    CHECK(page.has("导出"));
+}
