@@ -11,7 +11,7 @@ namespace {
 bool is_year(int number) { return number >= 1949 && number <= 2099; }
 
 int last_day(int month) {
-    constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    static constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     return days[static_cast<std::size_t>(month - 1)];
 }
 

@@ -139,9 +139,9 @@ void read_indicator(Facts& facts, const FormUse& use, const Block& block, const 
         if (cell.column == "name")
             one.name = trimmed(cell.text);
         else if (cell.column == "target")
-            one.target = read_target(cell.text, facts.report->year);
+            one.target_text = trimmed(cell.text);
         else if (cell.column == "actual")
-            one.actual = read_target(cell.text, facts.report->year);
+            one.actual_text = trimmed(cell.text);
         else if (cell.column == "weight")
             one.weight = read_number(one.weight.path, cell.text, CellKind::weight, "分");
         else if (cell.column == "score")
@@ -151,6 +151,8 @@ void read_indicator(Facts& facts, const FormUse& use, const Block& block, const 
         else if (cell.column == "reason")
             one.reason = trimmed(cell.text);
     }
+    one.target = read_target(one.target_text, facts.report->year);
+    one.actual = read_target(one.actual_text, facts.report->year);
     one.part = one.name.starts_with("其中");
     const Operator op = one.target.op;
     one.ceiling = op == Operator::at_most || op == Operator::less || (op == Operator::none && slot.ceiling);

@@ -41,7 +41,7 @@ struct Indicator {
     const Group* group = nullptr;          // 一级; null when the row's 二级 is not in the template
     const Subgroup* subgroup = nullptr;    // 二级
     const FilledRow* row = nullptr;
-    std::string_view name, reason;    // 三级指标, 偏差原因, without the blanks around them
+    std::string_view name, target_text, actual_text, reason;    // as typed, without the blanks around them
     Value target, actual;             // days without a year have the report's
     Number weight, score;
     const Level* level = nullptr;    // 定性: the level chosen

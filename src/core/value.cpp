@@ -154,7 +154,7 @@ Operator take_end(std::string_view& text) {
         text.remove_suffix(word.size());
         return true;
     };
-    constexpr std::string_view closings[] = {"左右", "已完成", "完成", "达标"};
+    static constexpr std::string_view closings[] = {"左右", "已完成", "完成", "达标"};
     if (text.empty() || static_cast<unsigned char>(text.back()) < 0x80) return op;
     for (const std::string_view word : closings)
         if (ends(word)) break;

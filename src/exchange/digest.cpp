@@ -18,7 +18,7 @@ Digest sha256(std::string_view bytes) {
 std::string digest(std::string_view bytes, std::string_view algorithm) {
     const bool chinese = algorithm == "sm3";
     if (!chinese && algorithm != "sha256") return {};
-    constexpr char hex[] = "0123456789abcdef";
+    static constexpr char hex[] = "0123456789abcdef";
     std::string out(algorithm);
     out += ':';
     for (const std::uint8_t byte : chinese ? sm3(bytes) : sha256(bytes)) {
@@ -29,7 +29,7 @@ std::string digest(std::string_view bytes, std::string_view algorithm) {
 }
 
 std::string short_code(std::string_view digest) {
-    constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    static constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     const std::size_t colon = digest.find(':');
     if (colon == digest.npos || digest.size() - colon - 1 != 64) return {};
     std::uint64_t bits = 0;    // the first 60

@@ -182,7 +182,7 @@ struct ReportReader {
     }
 
     void read_last_year(const Json& file) {
-        constexpr std::array<std::string_view, 4> known{"year", "digest", "values", "fresh"};
+        static constexpr std::array<std::string_view, 4> known{"year", "digest", "values", "fresh"};
         const Json* last = in.object(file, "", "last_year");
         if (!last) return;
         report.last.year = in.number(*last, "/last_year", "year", 1949, 2999, 0);
@@ -204,7 +204,7 @@ struct ReportReader {
     }
 
     void read_remarks(const Json& file) {
-        constexpr std::array<std::string_view, 4> known{"rule", "path", "found", "reason"};
+        static constexpr std::array<std::string_view, 4> known{"rule", "path", "found", "reason"};
         const Json* remarks = in.array(file, "", "remarks");
         for (std::size_t i = 0; remarks && i < remarks->size() && !in.failed(); ++i) {
             const std::string at = "/remarks/" + std::to_string(i);
@@ -222,7 +222,7 @@ struct ReportReader {
     }
 
     void read_template_ref(const Json& file) {
-        constexpr std::array<std::string_view, 3> known{"id", "version", "digest"};
+        static constexpr std::array<std::string_view, 3> known{"id", "version", "digest"};
         const Json* ref = in.object(file, "", "template");
         if (!ref) return in.fail("/template", "缺少“template”（所用模板）。");
         report.tpl = {id(*ref, "/template", "id"), id(*ref, "/template", "version"), text(*ref, "/template", "digest")};

@@ -213,7 +213,7 @@ ImU32 light_ink(const Theme& theme, Light::Colour colour) {
 void draw_light(Canvas& canvas, const Item& item) {
     Ui& ui = canvas.ui;
     const Box box = canvas.on_screen(item.light_box);
-    constexpr std::string_view words[] = {"红", "黄", "绿", "蓝"};
+    static constexpr std::string_view words[] = {"红", "黄", "绿", "蓝"};
     const ImU32 ink = light_ink(*ui.theme, *item.light);
     const float middle = box.y + box.h / 2, radius = ui.px(5);
     ui.draw->AddCircleFilled({box.x + ui.px(8) + radius, middle}, radius, ink);

@@ -41,7 +41,7 @@ bool is_whole_cost(const Indicator& i, const std::vector<std::string>& words) {
     name = without_prefixes(name,
                             {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "年度", "年", "全年", "本年度", "本年", "实际"});
     for (std::string_view word : words) {
-        constexpr std::string_view project = "项目";
+        static constexpr std::string_view project = "项目";
         if (own && word.starts_with(project)) continue;
         std::string_view rest = name;
         if (rest.starts_with(word))

@@ -23,7 +23,7 @@ constexpr std::string_view rough_after[] = {"余", "多", "以上", "左右", "�
 
 // 党务干部培训 of "举办党务干部培训": the name without the verb; "" when it is too short to tell anything.
 std::string_view core_of(std::string_view name) {
-    constexpr std::string_view leading[] = {"开展", "举办", "组织", "召开", "完成", "实施", "进行", "举行"};
+    static constexpr std::string_view leading[] = {"开展", "举办", "组织", "召开", "完成", "实施", "进行", "举行"};
     const std::string_view core = without_prefixes(name, leading);
     return characters(core) >= 4 ? core : std::string_view{};
 }
@@ -133,7 +133,7 @@ Claim claim_at(const Names& names, std::string_view text, const NumberInText& nu
 void report_count(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at,
                   const NumberInText& number, const Indicator& one) {
     const std::string found = number.value.text() + std::string(unit_of(one));
-    const std::string_view expected = trimmed(one.text("actual"));
+    const std::string_view expected = one.actual_text;
     Finding& finding = add(findings, setting, at.path,
                            say({facts.place(at.path), "中写", name_of(facts, one), "为 ", found, "，而",
                                 facts.place(one.path("actual")), "为 ", expected, "：请核对并改为一致。"}));

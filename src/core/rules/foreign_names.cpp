@@ -111,7 +111,7 @@ bool goes_on_with(std::string_view rest, const Self& self) {
 // "我局" in the report of a 委员会; "" when there is none. Only departments of their own right: an institution may speak of the bureau
 // above it.
 std::string_view self_elsewhere(std::string_view unit, std::string_view text) {
-    constexpr std::string_view me = "我";
+    static constexpr std::string_view me = "我";
     if (!ends_with_any(unit, {"局", "委", "委员会", "办公室", "厅", "法院", "检察院"})) return {};
     for (std::size_t at = find_word(text, me); at != std::string_view::npos; at = find_word(text, me, at + me.size()))
         for (const Self& self : selves) {

@@ -20,7 +20,7 @@ bool is_in_words(const Indicator& i) {
 
 // What R29 names.
 bool is_vague(const Indicator& i, const RuleSetting& setting) {
-    const std::string_view target = i.text("target"), actual = i.text("actual");
+    const std::string_view target = i.target_text, actual = i.actual_text;
     if (!has_any(target, setting.words) && !has_any(actual, setting.words)) return false;
     const Decimal long_enough = limit(setting, 0, 30);
     return !holds_digit(target) && !gives_evidence(actual, long_enough) && !gives_evidence(i.reason, long_enough);
@@ -72,8 +72,8 @@ void short_description(const Facts& facts, const RuleSetting& setting, Findings&
     InCells described(setting);
     for (const Indicator& i : facts.indicators) {
         if (!described(i) && !i.level) continue;
-        if (!is_in_words(i) || (vague && is_vague(i, *vague)) || characters(i.text("target")) <= 2) continue;
-        const std::string_view actual = trimmed(i.text("actual"));
+        if (!is_in_words(i) || (vague && is_vague(i, *vague)) || characters(i.target_text) <= 2) continue;
+        const std::string_view actual = i.actual_text;
         if (gives_evidence(actual, enough) || gives_evidence(i.reason, enough)) continue;
         Finding& finding = add(findings, setting, i.path("actual"),
                                say({name_of(facts, i), "的实际完成值", quoted(actual), "不足 ", enough.text(),
@@ -89,7 +89,7 @@ void short_description(const Facts& facts, const RuleSetting& setting, Findings&
 void vague_words(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& i : facts.indicators) {
         if (!is_in_words(i) || !is_vague(i, setting)) continue;
-        const std::string_view target = trimmed(i.text("target")), actual = trimmed(i.text("actual"));
+        const std::string_view target = i.target_text, actual = i.actual_text;
         Finding& finding = add(findings, setting, i.path("actual"),
                                say({name_of(facts, i), "的指标值为", quoted(target), "，实际完成值为", quoted(actual),
                                     "，没有可以核实的事实：请补充数据、事例或佐证材料名称。"}));
@@ -107,7 +107,7 @@ void satisfaction_unproven(const Facts& facts, const RuleSetting& setting, Findi
         if (!asked(i) || i.empty || !is_satisfaction(i.name)) continue;
         Survey told = survey_in(i.reason);
         if (told.size && told.date) continue;
-        const std::string_view actual = i.text("actual");
+        const std::string_view actual = i.actual_text;
         told.add(survey_in(actual));
         if (told.size && told.date) continue;
         const bool in_actual = has_any(actual, setting.words);

@@ -102,7 +102,7 @@ void work_as_benefit(const Facts& facts, const RuleSetting& setting, Findings& f
     InCells of_benefits(setting);
     for (const Indicator& i : facts.indicators) {
         if (!of_benefits(i) || !has_any(i.name, setting.words) || has_any(i.name, economic)) continue;
-        if (has_any(i.text("target"), economic_result) || has_any(i.text("actual"), economic_result)) continue;
+        if (has_any(i.target_text, economic_result) || has_any(i.actual_text, economic_result)) continue;
         Finding& finding = add(findings, setting, i.path("name"),
                                say({name_of(facts, i), "写的是工作内容，不是“", i.subgroup->label,
                                     "”：请写明带来的收入、节约或增长等经济效益，没有的可不设此项。"}));

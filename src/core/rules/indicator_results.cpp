@@ -79,7 +79,7 @@ std::string_view admission(const Facts& facts, const Indicator& i, const std::ve
 void missed_without_reason(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& i : facts.indicators) {
         if (i.empty || gives_reason(i) || !is_missed(facts, i)) continue;
-        const std::string_view target = trimmed(i.text("target")), actual = trimmed(i.text("actual"));
+        const std::string_view target = i.target_text, actual = i.actual_text;
         Finding& finding = add(findings, setting, i.path("reason"),
                                say({name_of(facts, i), "的年度指标值为", quoted(target), "，实际完成值为", quoted(actual),
                                     "，未达到指标：请填写偏差原因分析及改进措施。"}));
@@ -139,8 +139,8 @@ void over_achievement(const Facts& facts, const RuleSetting& setting, Findings& 
                                                    : "，超出较多且未说明原因：请填写偏差原因分析。")
                                         : low ? "，指标值明显偏低：请核对指标值的设定依据。"
                                               : "，请核对数值，必要时说明超额完成的原因。";
-        std::string message = say({name_of(facts, i), "实际完成", quoted(trimmed(i.text("actual"))), "，为年度指标值",
-                                   quoted(trimmed(i.text("target"))), "的 ", percent.text(), "%", advice});
+        std::string message = say({name_of(facts, i), "实际完成", quoted(i.actual_text), "，为年度指标值",
+                                   quoted(i.target_text), "的 ", percent.text(), "%", advice});
         Finding& finding = owes_reason ? add(findings, setting, i.path("reason"), std::move(message))
                                        : add_milder(findings, setting, i.path("actual"), std::move(message));
         finding.related = {i.path("target"), owes_reason ? i.path("actual") : i.path("reason")};
@@ -155,7 +155,7 @@ void after_the_target(const Facts& facts, const RuleSetting& setting, Findings& 
         if (i.target.kind != Value::Kind::date || i.actual.kind != Value::Kind::date || !is_missed(facts, i)) continue;
         if (i.target.placeholder || i.actual.placeholder) continue;
         if (gives_reason(i) && i.score.known() && i.weight.known() && i.score.value() < i.weight.value()) continue;
-        const std::string_view target = trimmed(i.text("target")), actual = trimmed(i.text("actual"));
+        const std::string_view target = i.target_text, actual = i.actual_text;
         Finding& finding = add(findings, setting, i.path("actual"),
                                say({name_of(facts, i), "应于", quoted(target), "完成，实际完成时间为", quoted(actual),
                                     "，晚于指标值：请核对时间，确实延期的请说明原因并相应扣分。"}));

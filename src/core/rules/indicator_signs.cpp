@@ -22,7 +22,7 @@ std::optional<std::string> turned(std::string_view target) {
 }
 
 void report_floor(const Facts& facts, const RuleSetting& setting, Findings& findings, const Indicator& i, std::string_view why) {
-    const std::string_view target = trimmed(i.text("target"));
+    const std::string_view target = i.target_text;
     Finding& finding = add(findings, setting, i.path("target"),
                            say({name_of(facts, i), "的年度指标值为", quoted(target), "，", why, "应写成“≤”：请核对并改正。"}));
     finding.found = target;
@@ -58,7 +58,7 @@ constexpr std::string_view remedies[] = {"无",   "零",   "未",   "杜绝", "�
 void at_least_everything(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& i : facts.indicators) {
         if (!is_floor(i) || i.target.unit != "%" || i.target.number < Decimal(100) || !is_share(facts, i)) continue;
-        const std::string_view target = trimmed(i.text("target"));
+        const std::string_view target = i.target_text;
         Finding& finding = add(findings, setting, i.path("target"),
                                say({name_of(facts, i), "的年度指标值为", quoted(target),
                                     "，这类比率最高为 100%：建议写成“=100%”，或改为能够衡量高低的指标值。"}));

@@ -12,7 +12,7 @@ namespace {
 
 // "指标1：", "……" as a whole cell; empty when it is none.
 std::string_view printed_label(std::string_view said) {
-    constexpr std::string_view label = "指标";
+    static constexpr std::string_view label = "指标";
     if (said.empty()) return {};
     const char first = said.front();
     if ((first == '.' || first == '\xE2' || first == '\xE3') && without_suffixes(said, {"…", ".", "。"}).empty()) return said;
@@ -111,8 +111,8 @@ void sample_text_left(const Facts& facts, const RuleSetting& setting, Findings& 
     for (const Indicator& i : facts.indicators) {
         if (i.empty) continue;
         check(i, "name", "", i.name, false);
-        check(i, "target", "年度指标值", i.text("target"), i.target.placeholder);
-        check(i, "actual", "实际完成值", i.text("actual"), i.actual.placeholder);
+        check(i, "target", "年度指标值", i.target_text, i.target.placeholder);
+        check(i, "actual", "实际完成值", i.actual_text, i.actual.placeholder);
         check(i, "reason", "偏差原因分析", i.reason, false);
     }
     for (const Passage& at : facts.prose.passages) {

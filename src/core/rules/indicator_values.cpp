@@ -32,7 +32,7 @@ bool holds_count(std::string_view text) {
 
 // "完成2次，参训30人": a quantity somewhere in words; years, ordinals, document numbers and codes ("5A") are none.
 bool states_quantity(std::string_view text) {
-    constexpr std::string_view measures[] = {"%",  "％", "人", "次", "个", "件",   "项", "期", "场", "万", "元",
+    static constexpr std::string_view measures[] = {"%",  "％", "人", "次", "个", "件",   "项", "期", "场", "万", "元",
                                              "天", "家", "户", "份", "篇", "公里", "亩", "台", "套", "名", "册"};
     for (auto number = next_number(text, 0); number; number = next_number(text, number->end))
         if (!text.substr(0, number->begin).ends_with("第") && starts_with_any(text.substr(number->end), measures)) return true;
@@ -42,7 +42,7 @@ bool states_quantity(std::string_view text) {
 // Whether the achievement says in words what a number or a date was asked for.
 bool is_in_words_only(const Indicator& i, const std::vector<std::string>& in_time) {
     if (i.actual.kind != Value::Kind::words && i.actual.kind != Value::Kind::date) return false;
-    const std::string_view text = i.text("actual");
+    const std::string_view text = i.actual_text;
     if (i.target.kind == Value::Kind::date)
         return i.actual.kind == Value::Kind::words && !holds_digit(text) && !has_any(text, in_time);
     if (i.actual.kind == Value::Kind::date) return true;
@@ -57,11 +57,11 @@ void words_for_a_number(const Facts& facts, const RuleSetting& setting, Findings
     for (const Indicator& i : facts.indicators) {
         if (i.empty || !i.quantitative() || i.target.placeholder || i.actual.placeholder || !is_in_words_only(i, setting.words))
             continue;
-        const std::string_view text = trimmed(i.text("actual"));
+        const std::string_view text = i.actual_text;
         const bool dated = i.target.kind == Value::Kind::date;
         const std::string ask = dated ? "请填写实际完成的时间" : say({"请填写实际完成的数值", unit_hint(i)});
         Finding& finding = add(findings, setting, i.path("actual"),
-                               say({name_of(facts, i), "的年度指标值为", quoted(trimmed(i.text("target"))), "，实际完成值却填写",
+                               say({name_of(facts, i), "的年度指标值为", quoted(i.target_text), "，实际完成值却填写",
                                     quoted(text), "，无法核对：", ask, "。"}));
         finding.related = {i.path("target")};
         finding.found = text;
@@ -76,7 +76,7 @@ void unreadable_target(const Facts& facts, const RuleSetting& setting, Findings&
     InCells wants_number(setting);
     for (const Indicator& i : facts.indicators) {
         if (i.empty || i.target.kind == Value::Kind::blank || i.target.placeholder) continue;
-        const std::string_view text = trimmed(i.text("target"));
+        const std::string_view text = i.target_text;
         std::string_view advice;
         if (i.target.kind == Value::Kind::number && i.target.compound)
             advice = "含有不止一个数值：请拆分为多个三级指标，每个指标只填一个指标值。";
@@ -94,7 +94,7 @@ void unreadable_target(const Facts& facts, const RuleSetting& setting, Findings&
 void different_units(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& i : facts.indicators) {
         if (!both_numbers(i)) continue;
-        const std::string_view actual = trimmed(i.text("actual"));
+        const std::string_view actual = i.actual_text;
         if (may_be_ratio(i)) {
             const std::string percent = (i.actual.number * Decimal(100)).text() + "%";
             Finding& finding = add(findings, setting, i.path("actual"),
@@ -127,7 +127,7 @@ void different_units(const Facts& facts, const RuleSetting& setting, Findings& f
 void operator_in_actual(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& i : facts.indicators) {
         if (i.actual.kind != Value::Kind::number || i.actual.placeholder || is_exact(i.actual)) continue;
-        const std::string_view text = trimmed(i.text("actual"));
+        const std::string_view text = i.actual_text;
         Finding& finding = add(findings, setting, i.path("actual"),
                                say({name_of(facts, i), "的实际完成值", quoted(text),
                                     "带有比较符号或“以上”“以内”等字样：请填写实际达到的准确数值。"}));

@@ -49,7 +49,7 @@ void check_ambition(const Facts& facts, const RuleSetting& setting, Findings& fi
     const Value last = last_value(facts, one.path("actual"));
     if (!is_one_number(last) || !is_exact(last) || !units_agree(facts, one.target.unit, last.unit)) return;
     if (one.target.number >= last.number * (Decimal(100) - margin) / 100) return;
-    const std::string_view target = trimmed(one.text("target")), reached = facts.said_last_year(one.path("actual"));
+    const std::string_view target = one.target_text, reached = facts.said_last_year(one.path("actual"));
     Finding& finding = add(findings, setting, one.path("target"),
                            say({name_of(facts, one), "的年度指标值为", quoted(target), "，低于上年实际完成值", quoted(reached),
                                 "：请核对指标值是否偏低，或说明原因。"}));
@@ -77,7 +77,7 @@ void compare_indicator(const Facts& facts, const RuleSetting& setting, Findings&
     const Value forecast = read_value(text);
     if (!is_one_number(forecast) || !is_one_number(one.actual) || !is_exact(one.actual)) return;
     if (units_agree(facts, forecast.unit, one.actual.unit) && is_far(forecast.number, one.actual.number, share))
-        report_forecast(facts, setting, findings, one.path("actual"), text, trimmed(one.text("actual")), share);
+        report_forecast(facts, setting, findings, one.path("actual"), text, one.actual_text, share);
 }
 
 void compare_money(const Facts& facts, const RuleSetting& setting, Findings& findings, const Funding& funding, Decimal share) {

@@ -33,7 +33,7 @@ std::string_view fillers_at(std::string_view text, std::size_t at) {
 
 // "（  ）", "()", "《》"
 std::string_view empty_brackets_at(std::string_view text, std::size_t at) {
-    constexpr std::array<std::array<std::string_view, 2>, 5> pairs{
+    static constexpr std::array<std::array<std::string_view, 2>, 5> pairs{
         {{"（", "）"}, {"(", ")"}, {"《", "》"}, {"【", "】"}, {"〔", "〕"}}};
     for (const auto& [open, close] : pairs) {
         if (!text.substr(at).starts_with(open)) continue;

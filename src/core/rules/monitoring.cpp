@@ -45,7 +45,7 @@ const Light* light_at(const Facts& facts, const Path& path) {
 }
 
 std::string_view name_of(Light::Colour colour) {
-    constexpr std::string_view names[] = {"红灯", "黄灯", "绿灯", "蓝灯"};
+    static constexpr std::string_view names[] = {"红灯", "黄灯", "绿灯", "蓝灯"};
     return names[colour];
 }
 

@@ -16,7 +16,7 @@ struct Heading {
 
 // The heading that a number of points belongs to: "产出指标（50分）", "产出指标（分值50分）", "产出指标满分为50分". "产出指标得48分" is none.
 std::optional<Heading> heading_of(std::string_view text, const NumberInText& number) {
-    constexpr std::string_view unit = "分";
+    static constexpr std::string_view unit = "分";
     if (number.measure != Measure::other) return std::nullopt;
     const std::string_view rest = trimmed(text.substr(number.end));
     if (!rest.starts_with(unit) || !number.value.is_whole()) return std::nullopt;

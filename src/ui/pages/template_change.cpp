@@ -25,7 +25,7 @@ void draw_template_change(Program& program) {
         Region region(ui, "change_list", list, theme.paper, true, true);
         const float x = list.x + ui.px(8), w = region.width() - ui.px(16);
         float at = region.origin().y;
-        constexpr std::string_view words[] = {"新增", "取消", "调整"};
+        static constexpr std::string_view words[] = {"新增", "取消", "调整"};
         const ImU32 inks[] = {theme.good, theme.bad, theme.accent};
         const auto changes = changes_between(work.tpl(), *newer, work.report().year);
         for (std::size_t i = 0; i < changes.size(); ++i) {
