@@ -57,7 +57,8 @@ std::optional<Decimal> packed(Short value) {
 
 // Both with the smaller exponent; false when that is too far away.
 bool aligned(Short& a, Short& b) {
-    static constexpr std::int64_t powers[] = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
+    static constexpr std::int64_t powers[] = {1,       10,        100,        1'000,       10'000,
+                                              100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
     Short& larger = a.exponent > b.exponent ? a : b;
     const Short& smaller = a.exponent > b.exponent ? b : a;
     const int by = larger.exponent - smaller.exponent;
@@ -197,7 +198,8 @@ Decimal operator-(Decimal a) {
 std::strong_ordering operator<=>(Decimal a, Decimal b) {
     if ((a.bits_ ^ b.bits_) >> digit_bits == 0 && is_usual(a.bits_))    // the same sign and exponent
         return a.bits_ >> 63 == 0 ? a.bits_ <=> b.bits_ : b.bits_ <=> a.bits_;
-    if (is_usual(a.bits_) && is_usual(b.bits_) && ((a.bits_ & digit_mask) == 0 || (b.bits_ & digit_mask) == 0 || (a.bits_ ^ b.bits_) >> 63 != 0)) {
+    if (is_usual(a.bits_) && is_usual(b.bits_) &&
+        ((a.bits_ & digit_mask) == 0 || (b.bits_ & digit_mask) == 0 || (a.bits_ ^ b.bits_) >> 63 != 0)) {
         const auto sign = [](std::uint64_t bits) { return (bits & digit_mask) == 0 ? 0 : bits >> 63 != 0 ? -1 : 1; };
         return sign(a.bits_) <=> sign(b.bits_);
     }

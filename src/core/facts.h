@@ -42,7 +42,7 @@ struct Indicator {
     const Subgroup* subgroup = nullptr;    // 二级
     const FilledRow* row = nullptr;
     std::string_view name, target_text, actual_text, reason;    // as typed, without the blanks around them
-    Value target, actual;             // days without a year have the report's
+    Value target, actual;                                       // days without a year have the report's
     Number weight, score;
     const Level* level = nullptr;    // 定性: the level chosen
     Figure computed;                 // the core's own score (财预〔2020〕10号), missing when it cannot be computed

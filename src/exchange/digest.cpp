@@ -6,6 +6,17 @@
 
 namespace ziping {
 
+namespace {
+
+constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";    // Crockford's: no I, L, O, U
+
+void add_to(std::string& code, char letter) {    // XXXX-XXXX-XXXX
+    if (code.size() == 4 || code.size() == 9) code += '-';
+    code += letter;
+}
+
+}    // namespace
+
 Digest sha256(std::string_view bytes) {
     boost::hash2::sha2_256 hash;
     hash.update(bytes.data(), bytes.size());
@@ -29,7 +40,6 @@ std::string digest(std::string_view bytes, std::string_view algorithm) {
 }
 
 std::string short_code(std::string_view digest) {
-    static constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     const std::size_t colon = digest.find(':');
     if (colon == digest.npos || digest.size() - colon - 1 != 64) return {};
     std::uint64_t bits = 0;    // the first 60
@@ -40,11 +50,28 @@ std::string short_code(std::string_view digest) {
         bits = bits << 4 | static_cast<std::uint64_t>(value);
     }
     std::string code;
-    for (int shift = 55; shift >= 0; shift -= 5) {
-        if (code.size() == 4 || code.size() == 9) code += '-';
-        code += alphabet[bits >> shift & 31];
-    }
+    for (int shift = 55; shift >= 0; shift -= 5) add_to(code, alphabet[bits >> shift & 31]);
     return code;
+}
+
+std::string read_code(std::string_view typed) {
+    std::string code;
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(typed[at]); };
+        unsigned char c = byte(i);
+        if (c == 0xEF && i + 2 < typed.size()) {    // full-width: U+FF01 … U+FF5E stand for ! … ~
+            const unsigned code_point = 0xF000u | (byte(i + 1) & 0x3Fu) << 6 | (byte(i + 2) & 0x3Fu);
+            if (code_point < 0xFF01 || code_point > 0xFF5E) return {};
+            c = static_cast<unsigned char>(code_point - 0xFF01 + '!');
+            i += 2;
+        }
+        if (c == ' ' || c == '-' || c == '\t') continue;
+        if (c >= 'a' && c <= 'z') c = static_cast<unsigned char>(c - 'a' + 'A');
+        const char letter = c == 'O' ? '0' : c == 'I' || c == 'L' ? '1' : static_cast<char>(c);
+        if (alphabet.find(letter) == alphabet.npos || code.size() == 14) return {};
+        add_to(code, letter);
+    }
+    return code.size() == 14 ? code : "";
 }
 
 }    // namespace ziping

@@ -96,6 +96,11 @@ std::expected<Report, ImportError> Drafts::open(std::string_view id) {
     return report;
 }
 
+std::string Drafts::code(std::string_view id) const {
+    const auto slot = newest(id, versions(id));
+    return slot ? code_of(slot->report) : "";
+}
+
 TemplateRef Drafts::template_of(std::string_view id) const {
     const auto slot = newest(id, versions(id));
     return slot ? ziping::template_of(slot->report) : TemplateRef{};

@@ -63,6 +63,7 @@ public:
     bool offer_twin(std::string_view id, std::string_view text);
 
     std::string saved_at(std::string_view id) const;                // ISO 8601; "" when unknown
+    std::string code(std::string_view id) const;                    // that its pages bear when printed now; "" when unreadable
     std::vector<std::string> damaged(std::string_view id) const;    // texts of slots that cannot be read any more
     bool changed_elsewhere(std::string_view id) const;              // another window stored a version unknown to this one
     void refresh();                                                 // another window wrote: list anew

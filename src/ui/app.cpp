@@ -216,7 +216,7 @@ void App::versions_found(std::vector<VersionInfo> versions) {
 }
 
 void App::version_read(std::string_view text) {
-    state_->program.restore_version(text);
+    state_->program.version_read(text);
     state_->program.host.wake();
 }
 

@@ -4,6 +4,7 @@
 #include "core/form_use.h"
 #include "core/order.h"
 #include "core/progress.h"
+#include "exchange/digest.h"
 #include "exchange/file_name.h"
 #include "exchange/report_json.h"
 #include "exchange/template_json.h"
@@ -110,6 +111,7 @@ void Program::open_report(Report report, std::string_view said) {
     preview.made.reset();
     unfolded.clear();
     selected.clear();
+    check = {};
     autosave = {};
     host.take_pen(work->report().id, false);
     host.set_title(work->report().unit + " - 自评");
@@ -295,6 +297,9 @@ void Program::export_document(FileFormat format, bool disclosure) {
     order.file_name = document_file_name(work->report(), work->tpl(), format, {}, disclosure);
     order.mime = format == FileFormat::docx ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
                                             : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    keep_version("第" + std::to_string(work->report().revision) + "版 " +
+                     (format == FileFormat::docx ? "导出 Word" : "导出 Excel"),
+                 short_code(report_digest(work->report(), work->tpl())));
     make_paper(std::move(order));
 }
 
@@ -334,9 +339,15 @@ void Program::show_versions() {
 }
 
 void Program::versions_found(std::vector<VersionInfo> found) {
+    if (!check.asked.empty()) return check_among(*this, found);
     versions = std::move(found);
     put_in_order(versions, [](const VersionInfo& a, const VersionInfo& b) { return a.time > b.time; });
     ui.wants_frame = true;
+}
+
+void Program::version_read(std::string_view text) {
+    if (check.found) return check_against(*this, text);
+    restore_version(text);
 }
 
 void Program::restore_version(std::string_view text) {

@@ -84,6 +84,15 @@ struct Preview {    // the printed pages beside the form
     int sheets = 0;
 };
 
+struct PaperCheck {    // 核对纸质件: which version the code on a printed page belongs to
+    std::string typed;
+    std::string asked;                   // the code that is looked for among the kept versions; "" = none
+    std::optional<VersionInfo> found;    // its version, while the text of that is read
+    std::string answer;
+    bool good = false;
+    std::string draft;    // the report it belongs to
+};
+
 struct Notice {    // the bar under the top bar
     std::string text;
     bool problem = false;
@@ -118,7 +127,8 @@ struct Program {
     ControlId focus_before = 0;
     Path overlay_path;    // row menu: the row; explanation: the cell
     NewReportEntry entry;
-    std::optional<Report> incoming;       // import_conflict: the report from the file
+    std::optional<Report> incoming;    // import_conflict: the report from the file
+    PaperCheck check;
     std::vector<VersionInfo> versions;    // of the open report, newest first; while their list is shown
     std::string awaited;                  // the asset that was asked for, ...
     std::function<void()> then;           // ... and what is done once it is there
@@ -153,6 +163,7 @@ struct Program {
     void keep_version(std::string title, std::string code = {});    // of the open report as it is
     void show_versions();
     void versions_found(std::vector<VersionInfo> found);
+    void version_read(std::string_view text);    // to be restored, or compared with for `check`
     void restore_version(std::string_view text);
     void save_now();
     void tell(std::string text);    // the short message
@@ -161,7 +172,10 @@ struct Program {
     void close_overlay();    // the focus goes back to where it was
 };
 
-void draw_start_page(Program& program);                 // pages/start.cpp
+void draw_start_page(Program& program);                                 // pages/start.cpp
+float draw_paper_check(Program& program, float x, float y, float w);    // pages/paper_check.cpp: on the start page; height used
+void check_among(Program& program, const std::vector<VersionInfo>& versions);
+void check_against(Program& program, std::string_view text);
 void draw_editor(Program& program);                     // pages/editor.cpp
 void draw_top_bar(Program& program, const Box& box);    // pages/top_bar.cpp
 float draw_notices(Program& program, const Box& page,

@@ -97,7 +97,8 @@ Report with_projects(Report report, std::size_t projects, std::size_t count) {
 }    // namespace
 
 int main() {
-    mallopt(M_TRIM_THRESHOLD, 1 << 28);    // freed memory is kept, as WebAssembly keeps it: no page is faulted in anew with each run
+    mallopt(M_TRIM_THRESHOLD,
+            1 << 28);    // freed memory is kept, as WebAssembly keeps it: no page is faulted in anew with each run
     mallopt(M_MMAP_THRESHOLD, 1 << 28);
     const std::string_view text = asset("samples/zhuzhou-2023.json");
     const auto tpl = read_template(asset("templates/zhuzhou-2023.json"));

@@ -92,9 +92,10 @@ Candidates candidates_for(const Facts& facts, const Tables& tables, const Spendi
 std::string_view denial(std::string_view text, const std::vector<std::string>& words) {
     static constexpr std::string_view negations[] = {"无", "没有", "未安排", "未发生", "不涉及"};
     static constexpr std::string_view between[] = {"专项", "市级", "本级", "财政", "单独", "单列", "一级",
-                                            "安排", "发生", "任何", "相关", "此项", "的"};
-    static constexpr std::string_view about_something_else[] = {"结余", "结转", "资金结", "调整", "超",   "违规", "资金违规", "变更",
-                                                         "以外", "之外", "债",     "行动", "检查", "整治", "审计",     "收入"};
+                                                   "安排", "发生", "任何", "相关", "此项", "的"};
+    static constexpr std::string_view about_something_else[] = {"结余",     "结转", "资金结", "调整", "超", "违规",
+                                                                "资金违规", "变更", "以外",   "之外", "债", "行动",
+                                                                "检查",     "整治", "审计",   "收入"};
     for (std::string_view negation : negations)
         for (std::size_t at = find_word(text, negation); at != std::string_view::npos; at = find_word(text, negation, at + 1)) {
             const std::string_view clause = clause_after(text, at), object = clause.substr(negation.size());

@@ -139,8 +139,8 @@ void over_achievement(const Facts& facts, const RuleSetting& setting, Findings& 
                                                    : "，超出较多且未说明原因：请填写偏差原因分析。")
                                         : low ? "，指标值明显偏低：请核对指标值的设定依据。"
                                               : "，请核对数值，必要时说明超额完成的原因。";
-        std::string message = say({name_of(facts, i), "实际完成", quoted(i.actual_text), "，为年度指标值",
-                                   quoted(i.target_text), "的 ", percent.text(), "%", advice});
+        std::string message = say({name_of(facts, i), "实际完成", quoted(i.actual_text), "，为年度指标值", quoted(i.target_text),
+                                   "的 ", percent.text(), "%", advice});
         Finding& finding = owes_reason ? add(findings, setting, i.path("reason"), std::move(message))
                                        : add_milder(findings, setting, i.path("actual"), std::move(message));
         finding.related = {i.path("target"), owes_reason ? i.path("actual") : i.path("reason")};

@@ -33,7 +33,7 @@ bool holds_count(std::string_view text) {
 // "完成2次，参训30人": a quantity somewhere in words; years, ordinals, document numbers and codes ("5A") are none.
 bool states_quantity(std::string_view text) {
     static constexpr std::string_view measures[] = {"%",  "％", "人", "次", "个", "件",   "项", "期", "场", "万", "元",
-                                             "天", "家", "户", "份", "篇", "公里", "亩", "台", "套", "名", "册"};
+                                                    "天", "家", "户", "份", "篇", "公里", "亩", "台", "套", "名", "册"};
     for (auto number = next_number(text, 0); number; number = next_number(text, number->end))
         if (!text.substr(0, number->begin).ends_with("第") && starts_with_any(text.substr(number->end), measures)) return true;
     return false;

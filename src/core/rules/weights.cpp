@@ -135,9 +135,9 @@ void formula_score(const Facts& facts, const RuleSetting& setting, Findings& fin
         if (abs(claim - own) <= tolerance || claim > one.weight.value() || claim.is_negative())
             continue;    // beyond the weight: R04
         const bool high = claim > own;
-        const std::string message = say({facts.place(one.score.path), "填写 ", claim.text(), " 分，按年度指标值",
-                                         quoted(one.target_text), "、实际完成值", quoted(one.actual_text),
-                                         "计算应为 ", own.text(), " 分：请核对实际完成值，或按公式改正得分。"});
+        const std::string message =
+            say({facts.place(one.score.path), "填写 ", claim.text(), " 分，按年度指标值", quoted(one.target_text), "、实际完成值",
+                 quoted(one.actual_text), "计算应为 ", own.text(), " 分：请核对实际完成值，或按公式改正得分。"});
         Finding& finding =
             high ? add(findings, setting, one.score.path, message) : add_milder(findings, setting, one.score.path, message);
         finding.related = {one.path("target"), one.path("actual"), one.weight.path};

@@ -141,6 +141,7 @@ void draw_start_page(Program& program) {
         if (!action.open.empty()) program.open_draft(action.open);
         if (!action.remove.empty()) program.remove_draft(action.remove);
     }
+    y += draw_paper_check(program, x, y + ui.px(40), w) + ui.px(40);
     region.set_height(y - top + ui.px(64));
 }
 
