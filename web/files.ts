@@ -2,6 +2,7 @@
 
 const mebibyte = 1 << 20;
 const limit = 16 * mebibyte; // an export of the largest department has some hundred KiB
+const evidenceLimit = 200 * mebibyte; // of one file, and of a package
 
 export interface FileEvents {
     opened(name: string, bytes: Uint8Array): void;
@@ -17,11 +18,19 @@ export function saveFile(name: string, mime: string, bytes: Uint8Array) {
 }
 
 export function chooseFile(events: FileEvents) {
+    choose(".json,.zip,application/json,application/zip", files => open(files, events));
+}
+
+export function chooseEvidence(events: FileEvents) {
+    choose("", files => open(files, events, () => evidenceLimit, "佐证材料请控制在此以内，视频可先压缩"));
+}
+
+function choose(accept: string, chosen: (files: File[]) => Promise<void>) {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = ".json,application/json";
+    input.accept = accept;
     input.multiple = true;
-    input.addEventListener("change", () => void open([...(input.files ?? [])], events));
+    input.addEventListener("change", () => void chosen([...(input.files ?? [])]));
     input.click();
 }
 
@@ -39,10 +48,13 @@ export function listenToDrops(events: FileEvents) {
     });
 }
 
-async function open(files: File[], { opened, refused }: FileEvents) {
+const usualLimit = (file: File) => /\.zip$/i.test(file.name) ? evidenceLimit : limit;
+
+async function open(files: File[], { opened, refused }: FileEvents, limitOf: (file: File) => number = usualLimit, advice = "不是自评数据文件") {
     for (const file of files) {
-        if (file.size > limit) {
-            refused(file.name, `文件有 ${(file.size / mebibyte).toFixed(0)} MiB，超过 ${limit / mebibyte} MiB，不是自评数据文件`);
+        const most = limitOf(file);
+        if (file.size > most) {
+            refused(file.name, `文件有 ${(file.size / mebibyte).toFixed(0)} MiB，超过 ${most / mebibyte} MiB，${advice}`);
             continue;
         }
         try {

@@ -6,7 +6,7 @@ import { copyText } from "./clipboard.ts";
 import { readControlChanges } from "./control_record.ts";
 import type { Controls } from "./controls.ts";
 import type { Drawing } from "./drawing.ts";
-import { chooseFile, type FileEvents, saveFile } from "./files.ts";
+import { chooseEvidence, chooseFile, type FileEvents, saveFile } from "./files.ts";
 import type { Frames } from "./frames.ts";
 import type { Glyphs } from "./glyphs.ts";
 import type { Paper } from "./paper.ts";
@@ -26,13 +26,14 @@ export interface Page {
     drawing: Drawing;
     files: FileEvents;
     paper: Paper;
+    evidence: Map<string, Blob>; // by digest: what this window was given
     pen: Pen;
     twins: Twins;
     updates: Updates;
     live: HTMLElement; // read aloud when it changes
 }
 
-export function hostOf({ wasm, program, assessing, controls, frames, glyphs, drawing, files, paper, pen, twins, updates, live }: Page) {
+export function hostOf({ wasm, program, assessing, controls, frames, glyphs, drawing, files, paper, evidence, pen, twins, updates, live }: Page) {
     const text = (at: number, size: number) => program.text(at, size);
     return {
         controls: (record: number, size: number) => controls.apply(readControlChanges(program.bytes(record, size))),
@@ -108,6 +109,10 @@ export function hostOf({ wasm, program, assessing, controls, frames, glyphs, dra
         saveFile: (name: number, nameSize: number, mime: number, mimeSize: number, at: number, size: number) =>
             saveFile(text(name, nameSize), text(mime, mimeSize), program.bytes(at, size)),
         chooseFile: () => chooseFile(files),
+        chooseEvidence: () => chooseEvidence({ ...files, opened: (name, bytes) => program.evidenceChosen(name, bytes) }),
+        holdEvidence: (digest: number, digestSize: number, at: number, size: number) =>
+            evidence.set(text(digest, digestSize), new Blob([new Uint8Array(program.bytes(at, size))])),
+        holdsEvidence: (digest: number, size: number) => Number(evidence.has(text(digest, size))),
         copy: (at: number, size: number) => copyText(text(at, size)),
 
         applyUpdate: () => updates.apply(),

@@ -57,12 +57,13 @@ async function start() {
         opened: (name: string, bytes: Uint8Array) => program.fileOpened(name, bytes),
         refused: (name: string, why: string) => program.fileRefused(name, why),
     };
-    const paper = new Paper(part("page"), program, () => frames.wake());
+    const evidence = new Map<string, Blob>();
+    const paper = new Paper(part("page"), program, evidence, () => frames.wake());
     const pen = new Pen(held => program.penChanged(held));
     const twins = new Twins();
     const updates = new Updates(() => program.updateReady());
 
-    wasm.host = hostOf({ wasm, program, assessing: new Assessing(wasm.wasmExports), controls, frames, glyphs, drawing, files, paper, pen, twins, updates, live: part("live") });
+    wasm.host = hostOf({ wasm, program, assessing: new Assessing(wasm.wasmExports), controls, frames, glyphs, drawing, files, paper, evidence, pen, twins, updates, live: part("live") });
     program.start();
 
     listenToPointer(part("page"), program, () => frames.wake(), () => screen.scale);

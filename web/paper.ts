@@ -15,7 +15,8 @@ export class Paper {
     private loading: Promise<Press> | undefined;
     private press: Press | undefined;
 
-    constructor(parent: HTMLElement, private readonly program: Program, private readonly wake: () => void) {
+    constructor(parent: HTMLElement, private readonly program: Program, private readonly evidence: ReadonlyMap<string, Blob>,
+        private readonly wake: () => void) {
         this.frame.id = "paper";
         this.frame.title = "打印预览";
         this.frame.setAttribute("sandbox", "allow-same-origin allow-modals");
@@ -26,9 +27,13 @@ export class Paper {
 
     // An order of the program: src/browser/imports.h, page_make_paper.
     make(record: string) {
-        const [kind, format = "", form = "", disclosure, name = "", mime = "", report = "", template = ""] = record.split("\0");
+        const [kind, format = "", form = "", disclosure, name = "", mime = "", report = "", template = "", ...rest] = record.split("\0");
         const use = uses[Number(kind)];
-        const carryOut = (press: Press) => {
+        const carryOut = async (press: Press) => {
+            for (let i = 0; i + 1 < rest.length; i += 2) {
+                const file = this.evidence.get(rest[i]!);
+                if (file) press.enclose(rest[i + 1]!, new Uint8Array(await file.arrayBuffer()));
+            }
             if (!press.take(report, template, form)) return 0;
             if (use === "show") {
                 this.show(press.preview(disclosure === "1"));
@@ -45,7 +50,7 @@ export class Paper {
             this.wake();
         };
         this.loading ??= Press.start().then(press => this.press = press);
-        this.loading.then(press => answer(carryOut(press))).catch(() => {
+        this.loading.then(carryOut).then(answer).catch(() => {
             this.loading = undefined; // the next order tries again, with a new press
             answer(-1);
         });

@@ -6,6 +6,7 @@ interface Exports {
     _initialize?(): void;
     press_start(): number;
     press_tray(desk: number, tray: number, size: number): number;
+    press_enclose(desk: number): void;
     press_take(desk: number): number;
     press_out(desk: number): number;
     press_make(desk: number, format: number, disclosure: number): number;
@@ -14,7 +15,7 @@ interface Exports {
     press_answer_at(desk: number, sheet: number, x: number, y: number): number;
 }
 
-export const formats = ["html", "docx", "xlsx"]; // ziping::FileFormat
+export const formats = ["html", "docx", "xlsx", "zip"]; // ziping::FileFormat
 
 export class Press {
     // Rejects when it cannot be loaded.
@@ -31,12 +32,14 @@ export class Press {
     }
 
     take(report: string, template: string, form: string) {
-        [report, template, form].forEach((text, tray) => {
-            const bytes = new TextEncoder().encode(text);
-            const at = this.exports.press_tray(this.desk, tray, bytes.length); // may move the memory
-            new Uint8Array(this.exports.memory.buffer).set(bytes, at);
-        });
+        [report, template, form].forEach((text, tray) => this.put(tray, new TextEncoder().encode(text)));
         return this.exports.press_take(this.desk) !== 0;
+    }
+    // Evidence for the package that is made next.
+    enclose(name: string, content: Uint8Array) {
+        this.put(3, new TextEncoder().encode(name));
+        this.put(4, content);
+        this.exports.press_enclose(this.desk);
     }
     make(format: string, disclosure: boolean) {
         return this.out(this.exports.press_make(this.desk, formats.indexOf(format), Number(disclosure)));
@@ -49,6 +52,10 @@ export class Press {
         return new TextDecoder().decode(this.out(this.exports.press_answer_at(this.desk, sheet, x, y)));
     }
 
+    private put(tray: number, bytes: Uint8Array) {
+        const at = this.exports.press_tray(this.desk, tray, bytes.length); // may move the memory
+        new Uint8Array(this.exports.memory.buffer).set(bytes, at);
+    }
     private out(size: number) {
         return new Uint8Array(this.exports.memory.buffer, this.exports.press_out(this.desk), size).slice();
     }

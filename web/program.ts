@@ -29,6 +29,7 @@ export interface Wasm {
     _zp_text_changed(page: number, id: number, text: number, size: number): void;
     _zp_pasted(page: number, id: number, text: number, size: number): number;
     _zp_file_opened(page: number, name: number, nameSize: number, bytes: number, size: number): void;
+    _zp_evidence_chosen(page: number, name: number, nameSize: number, bytes: number, size: number): void;
     _zp_file_refused(page: number, name: number, nameSize: number, why: number, size: number): void;
     _zp_versions_found(page: number, list: number, size: number): void;
     _zp_version_read(page: number, text: number, size: number): void;
@@ -79,6 +80,9 @@ export class Program {
 
     fileOpened(name: string, bytes: Uint8Array) {
         this.tell(() => this.give(name, (...n) => this.give(bytes, (...b) => this.wasm._zp_file_opened(this.page, ...n, ...b))));
+    }
+    evidenceChosen(name: string, bytes: Uint8Array) {
+        this.tell(() => this.give(name, (...n) => this.give(bytes, (...b) => this.wasm._zp_evidence_chosen(this.page, ...n, ...b))));
     }
     fileRefused(name: string, why: string) {
         this.tell(() => this.give(name, (...n) => this.give(why, (...w) => this.wasm._zp_file_refused(this.page, ...n, ...w))));

@@ -38,7 +38,8 @@ void page_clear(float width, float height);
 void page_triangles(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);    // ImDrawVert, ImDrawIdx
 void page_draw(int texture, float left, float top, float right, float bottom, unsigned first_index, unsigned count);
 
-// use, format, form, disclosure ("1" or ""), file name, MIME type, report and template, parted by zero bytes. Answer by zp_paper_made.
+// use, format, form, disclosure ("1" or ""), file name, MIME type, report and template, then digest and name of each file that is
+// enclosed, parted by zero bytes. Answer by zp_paper_made.
 void page_make_paper(const char* order, std::size_t size);
 void page_place_paper(float x, float y, float width, float height);    // CSS pixels; no width hides it
 int page_can_assess();                                                 // 1 once assess.wasm is there
@@ -58,6 +59,9 @@ void page_take_pen(const char* draft, std::size_t size, int by_force);
 void page_save_file(const char* name, std::size_t name_size, const char* mime, std::size_t mime_size, const char* bytes,
                     std::size_t size);
 void page_choose_file();
+void page_choose_evidence();    // each file: zp_evidence_chosen
+void page_hold_evidence(const char* digest, std::size_t digest_size, const char* bytes, std::size_t size);
+int page_holds_evidence(const char* digest, std::size_t size);
 void page_copy(const char* text, std::size_t size);
 
 void page_apply_update();

@@ -52,6 +52,9 @@ EMSCRIPTEN_KEEPALIVE int zp_pasted(Page* page, ControlId id, Bytes text, Size si
 EMSCRIPTEN_KEEPALIVE void zp_file_opened(Page* page, Bytes name, Size name_size, Bytes bytes, Size size) {
     page->app.file_opened({name, name_size}, {bytes, size});
 }
+EMSCRIPTEN_KEEPALIVE void zp_evidence_chosen(Page* page, Bytes name, Size name_size, Bytes bytes, Size size) {
+    page->app.evidence_chosen({name, name_size}, {bytes, size});
+}
 EMSCRIPTEN_KEEPALIVE void zp_versions_found(Page* page, Bytes list, Size size) {
     page->app.versions_found(ziping::read_versions({list, size}));
 }

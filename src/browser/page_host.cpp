@@ -56,6 +56,8 @@ void PageHost::make_paper(const PaperOrder& order) {
           std::string_view(order.file_name), std::string_view(order.mime), std::string_view(order.report),
           std::string_view(order.tpl)})
         record.append(1, '\0').append(part);
+    for (const PaperOrder::Enclosed& file : order.enclosed)
+        record.append(1, '\0').append(file.digest).append(1, '\0').append(file.name);
     page_make_paper(record.data(), record.size());
 }
 void PageHost::place_paper(const Box& box, float scale) {
@@ -69,6 +71,11 @@ void PageHost::save_file(std::string_view name, std::string_view mime, std::stri
     page_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
 }
 void PageHost::choose_file() { page_choose_file(); }
+void PageHost::choose_evidence() { page_choose_evidence(); }
+void PageHost::hold_evidence(std::string_view digest, std::string_view bytes) {
+    page_hold_evidence(digest.data(), digest.size(), bytes.data(), bytes.size());
+}
+bool PageHost::holds_evidence(std::string_view digest) const { return page_holds_evidence(digest.data(), digest.size()) != 0; }
 void PageHost::copy(std::string_view text) { page_copy(text.data(), text.size()); }
 
 void PageHost::apply_update() { page_apply_update(); }

@@ -194,6 +194,23 @@ Outcome run(Report& report, const SetFresh& edit) {
 
 Outcome run(Report& report, const SetTemplate& edit) { return SetTemplate{std::exchange(report.tpl, edit.tpl)}; }
 
+Outcome run(Report& report, const InsertEvidence& edit) {
+    if (edit.at > report.evidence.size()) return std::unexpected("没有这个位置。");
+    for (const Evidence& there : report.evidence)
+        if (there.indicator == edit.evidence.indicator && there.digest == edit.evidence.digest)
+            return std::unexpected("这项指标已经有内容相同的材料“" + there.name + "”。");
+    report.evidence.insert(report.evidence.begin() + static_cast<std::ptrdiff_t>(edit.at), edit.evidence);
+    return RemoveEvidence{edit.at};
+}
+
+Outcome run(Report& report, const RemoveEvidence& edit) {
+    if (edit.at >= report.evidence.size()) return std::unexpected("没有这份材料。");
+    const auto there = report.evidence.begin() + static_cast<std::ptrdiff_t>(edit.at);
+    Edit inverse = InsertEvidence{edit.at, std::move(*there)};
+    report.evidence.erase(there);
+    return inverse;
+}
+
 }    // namespace
 
 std::expected<Edit, std::string> apply(Report& report, const Edit& edit) {
@@ -213,6 +230,8 @@ Path subject(const Edit& edit) {
         Path operator()(const SetAbsent& e) const { return {e.form, "", "", ""}; }
         Path operator()(const SetFresh& e) const { return e.path; }
         Path operator()(const SetTemplate&) const { return {}; }
+        Path operator()(const InsertEvidence& e) const { return e.evidence.indicator; }
+        Path operator()(const RemoveEvidence&) const { return {}; }
     };
     return std::visit(Of{}, edit);
 }

@@ -72,8 +72,17 @@ struct SetTemplate {    // a newer version of the bureau's questions; every answ
     TemplateRef tpl;
     bool operator==(const SetTemplate&) const = default;
 };
+struct InsertEvidence {    // `at` counts among all evidence of the report
+    std::size_t at = 0;
+    Evidence evidence;
+    bool operator==(const InsertEvidence&) const = default;
+};
+struct RemoveEvidence {
+    std::size_t at = 0;
+    bool operator==(const RemoveEvidence&) const = default;
+};
 using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark, InsertForm, RemoveForm, MoveForm, SetAbsent,
-                          SetFresh, SetTemplate>;
+                          SetFresh, SetTemplate, InsertEvidence, RemoveEvidence>;
 
 // Applies the edit and returns its inverse. An edit that does not fit (no such
 // row, an id in use, a year that is no number) changes nothing; the error says

@@ -51,7 +51,7 @@ bool Report::operator==(const Report& other) const {
     return id == other.id && tpl == other.tpl && unit == other.unit && year == other.year && revision == other.revision &&
            status == other.status && saved_at == other.saved_at && same_items(forms, other.forms) &&
            repeated(*this) == repeated(other) && same_items(absent, other.absent) && same_items(remarks, other.remarks) &&
-           last == other.last && same_items(unknown, other.unknown);
+           evidence == other.evidence && last == other.last && same_items(unknown, other.unknown);
 }
 
 bool FilledRow::empty() const {

@@ -16,6 +16,7 @@
 #include "core/path.h"
 #include "core/template.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,6 +80,15 @@ struct LastYear {
     bool operator==(const LastYear&) const = default;
 };
 
+// 佐证材料: a file that proves an indicator. The report does not hold it, only what tells it from every other file.
+struct Evidence {
+    Path indicator;    // its row
+    std::string name;
+    std::uint32_t size = 0;    // bytes
+    std::string digest;        // "sm3:…" (exchange/digest.h)
+    bool operator==(const Evidence&) const = default;
+};
+
 // A member of an exchange file that this version does not know: kept and
 // written back where it stood.
 struct Unknown {
@@ -106,6 +116,7 @@ struct Report {
     std::vector<FilledForm> forms;
     std::vector<std::string> absent;    // 无此项: forms the department declares not to have
     std::vector<Remark> remarks;
+    std::vector<Evidence> evidence;    // in the order it was added
     LastYear last;
     std::vector<Unknown> unknown;
 

@@ -2,6 +2,7 @@
 
 #include "document/docx.h"
 #include "document/html.h"
+#include "document/package.h"
 #include "document/xlsx.h"
 
 namespace ziping {
@@ -12,9 +13,10 @@ std::string document_file(const Template& tpl, const Report& report, const Asses
     switch (format) {
     case FileFormat::html: return html(document);
     case FileFormat::docx: return docx(document);
-    case FileFormat::xlsx: break;
+    case FileFormat::xlsx: return xlsx(document);
+    case FileFormat::zip: break;
     }
-    return xlsx(document);
+    return package(tpl, report, assessment);
 }
 
 }    // namespace ziping

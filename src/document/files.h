@@ -1,4 +1,4 @@
-// A report as a file of one of the three formats: what export and `ziping print` do.
+// A report as a file of one of the formats: what export and `ziping print` do.
 //
 //     document_file(tpl, report, calculate(tpl, report), FileFormat::docx, {.disclosure = true})     its bytes
 #pragma once

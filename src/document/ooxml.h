@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/xml.h"
-#include "document/zip.h"
+#include "exchange/zip.h"
 
 #include <string>
 #include <vector>

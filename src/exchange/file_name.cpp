@@ -31,19 +31,27 @@ std::string base_name(const Report& report, const Template& tpl) {
     return name;
 }
 
-constexpr FileFormat formats[] = {FileFormat::html, FileFormat::docx, FileFormat::xlsx};
+constexpr FileFormat formats[] = {FileFormat::html, FileFormat::docx, FileFormat::xlsx, FileFormat::zip};
 
 }    // namespace
 
 std::string export_file_name(const Report& report, const Template& tpl) { return base_name(report, tpl) + ".json"; }
 
+std::string safe_file_name(std::string_view name) {
+    constexpr std::size_t longest = 80, longest_ending = 10;
+    const std::size_t point = name.rfind('.');
+    if (point == name.npos || name.size() - point > longest_ending) return safe(name, longest);
+    return safe(name.substr(0, point), longest) + "." + safe(name.substr(point + 1), longest_ending);
+}
+
 std::string_view ending(FileFormat format) {
     switch (format) {
     case FileFormat::html: return "html";
     case FileFormat::docx: return "docx";
-    case FileFormat::xlsx: break;
+    case FileFormat::xlsx: return "xlsx";
+    case FileFormat::zip: break;
     }
-    return "xlsx";
+    return "zip";
 }
 
 std::optional<FileFormat> file_format(std::string_view name) {

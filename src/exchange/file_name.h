@@ -16,8 +16,11 @@ namespace ziping {
 // Report::saved_at, left out before the first export.
 std::string export_file_name(const Report& report, const Template& tpl);
 
-// What the report is printed as (src/document): of one form, or of all when it is "".
-enum class FileFormat { html, docx, xlsx };
+// The same for any name, cut to 80 characters; its ending stays.
+std::string safe_file_name(std::string_view name);
+
+// What the report is printed as (src/document): of one form, or of all when it is "". zip: all of it in a package (exchange/package.h).
+enum class FileFormat { html, docx, xlsx, zip };
 std::string_view ending(FileFormat format);                      // "docx"
 std::optional<FileFormat> file_format(std::string_view name);    // of such an ending
 

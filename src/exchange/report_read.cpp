@@ -8,15 +8,16 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <span>
 
 namespace ziping {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> head_members{"format", "version",  "template",  "id",       "unit",
-                                                        "year",   "revision", "status",    "saved_at", "forms",
-                                                        "absent", "remarks",  "last_year", "digest"};
+constexpr std::array<std::string_view, 15> head_members{"format", "version",  "template", "id",        "unit",
+                                                        "year",   "revision", "status",   "saved_at",  "forms",
+                                                        "absent", "remarks",  "evidence", "last_year", "digest"};
 
 bool is_indicator_list(const Json& value) {
     return value.is_array() &&
@@ -221,6 +222,22 @@ struct ReportReader {
         }
     }
 
+    void read_evidence(const Json& file) {
+        static constexpr std::array<std::string_view, 4> known{"indicator", "name", "size", "digest"};
+        const Json* list = in.array(file, "", "evidence");
+        for (std::size_t i = 0; list && i < list->size() && !in.failed(); ++i) {
+            const std::string at = "/evidence/" + std::to_string(i);
+            const Json& one = (*list)[i];
+            count_row(at);
+            if (!one.is_object()) return in.fail(at, "一份佐证材料应为一组成员（{…}）。");
+            const std::string indicator = text(one, at, "indicator", true);
+            const int size = in.number(one, at, "size", 0, std::numeric_limits<int>::max(), 0);
+            report.evidence.push_back({path(indicator, at + "/indicator"), text(one, at, "name", true),
+                                       static_cast<std::uint32_t>(size), text(one, at, "digest", true)});
+            keep_others(one, at, known);
+        }
+    }
+
     void read_template_ref(const Json& file) {
         static constexpr std::array<std::string_view, 3> known{"id", "version", "digest"};
         const Json* ref = in.object(file, "", "template");
@@ -255,6 +272,7 @@ struct ReportReader {
         read_forms(file);
         read_absent(file);
         read_remarks(file);
+        read_evidence(file);
         read_last_year(file);
         keep_others(file, "", head_members);
     }

@@ -95,6 +95,14 @@ Json remarks(const Report& report) {
     return all;
 }
 
+Json evidence(const Report& report) {
+    Json all = Json::array();
+    for (const Evidence& one : report.evidence)
+        all.push_back(Json::object(
+            {{"indicator", one.indicator.text()}, {"name", clean(one.name)}, {"size", one.size}, {"digest", one.digest}}));
+    return all;
+}
+
 Json template_ref(const TemplateRef& tpl) {
     Json ref = Json::object({{"id", tpl.id}, {"version", tpl.version}});
     if (!tpl.digest.empty()) ref["digest"] = tpl.digest;
@@ -113,6 +121,7 @@ Json content(const Report& report, const Template& tpl) {
     file["forms"] = forms(report, tpl);
     if (!report.absent.empty()) file["absent"] = report.absent;
     if (!report.remarks.empty()) file["remarks"] = remarks(report);
+    if (!report.evidence.empty()) file["evidence"] = evidence(report);
     if (report.last.year != 0) file["last_year"] = last_year(report.last);
     put_back(file, report.unknown);
     return file;

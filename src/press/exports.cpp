@@ -2,12 +2,13 @@
 #include "press/press.h"
 
 #include <emscripten/em_macros.h>
+#include <utility>
 
 namespace {
 
 struct Desk {
     ziping::Press press;
-    std::string trays[3];    // report, template, form
+    std::string trays[5];    // report, template, form; name and content of what is enclosed
     std::string out;
 
     int finished(std::string made) {
@@ -27,6 +28,7 @@ EMSCRIPTEN_KEEPALIVE char* press_tray(Desk* desk, int tray, std::size_t size) {
     return desk->trays[tray].data();
 }
 EMSCRIPTEN_KEEPALIVE int press_take(Desk* desk) { return desk->press.take(desk->trays[0], desk->trays[1]); }
+EMSCRIPTEN_KEEPALIVE void press_enclose(Desk* desk) { desk->press.enclose(std::move(desk->trays[3]), std::move(desk->trays[4])); }
 EMSCRIPTEN_KEEPALIVE const char* press_out(Desk* desk) { return desk->out.data(); }
 
 // These answer the size of what then lies in `out`.

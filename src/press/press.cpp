@@ -2,6 +2,7 @@
 
 #include "core/sketch.h"
 #include "document/html.h"
+#include "document/package.h"
 #include "exchange/report_json.h"
 
 #include <utility>
@@ -23,7 +24,10 @@ bool Press::take(std::string_view report, std::string_view tpl) {
     return true;
 }
 
-std::string Press::make(FileFormat format, const DocumentOptions& options) const {
+void Press::enclose(std::string name, std::string content) { enclosed_.push_back({std::move(name), std::move(content)}); }
+
+std::string Press::make(FileFormat format, const DocumentOptions& options) {
+    if (taken_ && format == FileFormat::zip) return package(tpl_, report_, assessment_, std::exchange(enclosed_, {}));
     return taken_ ? document_file(tpl_, report_, assessment_, format, options) : std::string();
 }
 

@@ -12,6 +12,7 @@
 #include "document/files.h"
 #include "document/pages.h"
 #include "exchange/templates.h"
+#include "exchange/zip.h"
 
 #include <string>
 #include <string_view>
@@ -24,7 +25,9 @@ public:
     // False when the report cannot be read. Without its template it is printed as far as that goes (core/sketch.h).
     bool take(std::string_view report, std::string_view tpl);
 
-    std::string make(FileFormat format, const DocumentOptions& options) const;    // "" = nothing to make
+    std::string make(FileFormat format, const DocumentOptions& options);    // "" = nothing to make
+
+    void enclose(std::string name, std::string content);    // evidence, for the next package that is made
 
     std::string preview(const DocumentOptions& options);
     std::size_t sheets() const { return pages_.size(); }      // of the preview
@@ -37,6 +40,7 @@ private:
     bool taken_ = false;
     Report report_;
     Assessment assessment_;
+    std::vector<ZipEntry> enclosed_;
     std::vector<paper::Page> pages_;
 };
 

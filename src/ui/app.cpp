@@ -185,6 +185,11 @@ void App::file_opened(std::string_view name, std::string_view bytes) {
     state_->program.host.wake();
 }
 
+void App::evidence_chosen(std::string_view name, std::string_view bytes) {
+    state_->program.add_evidence(name, bytes);
+    state_->program.host.wake();
+}
+
 void App::asset_loaded(std::string_view path, std::string_view text) {
     state_->program.asset_loaded(path, text);
     state_->program.host.wake();

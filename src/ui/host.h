@@ -29,6 +29,10 @@ struct PaperOrder {                               // what the press shall make (
     std::string form;           // one form; "" = all
     bool disclosure = false;    // 公开版
     std::string file_name, mime;
+    struct Enclosed {    // evidence that the host holds, under this name in the package
+        std::string digest, name;
+    };
+    std::vector<Enclosed> enclosed;
 };
 
 struct Host {
@@ -83,8 +87,13 @@ struct Host {
 
     // Files.
     virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
-    virtual void choose_file() = 0;                  // answer by App::file_opened; call it only
-                                                     // from App::activated
+    virtual void choose_file() = 0;    // answer by App::file_opened; call it only
+                                       // from App::activated
+    // Evidence. Files of any kind are chosen, each is answered by App::evidence_chosen; only from App::activated. What is held until
+    // the window closes can go into a package.
+    virtual void choose_evidence() = 0;
+    virtual void hold_evidence(std::string_view digest, std::string_view bytes) = 0;
+    virtual bool holds_evidence(std::string_view digest) const = 0;
     virtual void copy(std::string_view text) = 0;    // to the clipboard; only from App::activated
 
     virtual void apply_update() = 0;                       // reload into the newer version that

@@ -6,6 +6,7 @@
 #include "core/progress.h"
 #include "exchange/digest.h"
 #include "exchange/file_name.h"
+#include "exchange/package.h"
 #include "exchange/report_json.h"
 #include "exchange/template_json.h"
 #include "store/kept_templates.h"
@@ -22,6 +23,18 @@ std::string told(const ImportError& error) {
     if (!error.where.empty()) text += "（位置：" + error.where + "）";
     if (!error.remedy.empty()) text += " " + error.remedy;
     return text;
+}
+
+std::string told(const EvidenceCheck& check) {
+    const auto names = [](const std::vector<const Evidence*>& list) {
+        std::string text;
+        for (const Evidence* one : list) text += (text.empty() ? "“" : "、“") + one->name + "”";
+        return text;
+    };
+    std::string text = "佐证材料有问题：";
+    if (!check.missing.empty()) text += "缺少 " + names(check.missing);
+    if (!check.changed.empty()) text += (check.missing.empty() ? "" : "；") + names(check.changed) + "的内容与登记时不同";
+    return text + "。请向填报单位核实。";
 }
 
 constexpr const char* sample_path = "samples/zhuzhou-2023.json";
@@ -192,11 +205,31 @@ void Program::open_sample(std::string_view text) {
 }
 
 void Program::import_file(std::string_view name, std::string_view bytes) {
+    if (is_zip(bytes)) return import_package(name, bytes);
     if (is_template(bytes)) return add_template(name, bytes);
     if (overlay == Overlay::new_report) return carry_over_file(name, bytes);
     const TemplateRef ref = template_of(bytes);
     need_template(ref.id, ref.version,
                   [this, name = std::string(name), bytes = std::string(bytes)] { import_report(name, bytes); });
+}
+
+// The report opens in any case; how its evidence fits is told.
+void Program::import_package(std::string_view name, std::string_view bytes) {
+    const auto package = read_package(bytes);
+    if (!package) return notify({"打不开“" + std::string(name) + "”：" + told(package.error()), true});
+    const TemplateRef ref = template_of(package->report);
+    need_template(ref.id, ref.version, [this, name = std::string(name), bytes = std::string(bytes)] {
+        const auto opened = read_package(bytes);
+        const auto report = read_report(opened->report, templates);
+        import_report(opened->name, opened->report);
+        if (!report || report->evidence.empty()) return;
+        const EvidenceCheck check = check_evidence(*report, opened->evidence);
+        for (const auto& [evidence, content] : check.present) host.hold_evidence(evidence->digest, content);
+        if (check.complete())
+            tell("已打开，" + std::to_string(check.present.size()) + " 份佐证材料与登记一致");
+        else
+            notify({"“" + name + "”的" + told(check), true});
+    });
 }
 
 void Program::import_report(std::string_view name, std::string_view bytes) {
@@ -303,6 +336,39 @@ void Program::export_document(FileFormat format, bool disclosure) {
     make_paper(std::move(order));
 }
 
+void Program::pack() {
+    if (!work) return;
+    PaperOrder order;
+    order.use = PaperOrder::save;
+    order.format = FileFormat::zip;
+    order.file_name = document_file_name(work->report(), work->tpl(), FileFormat::zip);
+    order.mime = "application/zip";
+    const std::vector<Evidence>& evidence = work->report().evidence;
+    const std::vector<std::string> names = names_in_package(evidence);
+    for (std::size_t i = 0; i < evidence.size(); ++i)
+        if (host.holds_evidence(evidence[i].digest)) order.enclosed.push_back({evidence[i].digest, names[i]});
+    keep_version("第" + std::to_string(work->report().revision) + "版 打包",
+                 short_code(report_digest(work->report(), work->tpl())));
+    make_paper(std::move(order));
+}
+
+// For an indicator it is entered into the list; for all, it must be one of the list, as it was then.
+void Program::add_evidence(std::string_view name, std::string_view bytes) {
+    if (!work || overlay != Overlay::evidence) return;
+    const std::string seal = digest(bytes, work->tpl().digest_algorithm);
+    const std::vector<Evidence>& evidence = work->report().evidence;
+    if (overlay_path.row.empty()) {
+        const bool listed =
+            std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& one) { return one.digest == seal; });
+        if (!listed) return tell("“" + std::string(name) + "”不是登记过的材料，或内容与登记时不同，没有采用");
+    } else {
+        const Evidence one{overlay_path, std::string(name), static_cast<std::uint32_t>(bytes.size()), seal};
+        if (!work->edit("添加佐证材料", {InsertEvidence{evidence.size(), one}})) return;
+    }
+    host.hold_evidence(seal, bytes);
+    ui.wants_frame = true;
+}
+
 void Program::make_paper(PaperOrder order) {
     const Report& report = work->report();
     order.report = write_report(report, work->tpl());
@@ -315,7 +381,7 @@ void Program::paper_made(PaperOrder::Use use, FileFormat format, int sheets) {
     if (sheets < 0) return notify({"排版程序没有载入，请检查网络或重新打开本页后再试。填写的内容不受影响。", true});
     if (use != PaperOrder::save) return;
     if (sheets == 0) return tell("没有可以导出的表格");
-    tell(format == FileFormat::docx ? "已导出 Word 文档" : "已导出 Excel 表格");
+    tell(format == FileFormat::docx ? "已导出 Word 文档" : format == FileFormat::xlsx ? "已导出 Excel 表格" : "已打包");
 }
 
 void Program::show(const Path& path) {

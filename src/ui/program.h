@@ -31,6 +31,7 @@ enum class Overlay {
     versions,
     template_change,
     disclosure,
+    evidence,
     submission,
     new_report,
     import_conflict
@@ -125,7 +126,7 @@ struct Program {
     Box anchor;                  // of the control that opened it
     bool overlay_new = false;    // it opened in this frame: its first control gets the focus
     ControlId focus_before = 0;
-    Path overlay_path;    // row menu: the row; explanation: the cell
+    Path overlay_path;    // row menu: the row; explanation: the cell; evidence: the indicator, empty = of all, to be packed
     NewReportEntry entry;
     std::optional<Report> incoming;    // import_conflict: the report from the file
     PaperCheck check;
@@ -149,6 +150,9 @@ struct Program {
     void remove_draft(std::string_view id);
     void import_file(std::string_view name, std::string_view bytes);    // a report or a template
     void import_report(std::string_view name, std::string_view bytes);
+    void import_package(std::string_view name, std::string_view bytes);
+    void add_evidence(std::string_view name, std::string_view bytes);    // chosen in the dialog of evidence
+    void pack();                                                         // the report, its documents and the evidence at hand
     void keep_incoming(bool as_copy);
     void close_report();
     void read_again();    // another window wrote the open report: show its version

@@ -40,6 +40,8 @@ public:
     std::optional<std::pair<ControlId, std::string>> refreshed;    // the last refresh_text
     bool pen_asked = false, pen_by_force = false, file_asked = false, updated = false;
     std::vector<std::string> assets_asked;
+    bool evidence_asked = false;
+    std::map<std::string, std::string, std::less<>> evidence;     // held, by digest
     std::vector<PaperOrder> papers;                               // orders
     Box paper_box;                                                // where the preview lies
     std::vector<std::pair<ControlId, std::string>> inserted;      // at the end: the headless page has no caret
@@ -85,6 +87,9 @@ public:
     void load_asset(std::string_view path) override { assets_asked.emplace_back(path); }
     void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
     void choose_file() override { file_asked = true; }
+    void choose_evidence() override { evidence_asked = true; }
+    void hold_evidence(std::string_view digest, std::string_view bytes) override { evidence[std::string(digest)] = bytes; }
+    bool holds_evidence(std::string_view digest) const override { return evidence.contains(digest); }
     void copy(std::string_view text) override { clipboard = text; }
 
     void apply_update() override { updated = true; }

@@ -41,6 +41,7 @@ void draw_submission(Program& program);         // submission.cpp
 void draw_import_conflict(Program& program);    // import_conflict.cpp
 void draw_disclosure(Program& program);         // disclosure.cpp
 void draw_versions(Program& program);           // versions.cpp
+void draw_evidence(Program& program);           // evidence.cpp
 void draw_template_change(Program& program);    // template_change.cpp
 
 }    // namespace ziping

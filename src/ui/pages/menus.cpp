@@ -8,17 +8,31 @@
 
 namespace ziping {
 
+namespace {
+
+// What is removed takes its evidence with it; one step back brings both.
+std::vector<Edit> with_evidence(const Report& report, const Path& removed, Edit removal) {
+    std::vector<Edit> edits;
+    for (std::size_t i = report.evidence.size(); i-- > 0;) {
+        const Path& of = report.evidence[i].indicator;
+        if (of.form == removed.form && (removed.row.empty() || of == removed)) edits.push_back(RemoveEvidence{i});
+    }
+    edits.push_back(std::move(removal));
+    return edits;
+}
+
+}    // namespace
+
 void draw_export_menu(Program& program) {
     const Assessment& a = program.work->assessment();
     const std::string_view ready =
         a.submittable()
             ? std::string_view("没有强制性问题，核实性问题均有说明")
             : program.ui.keep("还有 " + std::to_string(a.errors) + " 项强制性、" + std::to_string(a.warnings) + " 项核实性问题");
-    const MenuEntry entries[] = {{"导出草稿", "JSON 文件，随时可以导出，供备份或交换"},
-                                 {"导出提交版", ready},
-                                 {"导出 Word 文档", "报告和全部表格，可以编辑、排版"},
-                                 {"导出 Excel 表格", "每张表一页，合计和得分是公式"},
-                                 {"导出公开版…", "去掉姓名和电话，供公开使用"}};
+    const MenuEntry entries[] = {
+        {"导出草稿", "JSON 文件，随时可以导出，供备份或交换"}, {"导出提交版", ready},
+        {"导出 Word 文档", "报告和全部表格，可以编辑、排版"},  {"导出 Excel 表格", "每张表一页，合计和得分是公式"},
+        {"导出公开版…", "去掉姓名和电话，供公开使用"},         {"打包…", "报告、Word、Excel 和佐证材料，一个 ZIP 文件"}};
     const int chosen = draw_menu(program, "export", entries, 320);
     if (chosen < 0) return;
     program.close_overlay();
@@ -33,6 +47,10 @@ void draw_export_menu(Program& program) {
     case 2: program.export_document(FileFormat::docx, false); break;
     case 3: program.export_document(FileFormat::xlsx, false); break;
     case 4: program.open_overlay(Overlay::disclosure, {}); break;
+    case 5:
+        program.overlay_path = {};
+        program.open_overlay(Overlay::evidence, {});
+        break;
     default: break;
     }
 }
@@ -50,8 +68,12 @@ void draw_row_menu(Program& program) {
         return std::nullopt;
     };
     const auto above = sibling(-1), below = sibling(1);
-    const MenuEntry entries[] = {{"在上方插入", {}},   {"在下方插入", {}}, {"上移", {}, !above},
-                                 {"下移", {}, !below}, {"复制一行", {}},   {"删除", {}, false, true}};
+    const auto evidence = std::count_if(work.report().evidence.begin(), work.report().evidence.end(),
+                                        [&](const Evidence& one) { return one.indicator == row; });
+    const std::string_view files =
+        evidence == 0 ? std::string_view("佐证材料…") : program.ui.keep("佐证材料（" + std::to_string(evidence) + "）…");
+    const MenuEntry entries[] = {{"在上方插入", {}}, {"在下方插入", {}}, {"上移", {}, !above},     {"下移", {}, !below},
+                                 {"复制一行", {}},   {files, {}},        {"删除", {}, false, true}};
     const int chosen = draw_menu(program, "row", entries, 160);
     if (chosen < 0) return;
     program.close_overlay();
@@ -71,7 +93,12 @@ void draw_row_menu(Program& program) {
         if (work.edit("复制指标", {InsertRow{where, at + 1, copied}})) program.go_to = {row.form, row.block, id, "name"};
         break;
     case 5:
-        if (work.edit("删除指标", {RemoveRow{row}})) program.tell("已删除一行指标，可点“撤销”恢复");
+        program.overlay_path = row;
+        program.open_overlay(Overlay::evidence, {});
+        break;
+    case 6:
+        if (work.edit("删除指标", with_evidence(work.report(), row, RemoveRow{row})))
+            program.tell("已删除一行指标，可点“撤销”恢复");
         break;
     default: break;
     }
@@ -110,7 +137,7 @@ void draw_form_menu(Program& program) {
     }
     case 3: {
         const std::string title = work.form == use ? "" : work.form;
-        if (!work.edit("移除 " + form->label, {RemoveForm{use}})) break;
+        if (!work.edit("移除 " + form->label, with_evidence(work.report(), {use, "", "", ""}, RemoveForm{use}))) break;
         if (title.empty()) work.form = work.tpl().forms.front().id;
         program.tell("已移除一张表，可点“撤销”恢复");
         break;

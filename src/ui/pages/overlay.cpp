@@ -22,7 +22,8 @@ void focus_first(Ui& ui) {
 
 bool is_dialog(Overlay overlay) {
     return overlay == Overlay::submission || overlay == Overlay::new_report || overlay == Overlay::import_conflict ||
-           overlay == Overlay::versions || overlay == Overlay::template_change || overlay == Overlay::disclosure;
+           overlay == Overlay::versions || overlay == Overlay::template_change || overlay == Overlay::disclosure ||
+           overlay == Overlay::evidence;
 }
 
 }    // namespace
@@ -33,10 +34,11 @@ void draw_overlay(Program& program) {
     const bool needs_report = program.overlay != Overlay::new_report && program.overlay != Overlay::import_conflict;
     if (needs_report && !program.work) return program.close_overlay();
     ui.controls.clear();
-    Region region(ui, "overlay", ui.page, is_dialog(program.overlay) ? ui.theme->scrim : 0, false, true);
+    const bool dialog = is_dialog(program.overlay);    // left by its own buttons only
+    Region region(ui, "overlay", ui.page, dialog ? ui.theme->scrim : 0, false, true);
     const ControlId beside = control_id("overlay", "close");
-    ui.add({.id = beside, .role = Role::button, .label = "关闭", .box = ui.page});
-    const bool closed = ui.pressed(beside);
+    if (!dialog) ui.add({.id = beside, .role = Role::button, .label = "关闭", .box = ui.page});
+    const bool closed = !dialog && ui.pressed(beside);
     switch (program.overlay) {
     case Overlay::export_menu: draw_export_menu(program); break;
     case Overlay::row_menu: draw_row_menu(program); break;
@@ -46,13 +48,14 @@ void draw_overlay(Program& program) {
     case Overlay::more_menu: draw_more_menu(program); break;
     case Overlay::disclosure: draw_disclosure(program); break;
     case Overlay::versions: draw_versions(program); break;
+    case Overlay::evidence: draw_evidence(program); break;
     case Overlay::template_change: draw_template_change(program); break;
     case Overlay::submission: draw_submission(program); break;
     case Overlay::new_report: draw_new_report(program); break;
     case Overlay::import_conflict: draw_import_conflict(program); break;
     case Overlay::none: break;
     }
-    if (closed && !is_dialog(program.overlay)) program.close_overlay();
+    if (closed) program.close_overlay();
     if (std::exchange(program.overlay_new, false)) focus_first(ui);
 }
 

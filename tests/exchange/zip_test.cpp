@@ -1,4 +1,4 @@
-#include "document/zip.h"
+#include "exchange/zip.h"
 
 #include <doctest/doctest.h>
 

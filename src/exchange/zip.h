@@ -7,6 +7,7 @@
 // first load of the page.
 #pragma once
 
+#include <expected>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,5 +20,13 @@ struct ZipEntry {
 };
 
 std::string zip(const std::vector<ZipEntry>& entries);
+
+struct ZipView {    // of an entry within the file
+    std::string_view name, content;
+};
+
+// The entries of such a file. Refused: damaged ones, and those that another program compressed; no more than 10 000 entries are read.
+std::expected<std::vector<ZipView>, std::string> unzip(std::string_view file);    // Chinese, why not
+bool is_zip(std::string_view file);
 
 }    // namespace ziping
