@@ -80,6 +80,7 @@ export class Paper {
 
     // Another frame, as large as the sheet: zoom and scrolling of the preview have no part in it.
     private print(html: string) {
+        document.querySelector("iframe.press")?.remove(); // of a print that never told its end
         const frame = document.createElement("iframe");
         frame.setAttribute("sandbox", "allow-same-origin allow-modals");
         frame.className = "press";

@@ -19,7 +19,6 @@ TEST_CASE("evidence goes through the exchange file unchanged") {
     const auto back = read_report(write_report(report, official_template()), known_templates());
     REQUIRE(back.has_value());
     CHECK(back->evidence == report.evidence);
-
 }
 
 TEST_CASE("what is unzipped is what was zipped, and damage is found wherever it is") {
