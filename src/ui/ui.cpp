@@ -1,6 +1,7 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <imgui_internal.h>
 
 namespace ziping {
 
@@ -72,6 +73,8 @@ Region::Region(Ui& ui, const char* name, const Box& box, ImU32 background, bool 
     if (!above) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
     if (scrolls) flags &= ~ImGuiWindowFlags_NoScrollbar;
     ImGui::Begin(name, nullptr, flags);
+    if (above)
+        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());    // in the order they are drawn, whichever was clicked
     ImGui::PopStyleVar(3);
     ImGui::PopStyleColor();
     ui.draw = ImGui::GetWindowDrawList();

@@ -5,6 +5,7 @@
 #include "ui/page.h"
 
 #include <doctest/doctest.h>
+#include <imgui_internal.h>
 
 using namespace ziping;
 
@@ -62,6 +63,15 @@ TEST_CASE("evidence is entered with its size and digest, once each, and taken ou
     page.click("撤销");
     page.click(row);
     CHECK(page.sees("佐证材料（2）…"));
+}
+
+TEST_CASE("a click on a dialog does not put it before the list that lies on it") {
+    Page page;
+    open_with_evidence(page);
+    ImGui::SetWindowFocus("overlay");    // what Dear ImGui does with a window that is clicked
+    page.frames();
+    const auto& windows = ImGui::GetCurrentContext()->Windows;    // from back to front
+    CHECK(windows.back() == ImGui::FindWindowByName("evidence_list"));
 }
 
 TEST_CASE("a package holds the report, its documents and the evidence, and is checked where it is opened") {
