@@ -125,6 +125,7 @@ void Program::open_report(Report report, std::string_view said) {
     unfolded.clear();
     selected.clear();
     check = {};
+    left_out.clear();
     autosave = {};
     host.take_pen(work->report().id, false);
     host.set_title(work->report().unit + " - 自评");
@@ -346,7 +347,8 @@ void Program::pack() {
     const std::vector<Evidence>& evidence = work->report().evidence;
     const std::vector<std::string> names = names_in_package(evidence);
     for (std::size_t i = 0; i < evidence.size(); ++i)
-        if (host.holds_evidence(evidence[i].digest)) order.enclosed.push_back({evidence[i].digest, names[i]});
+        if (host.holds_evidence(evidence[i].digest) && !left_out.contains(evidence[i].digest))
+            order.enclosed.push_back({evidence[i].digest, names[i]});
     keep_version("第" + std::to_string(work->report().revision) + "版 打包",
                  short_code(report_digest(work->report(), work->tpl())));
     make_paper(std::move(order));

@@ -80,7 +80,12 @@ TEST_CASE("a package holds the report, its documents and the evidence, and is ch
     page.click("关闭");
     page.click("导出");
     page.click("打包…");
-    CHECK(page.sees("已备好"));
+    page.click("装入 照片.jpg");
+    page.click("打包", Role::button);
+    REQUIRE(page.host.papers.back().enclosed.size() == 1);    // the chosen ones
+    page.click("导出");
+    page.click("打包…");
+    page.click("装入 照片.jpg");
     page.click("打包", Role::button);
     const std::string bytes = packed(page);
     const auto entries = unzip(bytes);

@@ -39,7 +39,7 @@ bool draw_file(Program& program, const Shown& one, const Box& box, bool packing)
     const std::string number = std::to_string(one.at);
     std::string detail = size_text(file.size);
     if (packing) detail = place(program.work->tpl(), program.work->report(), file.indicator) + "   " + detail;
-    const std::string_view state = !packing ? "" : held ? "已备好" : "需重新选择";
+    const std::string_view state = !packing || held ? "" : "需重新选择";
     const float state_w = ui.px(96), text_w = box.w - state_w - ui.px(8);
     ui.text.draw_in(*ui.draw, style, box.x, box.y + ui.px(4), text_w, style.line, file.name);
     ui.text.draw_in(*ui.draw, small, box.x, box.y + ui.px(26), text_w, small.line, ui.keep(detail));
@@ -48,9 +48,23 @@ bool draw_file(Program& program, const Shown& one, const Box& box, bool packing)
             .label = ui.keep(file.name + " " + detail + (packing ? " " + std::string(state) : "")),
             .box = {box.x, box.y, text_w, box.h}});
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
+    if (packing && held) {
+        const bool wanted = !program.left_out.contains(file.digest);
+        const float tick_w = ui.px(72);
+        if (tick(ui, {right(box) - tick_w, box.y, tick_w, box.h},
+                 {.id = control_id("evidence", number, "wanted"),
+                  .label = ui.keep("装入 " + file.name),
+                  .shown = "装入",
+                  .ticked = wanted})) {
+            if (wanted)
+                program.left_out.insert(file.digest);
+            else
+                program.left_out.erase(file.digest);
+        }
+        return false;
+    }
     if (packing) {
-        chip(ui, right(box) - chip_width(ui, state), box.y + box.h / 2, state, held ? theme.good : theme.warn,
-             held ? theme.good_tint : theme.warn_tint);
+        chip(ui, right(box) - chip_width(ui, state), box.y + box.h / 2, state, theme.warn, theme.warn_tint);
         return false;
     }
     const float side = ui.px(32);
