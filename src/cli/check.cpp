@@ -29,7 +29,8 @@ int check(const Options& options) {
             continue;
         }
         std::cout << (options.format == "json" ? check_line(*checked) + "\n" : check_text(*checked));
-        if (result == fine && checked->assessment.errors > 0) result = errors_found;
+        const bool proved = !checked->evidence || checked->evidence->complete();
+        if (result == fine && (checked->assessment.errors > 0 || !proved)) result = errors_found;
     }
     return result;
 }
@@ -37,12 +38,13 @@ int check(const Options& options) {
 }    // namespace
 
 Run add_check(CLI::App& app) {
-    CLI::App* command =
-        app.add_subcommand("check", "算出总分、等级和完整程度，列出发现的问题。退出码：0 无强制性问题，1 有，2 有文件读不出。");
+    CLI::App* command = app.add_subcommand(
+        "check", "算出总分、等级和完整程度，列出发现的问题；打包的 ZIP 另核对佐证材料。退出码：0 无强制性问题，1 有，"
+                 "2 有文件读不出。");
     auto options = std::make_shared<Options>();
     command->add_option("--format", options->format, "text：给人看；json：每份一行")->check(CLI::IsMember({"text", "json"}));
     command->add_option("--template", options->templates, "另外使用的模板文件")->check(CLI::ExistingFile);
-    command->add_option("FILE", options->files, "自评文件；- 表示标准输入")->required();
+    command->add_option("FILE", options->files, "自评文件或打包的 ZIP；- 表示标准输入")->required();
     return [command, options] { return command->parsed() ? check(*options) : fine; };
 }
 

@@ -1,6 +1,7 @@
 #include "cli/files.h"
 
 #include "exchange/check.h"
+#include "exchange/package.h"
 
 #include <fstream>
 #include <iostream>
@@ -11,7 +12,8 @@ std::expected<std::string, ImportError> read_all(const std::string& name) {
     const auto slurp = [](std::istream& in) {
         std::string text;
         char buffer[1 << 16];
-        while (text.size() <= max_file_size && (in.read(buffer, sizeof buffer), in.gcount() > 0))
+        const auto most = [&] { return is_zip(text) ? max_package_size : max_file_size; };
+        while (text.size() <= most() && (in.read(buffer, sizeof buffer), in.gcount() > 0))
             text.append(buffer, static_cast<std::size_t>(in.gcount()));
         return text;
     };

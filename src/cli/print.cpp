@@ -54,8 +54,8 @@ Run add_print(CLI::App& app) {
     CLI::App* command =
         app.add_subcommand("print", "做成打印页（HTML）、Word（DOCX）或表格（XLSX）文件。退出码：0 成功，2 读不出或写不了。");
     auto options = std::make_shared<Options>();
-    command->add_option("--format", options->format, "html、docx 或 xlsx")
-        ->check(CLI::IsMember({"html", "docx", "xlsx"}))
+    command->add_option("--format", options->format, "html、docx、xlsx，或 zip（数据文件、Word 和 Excel 一包）")
+        ->check(CLI::IsMember({"html", "docx", "xlsx", "zip"}))
         ->required();
     command->add_flag("--public", options->disclosure, "公开版：略去姓名和电话");
     command->add_option("--form", options->form, "只做这一张表（模板中的编号，如 eval）");

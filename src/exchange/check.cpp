@@ -1,5 +1,6 @@
 #include "exchange/check.h"
 
+#include "exchange/package.h"
 #include "exchange/report_json.h"
 #include "exchange/templates.h"
 
@@ -15,16 +16,29 @@ const char* chinese_of(Severity severity) {
     return severity == Severity::error ? "强制性" : severity == Severity::warning ? "核实性" : "提示";
 }
 
+CheckedFile::EvidenceNames names_of(const EvidenceCheck& check) {
+    CheckedFile::EvidenceNames names{check.present.size(), {}, {}, described(check)};
+    for (const Evidence* one : check.missing) names.missing.push_back(one->name);
+    for (const Evidence* one : check.changed) names.changed.push_back(one->name);
+    return names;
+}
+
 }    // namespace
 
-std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::string_view text, const Templates& templates) {
+std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::string_view bytes, const Templates& templates) {
+    const bool packed = is_zip(bytes);
+    const auto package = packed ? read_package(bytes) : Package{{}, bytes, {}};
+    if (!package) return std::unexpected(package.error());
+    const std::string_view text = package->report;
     const auto report = read_report(text, templates);
     if (!report) return std::unexpected(report.error());
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
     if (!tpl)
         return std::unexpected(ImportError{"/template", "需要模板“" + report->tpl.id + "”第" + report->tpl.version + "版。",
                                            "请用 --template 给出该模板文件，或使用带有该模板的程序版本。"});
-    return CheckedFile{std::string(name), report->unit, report->year, digest_fits(text), assess(*tpl, *report)};
+    CheckedFile checked{std::string(name), report->unit, report->year, digest_fits(text), assess(*tpl, *report), {}};
+    if (packed) checked.evidence = names_of(check_evidence(*report, package->evidence));
+    return checked;
 }
 
 std::string check_line(const CheckedFile& checked) {
@@ -48,6 +62,10 @@ std::string check_line(const CheckedFile& checked) {
         findings.push_back(std::move(one));
     }
     line["findings"] = std::move(findings);
+    if (checked.evidence)
+        line["evidence"] = Json::object({{"present", checked.evidence->present},
+                                         {"missing", checked.evidence->missing},
+                                         {"changed", checked.evidence->changed}});
     return json_text(line, false);
 }
 
@@ -61,6 +79,7 @@ std::string check_text(const CheckedFile& checked) {
     out += "  强制性 " + std::to_string(a.errors) + "  核实性 " + std::to_string(a.warnings) + "  提示 " +
            std::to_string(a.hints) + "\n";
     if (checked.digest_ok && !*checked.digest_ok) out += "  摘要不符：文件导出后被改动过\n";
+    if (checked.evidence) out += "  " + checked.evidence->text + "\n";
     for (const Finding& finding : a.findings) {
         out += "  [" + std::string(chinese_of(finding.severity)) + "] " + finding.rule + " " + finding.message + "\n";
         if (!finding.remark.empty()) out += "         说明：" + finding.remark + "\n";

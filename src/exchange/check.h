@@ -1,7 +1,8 @@
 // One file checked: what the command line prints and the bureau's lists show.
 //
 //     CheckedFile c = check_file("a.json", text, templates);
-//     check_line(c)    one JSON object: {"file","unit","year","total","grade","complete","digest_ok","findings":[…]}
+//     check_line(c)    one JSON object: {"file","unit","year","total","grade","complete","digest_ok","findings":[…]}; of a package also
+//                     "evidence":{"present":2,"missing":["照片.jpg"],"changed":[]}
 //     check_text(c)    some lines for a person
 #pragma once
 
@@ -13,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ziping {
 
@@ -22,9 +24,16 @@ struct CheckedFile {
     int year = 0;
     std::optional<bool> digest_ok;    // nothing: the file carries no digest
     Assessment assessment;
+    struct EvidenceNames {    // of a package: the names of what came with it
+        std::size_t present = 0;
+        std::vector<std::string> missing, changed;
+        std::string text;    // for a person
+        bool complete() const { return missing.empty() && changed.empty(); }
+    };
+    std::optional<EvidenceNames> evidence;    // nothing: the report came alone
 };
 
-// The result points into the templates.
+// Of a report's file, or of a package (exchange/package.h). The result points into the templates.
 std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::string_view text, const Templates& templates);
 
 std::string check_line(const CheckedFile& checked);

@@ -11,6 +11,12 @@ namespace ziping {
 
 namespace {
 
+std::string listed(const std::vector<const Evidence*>& list) {
+    std::string text;
+    for (const Evidence* one : list) text += (text.empty() ? "“" : "、“") + one->name + "”";
+    return text;
+}
+
 // "签到表 (2).pdf"
 std::string numbered(const std::string& name, int number) {
     const std::size_t point = name.rfind('.');
@@ -21,6 +27,8 @@ std::string numbered(const std::string& name, int number) {
 }    // namespace
 
 std::expected<Package, ImportError> read_package(std::string_view bytes) {
+    if (bytes.size() > max_package_size)
+        return std::unexpected(ImportError{"", "压缩包超过 1 GB。", "请把视频等大文件另行报送。"});
     const auto entries = unzip(bytes);
     if (!entries) return std::unexpected(ImportError{"", entries.error(), ""});
     Package package;
@@ -58,6 +66,15 @@ EvidenceCheck check_evidence(const Report& report, const std::vector<ZipView>& f
             (named ? check.changed : check.missing).push_back(&one);
     }
     return check;
+}
+
+std::string described(const EvidenceCheck& check) {
+    if (check.complete()) return std::to_string(check.present.size()) + " 份佐证材料与登记一致";
+    std::string text = "佐证材料有问题：";
+    if (!check.missing.empty()) text += "缺少 " + listed(check.missing);
+    if (!check.missing.empty() && !check.changed.empty()) text += "；";
+    if (!check.changed.empty()) text += listed(check.changed) + "的内容与登记时不同";
+    return text;
 }
 
 std::vector<std::string> names_in_package(const std::vector<Evidence>& evidence) {

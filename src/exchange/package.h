@@ -18,6 +18,7 @@
 
 namespace ziping {
 
+inline constexpr std::size_t max_package_size = std::size_t{1} << 30;    // bytes
 inline constexpr std::string_view evidence_folder = "佐证材料/";
 
 struct Package {    // views into its bytes
@@ -37,6 +38,7 @@ struct EvidenceCheck {
     std::vector<const Evidence*> missing, changed;    // changed: a file of that name came, with other bytes
     bool complete() const { return missing.empty() && changed.empty(); }
 };
+std::string described(const EvidenceCheck& check);    // "2 份佐证材料与登记一致", "佐证材料有问题：缺少 “照片.jpg”"
 EvidenceCheck check_evidence(const Report& report, const std::vector<ZipView>& files);
 
 // The name of each piece of evidence within a package: of characters that every file system takes, no two alike.

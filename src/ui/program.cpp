@@ -25,18 +25,6 @@ std::string told(const ImportError& error) {
     return text;
 }
 
-std::string told(const EvidenceCheck& check) {
-    const auto names = [](const std::vector<const Evidence*>& list) {
-        std::string text;
-        for (const Evidence* one : list) text += (text.empty() ? "“" : "、“") + one->name + "”";
-        return text;
-    };
-    std::string text = "佐证材料有问题：";
-    if (!check.missing.empty()) text += "缺少 " + names(check.missing);
-    if (!check.changed.empty()) text += (check.missing.empty() ? "" : "；") + names(check.changed) + "的内容与登记时不同";
-    return text + "。请向填报单位核实。";
-}
-
 constexpr const char* sample_path = "samples/zhuzhou-2023.json";
 
 }    // namespace
@@ -216,8 +204,13 @@ void Program::import_file(std::string_view name, std::string_view bytes) {
 
 // The report opens in any case; how its evidence fits is told.
 void Program::import_package(std::string_view name, std::string_view bytes) {
+    if (name.ends_with(".docx") || name.ends_with(".xlsx"))    // ZIPs as well
+        return notify({"打不开“" + std::string(name) +
+                           "”：这是 Word 或 Excel 文件，里面没有可以继续填写的数据。请打开同一报告的 .json 文件。",
+                       true});
     const auto package = read_package(bytes);
     if (!package) return notify({"打不开“" + std::string(name) + "”：" + told(package.error()), true});
+    if (overlay == Overlay::new_report) return carry_over_file(package->name, package->report);
     const TemplateRef ref = template_of(package->report);
     need_template(ref.id, ref.version, [this, name = std::string(name), bytes = std::string(bytes)] {
         const auto opened = read_package(bytes);
@@ -227,9 +220,9 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
         const EvidenceCheck check = check_evidence(*report, opened->evidence);
         for (const auto& [evidence, content] : check.present) host.hold_evidence(evidence->digest, content);
         if (check.complete())
-            tell("已打开，" + std::to_string(check.present.size()) + " 份佐证材料与登记一致");
+            tell("已打开，" + described(check));
         else
-            notify({"“" + name + "”的" + told(check), true});
+            notify({"“" + name + "”的" + described(check) + "。请向填报单位核实。", true});
     });
 }
 

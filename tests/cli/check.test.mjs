@@ -86,3 +86,20 @@ test("help and version are printed, a wrong call exits with 2", () => {
     assert.equal(run(["--version"]).stdout, `ziping ${version}\n`);
     for (const args of [[], ["check"], ["check", "--format", "xml", clean], ["chek", clean]]) assert.equal(run(args).status, 2, args.join(" "));
 });
+
+test("a package is checked with its evidence", () => {
+    const report = JSON.parse(readFileSync(clean, "utf8"));
+    delete report.digest;
+    report.evidence = [{ indicator: "eval/indicators/r1", name: "签到表.pdf", size: 5, digest: "sm3:" + "0".repeat(64) },
+        { indicator: "eval/indicators/r1", name: "照片.jpg", size: 5, digest: "sm3:" + "1".repeat(64) }];
+    const proved = join(folder, "proved.json"), packed = join(folder, "packed.zip");
+    writeFileSync(proved, JSON.stringify(report));
+    const { status, stderr } = run(["print", "--format", "zip", proved, "-o", packed]);
+    assert.equal(status, 0, stderr);
+    const text = run(["check", packed]);
+    assert.equal(text.status, 1);
+    assert.match(text.stdout, /佐证材料有问题：缺少 “签到表\.pdf”、“照片\.jpg”/);
+    const [line] = lines(run(["check", "--format", "json", packed]).stdout);
+    assert.deepEqual(line.evidence, { present: 0, missing: ["签到表.pdf", "照片.jpg"], changed: [] });
+    assert.equal(lines(run(["check", "--format", "json", clean]).stdout)[0].evidence, undefined);
+});

@@ -148,6 +148,9 @@ TEST_CASE("a package that is damaged, compressed anew or without a report is ref
     std::string compressed = good;
     compressed[good.rfind("PK\x01\x02") + 10] = 8;
     refused(compressed, "压缩包被重新压缩过");
+    page.open_file("表.xlsx", zip({{"a.xml", "?"}}));
+    CHECK(page.sees("这是 Word 或 Excel 文件"));
+    page.reload();
     refused(zip({{"a.txt", "?"}}), "压缩包里没有自评报告");
     refused(zip({{"a.json", "{}"}, {"b.json", "{}"}}), "压缩包里有不止一份报告");
     refused(zip({}), "压缩包里没有自评报告");
