@@ -204,38 +204,42 @@ struct ReportReader {
         keep_others(*last, "/last_year", known);
     }
 
+    // Calls read(one, place) for each element of a list of objects; `what` names one: "一条说明".
+    template <class Read>
+    void each(const Json& file, const std::string& member, const char* what, Read read) {
+        const Json* list = in.array(file, "", member.c_str());
+        for (std::size_t i = 0; list && i < list->size() && !in.failed(); ++i) {
+            const std::string at = "/" + member + "/" + std::to_string(i);
+            count_row(at);
+            if (!(*list)[i].is_object()) return in.fail(at, std::string(what) + "应为一组成员（{…}）。");
+            read((*list)[i], at);
+        }
+    }
+
     void read_remarks(const Json& file) {
         static constexpr std::array<std::string_view, 4> known{"rule", "path", "found", "reason"};
-        const Json* remarks = in.array(file, "", "remarks");
-        for (std::size_t i = 0; remarks && i < remarks->size() && !in.failed(); ++i) {
-            const std::string at = "/remarks/" + std::to_string(i);
-            const Json& one = (*remarks)[i];
-            count_row(at);
-            if (!one.is_object()) return in.fail(at, "一条说明应为一组成员（{…}）。");
+        each(file, "remarks", "一条说明", [&](const Json& one, const std::string& at) {
             const std::string path = text(one, at, "path", true);
             Remark remark{text(one, at, "rule", true), this->path(path, at + "/path"), text(one, at, "found"),
                           text(one, at, "reason", true)};
             for (const Remark& other : report.remarks)
                 if (other.rule == remark.rule && other.path == remark.path) in.fail(at, "同一问题有两条说明。");
-            keep_others(one, "/remarks/" + remark_name(remark.rule, path), known);
+            keep_others(one, "/remarks/" + list_name(remark.rule, path), known);
             report.remarks.push_back(std::move(remark));
-        }
+        });
     }
 
     void read_evidence(const Json& file) {
         static constexpr std::array<std::string_view, 4> known{"indicator", "name", "size", "digest"};
-        const Json* list = in.array(file, "", "evidence");
-        for (std::size_t i = 0; list && i < list->size() && !in.failed(); ++i) {
-            const std::string at = "/evidence/" + std::to_string(i);
-            const Json& one = (*list)[i];
-            count_row(at);
-            if (!one.is_object()) return in.fail(at, "一份佐证材料应为一组成员（{…}）。");
+        each(file, "evidence", "一份佐证材料", [&](const Json& one, const std::string& at) {
             const std::string indicator = text(one, at, "indicator", true);
             const int size = in.number(one, at, "size", 0, std::numeric_limits<int>::max(), 0);
-            report.evidence.push_back({path(indicator, at + "/indicator"), text(one, at, "name", true),
-                                       static_cast<std::uint32_t>(size), text(one, at, "digest", true)});
-            keep_others(one, at, known);
-        }
+            Evidence evidence{path(indicator, at + "/indicator"), text(one, at, "name", true), static_cast<std::uint32_t>(size),
+                              text(one, at, "digest", true)};
+            if (short_code(evidence.digest).empty()) in.fail(at + "/digest", "佐证材料的校验值写得不对。");
+            keep_others(one, "/evidence/" + list_name(evidence.digest, indicator), known);
+            report.evidence.push_back(std::move(evidence));
+        });
     }
 
     void read_template_ref(const Json& file) {

@@ -9,7 +9,9 @@ namespace {
 std::string name_of(const Json& element) {
     JsonReader in;
     const std::string id = in.text(element, "", "id");
-    return id.empty() ? remark_name(in.text(element, "", "rule"), in.text(element, "", "path")) : id;
+    if (!id.empty()) return id;
+    if (element.contains("digest")) return list_name(in.text(element, "", "digest"), in.text(element, "", "indicator"));
+    return list_name(in.text(element, "", "rule"), in.text(element, "", "path"));
 }
 
 // The object at `where`, objects on the way made when they are missing; null when a list has no such element.
@@ -22,6 +24,8 @@ Json* place_of(Json& file, std::string_view where) {
         if (at->is_array()) {
             const auto element = std::find_if(at->begin(), at->end(), [&](const Json& one) { return name_of(one) == name; });
             at = element == at->end() ? nullptr : &*element;
+        } else if (at == &file && (name == "remarks" || name == "evidence") && !at->contains(name)) {
+            return nullptr;    // a list without elements is not written
         } else if (at->is_object()) {
             at = &(*at)[name];
             if (at->is_null()) *at = Json::object();
@@ -38,8 +42,8 @@ Unknown unknown_member(std::string where, std::string member, const Json& value)
     return {std::move(where), std::move(member), json_text(value, false)};
 }
 
-std::string remark_name(std::string_view rule, std::string_view path) {
-    std::string name = std::string(rule) + " " + std::string(path);
+std::string list_name(std::string_view what, std::string_view path) {
+    std::string name = std::string(what) + " " + std::string(path);
     std::replace(name.begin(), name.end(), '/', '.');
     return name;
 }

@@ -3,7 +3,8 @@
 //     report.unknown.push_back(unknown_member("/forms/eval/indicators/r3", "x-source", json));
 //     put_back(file, report.unknown);    into the row r3, wherever it stands by now; nowhere when it was removed
 //
-// A place is a JSON pointer in which elements of a list go by their id, remarks by their rule and path.
+// A place is a JSON pointer in which elements of a list go by their id, remarks by their rule and path,
+// evidence by its digest and indicator.
 #pragma once
 
 #include "core/report.h"
@@ -17,8 +18,8 @@ namespace ziping {
 
 Unknown unknown_member(std::string where, std::string member, const Json& value);
 
-// "R44 eval.funding.total.budget": a remark's name in Unknown::where.
-std::string remark_name(std::string_view rule, std::string_view path);
+// "R44 eval.funding.total.budget": the name in Unknown::where of what has no id of its own.
+std::string list_name(std::string_view what, std::string_view path);
 
 // Never replaces a member that is there.
 void put_back(Json& file, const std::vector<Unknown>& unknown);

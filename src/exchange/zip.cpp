@@ -30,10 +30,6 @@ void put_entry(std::string& out, const ZipEntry& entry) {
     put(out, 0, 2);    // no extra field
 }
 
-}    // namespace
-
-namespace {
-
 // A little-endian number at `at`, or nothing beyond the end.
 std::optional<std::uint32_t> number_at(std::string_view file, std::size_t at, std::size_t bytes) {
     if (at > file.size() || file.size() - at < bytes) return std::nullopt;

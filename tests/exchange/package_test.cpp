@@ -21,6 +21,31 @@ TEST_CASE("evidence goes through the exchange file unchanged") {
     CHECK(back->evidence == report.evidence);
 }
 
+TEST_CASE("what a newer program says of evidence is kept with it") {
+    Report report = clean_report();
+    const auto indicator = Path::parse("eval/indicators/r1");
+    report.evidence = {{indicator, "签到表.pdf", 5, digest("first", "sm3")}, {indicator, "照片.jpg", 6, digest("second", "sm3")}};
+    std::string text = write_report(report, official_template());
+    const std::size_t at = text.find("\"name\": \"照片.jpg\"");
+    REQUIRE(at != text.npos);
+    text.insert(at, "\"x-page\": 3, ");
+    auto back = read_report(text, known_templates());
+    REQUIRE(back.has_value());
+    back->evidence.erase(back->evidence.begin());    // its place in the list is another now
+    const std::string again = write_report(*back, official_template());
+    CHECK(again.find("x-page") != again.npos);
+    back->evidence.clear();
+    CHECK(write_report(*back, official_template()).find("x-page") == std::string::npos);
+}
+
+TEST_CASE("evidence with a malformed digest is refused at its place") {
+    Report report = clean_report();
+    report.evidence = {{Path::parse("eval/indicators/r1"), "签到表.pdf", 5, "sm3:12"}};
+    const auto back = read_report(write_report(report, official_template()), known_templates());
+    REQUIRE(!back.has_value());
+    CHECK(back.error().where == "/evidence/0/digest");
+}
+
 TEST_CASE("what is unzipped is what was zipped, and damage is found wherever it is") {
     const std::string file = zip({{"a.txt", "first"}, {"夹/说明.txt", ""}, {"b.bin", std::string("\0PK\x05\x06", 5)}});
     const auto entries = unzip(file);
