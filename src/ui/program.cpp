@@ -12,6 +12,7 @@
 #include "store/kept_templates.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace ziping {
@@ -208,16 +209,16 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
         return notify({"打不开“" + std::string(name) +
                            "”：这是 Word 或 Excel 文件，里面没有可以继续填写的数据。请打开同一报告的 .json 文件。",
                        true});
-    const auto package = read_package(bytes);
+    const auto kept = std::make_shared<const std::string>(bytes);    // what the package is a view of, until its template has come
+    const auto package = read_package(*kept);
     if (!package) return notify({"打不开“" + std::string(name) + "”：" + told(package.error()), true});
     if (overlay == Overlay::new_report) return carry_over_file(package->name, package->report);
     const TemplateRef ref = template_of(package->report);
-    need_template(ref.id, ref.version, [this, name = std::string(name), bytes = std::string(bytes)] {
-        const auto opened = read_package(bytes);
-        const auto report = read_report(opened->report, templates);
-        import_report(opened->name, opened->report);
+    need_template(ref.id, ref.version, [this, name = std::string(name), kept, package = *package] {
+        const auto report = read_report(package.report, templates);
+        import_report(package.name, package.report);
         if (!report || report->evidence.empty()) return;
-        const EvidenceCheck check = check_evidence(*report, opened->evidence);
+        const EvidenceCheck check = check_evidence(*report, package.evidence);
         for (const auto& [evidence, content] : check.present) host.hold_evidence(evidence->digest, content);
         if (check.complete())
             tell("已打开，" + described(check));
@@ -306,10 +307,8 @@ void Program::export_report(Status status) {
     if (!work) return;
     if (work->report().saved_at.empty() || work->report().status != status) work->mark_exported(status, host.local_time());
     const Report& report = work->report();
-    const std::string file = write_report(report, work->tpl());
-    host.save_file(export_file_name(report, work->tpl()), "application/json", file);
-    keep_version("第" + std::to_string(report.revision) + "版 " + (status == Status::submitted ? "导出提交版" : "导出草稿"),
-                 code_of(file));
+    host.save_file(export_file_name(report, work->tpl()), "application/json", write_report(report, work->tpl()));
+    keep_version(status == Status::submitted ? "导出提交版" : "导出草稿");
     save_now();
     tell(std::string(status == Status::submitted ? "已导出提交版" : "已导出草稿") + "，第" + std::to_string(report.revision) +
          "版");
@@ -324,9 +323,7 @@ void Program::export_document(FileFormat format, bool disclosure) {
     order.file_name = document_file_name(work->report(), work->tpl(), format, {}, disclosure);
     order.mime = format == FileFormat::docx ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
                                             : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    keep_version("第" + std::to_string(work->report().revision) + "版 " +
-                     (format == FileFormat::docx ? "导出 Word" : "导出 Excel"),
-                 short_code(report_digest(work->report(), work->tpl())));
+    keep_version(format == FileFormat::docx ? "导出 Word" : "导出 Excel");
     make_paper(std::move(order));
 }
 
@@ -342,8 +339,7 @@ void Program::pack() {
     for (std::size_t i = 0; i < evidence.size(); ++i)
         if (host.holds_evidence(evidence[i].digest) && !left_out.contains(evidence[i].digest))
             order.enclosed.push_back({evidence[i].digest, names[i]});
-    keep_version("第" + std::to_string(work->report().revision) + "版 打包",
-                 short_code(report_digest(work->report(), work->tpl())));
+    keep_version("打包");
     make_paper(std::move(order));
 }
 
@@ -386,10 +382,12 @@ void Program::show(const Path& path) {
     ui.wants_frame = true;
 }
 
-void Program::keep_version(std::string title, std::string code) {
+void Program::keep_version(std::string_view why) {
     if (!work) return;
-    const VersionInfo version{work->report().id, host.local_time(), std::move(title), std::move(code)};
-    host.keep_version(version, write_report(work->report(), work->tpl()));
+    const Report& report = work->report();
+    const std::string file = write_report(report, work->tpl());
+    host.keep_version(
+        {report.id, host.local_time(), "第" + std::to_string(report.revision) + "版 " + std::string(why), code_of(file)}, file);
 }
 
 void Program::show_versions() {

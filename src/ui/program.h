@@ -165,7 +165,7 @@ struct Program {
     void show_next_gap();               // the next required cell that is blank, after the one with the focus
     void add_form(const Form& form);    // one more use of a form that repeats, or an optional one
     void undo(bool redo);
-    void keep_version(std::string title, std::string code = {});    // of the open report as it is
+    void keep_version(std::string_view why);    // of the open report as it is: "打印"
     void show_versions();
     void versions_found(std::vector<VersionInfo> found);
     void version_read(std::string_view text);    // to be restored, or compared with for `check`

@@ -3,8 +3,6 @@
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
-#include "exchange/digest.h"
-#include "exchange/report_json.h"
 
 #include <utility>
 
@@ -92,9 +90,7 @@ void hide_preview(Program& program) {
 }
 
 void print_report(Program& program) {
-    const Workspace& work = *program.work;
-    program.keep_version("第" + std::to_string(work.report().revision) + "版 打印",
-                         short_code(report_digest(work.report(), work.tpl())));
+    program.keep_version("打印");
     program.make_paper(order_of(wanted(program), PaperOrder::print));
 }
 

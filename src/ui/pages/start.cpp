@@ -126,7 +126,7 @@ void draw_start_page(Program& program) {
         const TextStyle style = ui.style(size::table, false, theme.secondary);
         ui.text.draw_in(*ui.draw, style, box.x, box.y + ui.px(22), box.w, style.line, "这台电脑上还没有报告。", Align::centre);
         ui.text.draw_in(*ui.draw, style, box.x, box.y + ui.px(50), box.w, style.line,
-                        "点“新建报告”开始填写；收到的 .json "
+                        "点“新建报告”开始填写；收到的 .json 或 .zip "
                         "文件可拖到这里打开；想先看看，请打开示例。",
                         Align::centre);
         y += box.h;
