@@ -3,7 +3,6 @@
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
-
 #include <utility>
 
 namespace ziping {
