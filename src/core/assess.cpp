@@ -2,11 +2,14 @@
 
 #include "core/facts.h"
 #include "core/findings_order.h"
+#include "core/order.h"
 #include "core/progress.h"
 #include "core/root_causes.h"
 #include "core/rules/rule.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace ziping {
 
@@ -41,53 +44,154 @@ void count_findings(Assessment& a) {
     }
 }
 
-// Facts keep what was computed for the rules; then it goes to the assessment.
-void hand_over(Facts& facts, Assessment& a) {
-    const bool has_main = facts.main() != nullptr;
-    for (Score& score : facts.scores)
-        if (has_main && &score == &facts.scores.front())
-            a.main = std::move(score);
-        else
-            a.others.push_back(std::move(score));
-    a.lights = std::move(facts.lights);
-    a.computed = std::move(facts.computed);
+// What one form holds and what its own rules found in it.
+struct KeptForm {
+    std::shared_ptr<const FilledForm> answers;    // that were read; null where the report itself is, which is gone soon
+    std::shared_ptr<FormFacts> facts;
+    std::vector<Finding> findings;    // of the rules of Scope::form
+    Progress progress;
+    bool fresh = true;    // only the tables were read yet
+
+    // Whether what was read and found holds for the form as it is in the report now.
+    bool fits(const FormUse& use) const {
+        const FormUse& then = facts->use;
+        if (facts->prose.quotes || use.name != then.name || use.variant != then.variant) return false;
+        return use.filled && then.filled ? *use.filled == *then.filled : use.filled == then.filled;
+    }
+};
+
+KeptForm read_form(const Template& tpl, const Report& report, FormUse use) {
+    KeptForm form;
+    form.progress = progress_of(report, use);
+    form.facts = read_tables(tpl, report, std::move(use));
+    return form;
 }
 
-}    // namespace
+Facts facts_of(const Template& tpl, const Report& report, const std::vector<KeptForm>& forms) {
+    std::vector<std::shared_ptr<const FormFacts>> tables;
+    tables.reserve(forms.size());
+    for (const KeptForm& form : forms) tables.push_back(form.facts);
+    return gather(tpl, report, std::move(tables));
+}
 
-Assessment calculate(const Template& tpl, const Report& report) {
-    Facts facts = read_facts(tpl, report);
+void check(const Facts& facts, Scope scope, std::vector<Finding>& findings) {
+    for (const RuleSetting& setting : facts.tpl->rules)
+        if (const Rule* known = rule(setting.rule); known && known->scope == scope) known->check(facts, setting, findings);
+}
+
+// Reads the prose of the fresh forms and checks them, each by itself.
+void finish(const Facts& facts, std::vector<KeptForm>& forms) {
+    for (KeptForm& form : forms)
+        if (form.fresh) form.facts->prose = read_prose(*facts.tpl, *facts.report, form.facts->use, facts.computed);
+    for (KeptForm& form : forms)
+        if (form.fresh) {
+            check(gather(*facts.tpl, *facts.report, {form.facts}), Scope::form, form.findings);
+            form.fresh = false;
+        }
+}
+
+// The numbers without the findings.
+Assessment numbers_of(const Facts& facts) {
     Assessment a;
-    hand_over(facts, a);
+    const Score* main = facts.main();
+    for (const Score& score : facts.scores())
+        if (&score == main)
+            a.main = score;
+        else
+            a.others.push_back(score);
+    for (const Light& light : facts.lights()) a.lights.push_back(light);
+    put_in_order(a.lights, [](const Light& x, const Light& y) { return x.path < y.path; });
+    a.computed = facts.computed;
     return a;
 }
 
-Assessment assess(const Template& tpl, const Report& report) {
-    Facts facts = read_facts(tpl, report);
-    Assessment a;
-    a.findings.reserve(64);
-    for (const RuleSetting& setting : tpl.rules)
-        if (const Rule* known = rule(setting.rule)) known->check(facts, setting, a.findings);
-    attach_remarks(report, a.findings);
+// `findings`: of the rules of Scope::form.
+Assessment assessment_of(const Facts& facts, const std::vector<KeptForm>& forms, std::vector<Finding> findings) {
+    Assessment a = numbers_of(facts);
+    a.findings = std::move(findings);
+    check(facts, Scope::report, a.findings);
+    attach_remarks(*facts.report, a.findings);
     put_in_order(a.findings, facts);
     set_causes(a.findings);
-    for (const FormUse& use : facts.forms) {
-        const Progress& progress = a.forms.emplace_back(progress_of(report, use));
+    for (const KeptForm& form : forms) {
+        const Progress& progress = a.forms.emplace_back(form.progress);
         a.required += progress.required;
         a.filled += progress.filled;
     }
     count_findings(a);
-    hand_over(facts, a);
     return a;
 }
 
-bool Assessment::submittable() const { return errors == 0 && warnings == 0; }
+}    // namespace
 
-const Computed* Assessment::at(const Path& path) const {
-    const auto it =
-        std::lower_bound(computed.begin(), computed.end(), path, [](const Computed& c, const Path& p) { return c.path < p; });
-    return it != computed.end() && it->path == path ? &*it : nullptr;
+Assessment calculate(const Template& tpl, const Report& report) { return numbers_of(read_facts(tpl, report)); }
+
+Assessment assess(const Template& tpl, const Report& report) {
+    std::vector<KeptForm> forms;
+    for (FormUse& use : uses_of(tpl, report)) forms.push_back(read_form(tpl, report, std::move(use)));
+    const Facts facts = facts_of(tpl, report, forms);
+    finish(facts, forms);
+    std::vector<Finding> findings;
+    for (KeptForm& form : forms) std::move(form.findings.begin(), form.findings.end(), std::back_inserter(findings));
+    return assessment_of(facts, forms, std::move(findings));
 }
+
+struct Assessor::Memory {
+    const Template& tpl;
+    std::string unit;
+    int year = 0;
+    std::vector<KeptForm> forms;
+
+    KeptForm recall(const Report& report, FormUse use) {
+        for (KeptForm& form : forms)
+            if (form.facts && form.facts->use.id == use.id && form.fits(use)) return std::exchange(form, {});
+        std::shared_ptr<const FilledForm> answers;
+        if (use.filled) answers = std::make_shared<FilledForm>(*use.filled);
+        use.filled = answers.get();
+        KeptForm form = read_form(tpl, report, std::move(use));
+        form.answers = std::move(answers);
+        return form;
+    }
+};
+
+Assessor::Assessor(const Template& tpl) : memory_(new Memory{tpl, {}, 0, {}}) {}
+Assessor::~Assessor() = default;
+Assessor::Assessor(Assessor&&) noexcept = default;
+Assessor& Assessor::operator=(Assessor&&) noexcept = default;
+
+Assessment Assessor::assess(const Report& report) {
+    Memory& memory = *memory_;
+    if (memory.unit != report.unit || memory.year != report.year) memory.forms.clear();
+    memory.unit = report.unit;
+    memory.year = report.year;
+    std::vector<KeptForm> forms;
+    for (FormUse& use : uses_of(memory.tpl, report)) forms.push_back(memory.recall(report, std::move(use)));
+    memory.forms = std::move(forms);
+    const Facts facts = facts_of(memory.tpl, report, memory.forms);
+    finish(facts, memory.forms);
+    std::vector<Finding> findings;
+    for (const KeptForm& form : memory.forms) findings.insert(findings.end(), form.findings.begin(), form.findings.end());
+    return assessment_of(facts, memory.forms, std::move(findings));
+}
+
+void ComputedNumbers::add(std::shared_ptr<const ComputedForm> form) {
+    if (form->empty()) return;
+    const auto at = std::find_if(forms_.begin(), forms_.end(),
+                                 [&](const auto& other) { return form->front().path.form < other->front().path.form; });
+    forms_.insert(at, std::move(form));
+}
+
+const Computed* ComputedNumbers::at(const Path& path) const {
+    for (const auto& form : forms_) {
+        if (form->front().path.form != path.form) continue;
+        const auto it =
+            std::lower_bound(form->begin(), form->end(), path, [](const Computed& c, const Path& p) { return c.path < p; });
+        return it != form->end() && it->path == path ? &*it : nullptr;
+    }
+    return nullptr;
+}
+
+bool Assessment::submittable() const { return errors == 0 && warnings == 0; }
 
 const Light* Assessment::light(const Path& path) const {
     const auto it =

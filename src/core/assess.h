@@ -10,9 +10,12 @@
 
 #include "core/decimal.h"
 #include "core/edit.h"
+#include "core/joined.h"
 #include "core/report.h"
 #include "core/template.h"
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +34,22 @@ struct Computed {
     Path path;
     Figure figure;
     std::string text;    // as it is shown when the cell holds no claim: "100%", "7.60", "优"
+};
+
+// The computed numbers of one form, sorted by path.
+using ComputedForm = std::vector<Computed>;
+
+// Those of all forms, sorted by path. Assessments of one report share the lists of forms that did not change.
+class ComputedNumbers {
+public:
+    void add(std::shared_ptr<const ComputedForm> form);
+    const Computed* at(const Path& path) const;    // null when nothing is computed there
+    auto begin() const { return all().begin(); }
+    auto end() const { return all().end(); }
+
+private:
+    Joined<ComputedForm, std::identity{}> all() const { return Joined<ComputedForm, std::identity{}>(forms_); }
+    std::vector<std::shared_ptr<const ComputedForm>> forms_;    // none empty, in the order of the forms' ids
 };
 
 struct Category {             // 预算执行, 产出, 效益, 满意度
@@ -85,23 +104,38 @@ struct Progress {    // of one form in use
 };
 
 struct Assessment {
-    Score main;                        // the department's own; without a form while the template scores none
-    std::vector<Score> others;         // in the order of the forms
-    std::vector<Light> lights;         // sorted by path
-    std::vector<Computed> computed;    // sorted by path
-    std::vector<Finding> findings;     // most severe first, then in the order of the forms
+    Score main;                   // the department's own; without a form while the template scores none
+    std::vector<Score> others;    // in the order of the forms
+    std::vector<Light> lights;    // sorted by path
+    ComputedNumbers computed;
+    std::vector<Finding> findings;    // most severe first, then in the order of the forms
     std::vector<Progress> forms;
     int required = 0, filled = 0;
     int errors = 0, warnings = 0, hints = 0;
 
     bool complete() const { return filled == required; }
-    bool submittable() const;                          // no error, every warning with its 说明
-    const Computed* at(const Path& path) const;        // the computed number of a cell, or null
-    const Light* light(const Path& path) const;        // of a row or a whole form, or null
-    const Score* score(std::string_view use) const;    // of a form in use, or null
+    bool submittable() const;                                                   // no error, every warning with its 说明
+    const Computed* at(const Path& path) const { return computed.at(path); }    // of a cell, or null
+    const Light* light(const Path& path) const;                                 // of a row or a whole form, or null
+    const Score* score(std::string_view use) const;                             // of a form in use, or null
 };
 
 Assessment assess(const Template& tpl, const Report& report);
+
+// Assesses one report again and again while it is edited, always as assess() does. What it read and found in the forms that did not
+// change since the time before is kept, so that a keystroke costs what its own form costs. The template must outlive it.
+class Assessor {
+public:
+    explicit Assessor(const Template& tpl);
+    ~Assessor();
+    Assessor(Assessor&&) noexcept;
+    Assessor& operator=(Assessor&&) noexcept;
+    Assessment assess(const Report& report);
+
+private:
+    struct Memory;
+    std::unique_ptr<Memory> memory_;
+};
 
 // The same without the findings and what is counted of them: the numbers that paper shows.
 Assessment calculate(const Template& tpl, const Report& report);

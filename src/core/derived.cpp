@@ -6,15 +6,15 @@ namespace ziping {
 
 namespace {
 
-void add_computed(Facts& facts, Path path, const Figure& figure, std::string text) {
-    facts.computed.push_back({std::move(path), figure, std::move(text)});
+void add_computed(FormFacts& form, Path path, const Figure& figure, std::string text) {
+    form.computed->push_back({std::move(path), figure, std::move(text)});
 }
 
 std::string text_of(const Figure& figure) { return figure.known() ? figure.value.text() : ""; }
 
-Number* number_at(Facts& facts, const Path& path) {
-    const Number* number = facts.number(path);
-    return number ? &facts.numbers[static_cast<std::size_t>(number - facts.numbers.data())] : nullptr;
+Number* number_at(FormFacts& form, const Path& path) {
+    const Number* number = form.number(path);
+    return number ? &form.numbers[static_cast<std::size_t>(number - form.numbers.data())] : nullptr;
 }
 
 // Sum of figures: complete when all are, provisional when some are, missing when none is.
@@ -41,23 +41,23 @@ Path cell_path(const FormUse& use, const std::string& cell) {
     return {use.id, std::move(path.form), std::move(path.block), std::move(path.row)};
 }
 
-SumCheck checked(const Facts& facts, const FormUse& use, const Sum& sum, Path total, std::vector<Path> parts) {
+SumCheck checked(const FormFacts& form, const Sum& sum, Path total, std::vector<Path> parts) {
     Adder adder;
     for (const Path& part : parts) {
-        const Number* number = facts.number(part);
+        const Number* number = form.number(part);
         adder.add(number ? number->figure : Figure{});
     }
-    return {&use, &sum, std::move(total), std::move(parts), adder.sum()};
+    return {&form.use, &sum, std::move(total), std::move(parts), adder.sum()};
 }
 
 // A total that says nothing is what its parts say; of two sums the more complete one.
-void fill(Facts& facts, const SumCheck& check) {
-    Number* total = number_at(facts, check.total);
+void fill(FormFacts& form, const SumCheck& check) {
+    Number* total = number_at(form, check.total);
     if (!total || total->typed || check.sum->at_least || check.sum_of_parts.state <= total->figure.state) return;
     if (total->figure.known())
-        std::erase_if(facts.computed, [&](const Computed& computed) { return computed.path == check.total; });
+        std::erase_if(*form.computed, [&](const Computed& computed) { return computed.path == check.total; });
     total->figure = check.sum_of_parts;
-    add_computed(facts, check.total, check.sum_of_parts, text_of(check.sum_of_parts));
+    add_computed(form, check.total, check.sum_of_parts, text_of(check.sum_of_parts));
 }
 
 // The score that enters the total: the department's claim, else the core's.
@@ -67,27 +67,28 @@ Figure execution_points(const Funding& funding) {
     return points;
 }
 
-Category category_of(const Facts& facts, const FormUse& use, const Block& block, const Group& group) {
+Category category_of(const FormFacts& form, const Block& block, const Group& group) {
     Adder weights, scores;
     bool any = false;
-    for (const Indicator& one : facts.indicators_of(use)) {
+    for (const Indicator& one : form.indicators) {
         if (one.group != &group || one.empty) continue;
         if (one.part && !one.weight.typed && !one.score.typed) continue;    // counted with the indicator before it
         any = true;
         weights.add(one.weight.figure);
         scores.add(one.score.figure);
     }
-    Category category{group.id, group.label, {use.id, block.id, group.id, "weight"}, group.weight, weights.sum(), scores.sum()};
+    Category category{group.id,     group.label,   {form.use.id, block.id, group.id, "weight"},
+                      group.weight, weights.sum(), scores.sum()};
     if (!any && !group.weight.is_zero()) category.weights.gaps = category.score.gaps = 1;
     return category;
 }
 
 // A line of a scored table: 事前评估's dimensions.
-Category category_of(const Facts& facts, const FormUse& use, const Block& block, const Row& row) {
-    const Path path{use.id, block.id, row.id, "score"};
-    const Number* score = facts.number(path);
+Category category_of(const FormFacts& form, const Report& report, const Block& block, const Row& row) {
+    const Path path{form.use.id, block.id, row.id, "score"};
+    const Number* score = form.number(path);
     Category category{row.id,
-                      filled_in(row.label, facts.report->year, facts.report->unit, use.variant),
+                      filled_in(row.label, report.year, report.unit, form.use.variant),
                       path,
                       row.points,
                       {Figure::complete, row.points, 0},
@@ -96,20 +97,20 @@ Category category_of(const Facts& facts, const FormUse& use, const Block& block,
     return category;
 }
 
-void derive_categories(Facts& facts, const FormUse& use, Score& score) {
-    for (const Funding& funding : facts.funding) {
-        if (funding.use != &use || funding.weight.is_zero()) continue;
-        const Path path{use.id, funding.block->id, funding.row->id, "score"};
+void derive_categories(FormFacts& form, const Report& report, Score& score) {
+    for (const Funding& funding : form.funding) {
+        if (funding.weight.is_zero()) continue;
+        const Path path{form.use.id, funding.block->id, funding.row->id, "score"};
         score.categories.push_back(
             {"funding", "预算执行", path, funding.weight, {Figure::complete, funding.weight, 0}, execution_points(funding)});
     }
-    for (const Block& block : use.form->blocks) {
+    for (const Block& block : form.use.form->blocks) {
         for (const Row& row : block.rows)
-            if (!row.points.is_zero()) score.categories.push_back(category_of(facts, use, block, row));
+            if (!row.points.is_zero()) score.categories.push_back(category_of(form, report, block, row));
         for (const Group& group : block.groups) {
-            const Category& category = score.categories.emplace_back(category_of(facts, use, block, group));
-            add_computed(facts, category.path, category.weights, text_of(category.weights));
-            add_computed(facts, category.path.with_column("score"), category.score, text_of(category.score));
+            const Category& category = score.categories.emplace_back(category_of(form, block, group));
+            add_computed(form, category.path, category.weights, text_of(category.weights));
+            add_computed(form, category.path.with_column("score"), category.score, text_of(category.score));
         }
     }
 }
@@ -118,35 +119,34 @@ void derive_categories(Facts& facts, const FormUse& use, Score& score) {
 
 std::string percent_text(const Figure& figure) { return figure.known() ? figure.value.rounded(2).text() + "%" : ""; }
 
-void derive_sums(Facts& facts, const FormUse& use) {
-    const std::size_t begin = facts.sums.size();
-    const std::vector<Sum>& sums = use.form->sums;
+void derive_sums(FormFacts& form) {
+    const std::vector<Sum>& sums = form.use.form->sums;
     // A sum that is a part of another stands after it in the template (三公经费, then 公务用车), so the last comes first.
     for (auto sum = sums.rbegin(); sum != sums.rend(); ++sum) {
-        Path total = cell_path(use, sum->total);
+        Path total = cell_path(form.use, sum->total);
         std::vector<Path> parts;
-        for (const std::string& part : sum->parts) parts.push_back(cell_path(use, part));
+        for (const std::string& part : sum->parts) parts.push_back(cell_path(form.use, part));
         const std::size_t columns = std::max<std::size_t>(sum->columns.size(), 1);
         for (std::size_t i = 0; i < columns; ++i) {
             if (!sum->columns.empty()) {
                 total.column = sum->columns[i];
                 for (Path& part : parts) part.column = sum->columns[i];
             }
-            facts.sums.push_back(checked(facts, use, *sum, total, parts));
-            fill(facts, facts.sums.back());
+            form.sums.push_back(checked(form, *sum, total, parts));
+            fill(form, form.sums.back());
         }
     }
-    std::reverse(facts.sums.begin() + static_cast<std::ptrdiff_t>(begin), facts.sums.end());
+    std::reverse(form.sums.begin(), form.sums.end());
 }
 
 namespace {
 
 // numerator ÷ Σ denominators; missing while one of them is, or when they are nothing.
-Figure ratio_of(const Facts& facts, const Path& path, const std::vector<std::string>& columns) {
-    const Number* above = facts.number(path.with_column(columns.front()));
+Figure ratio_of(const FormFacts& form, const Path& path, const std::vector<std::string>& columns) {
+    const Number* above = form.number(path.with_column(columns.front()));
     Adder below;
     for (std::size_t i = 1; i < columns.size(); ++i) {
-        const Number* part = facts.number(path.with_column(columns[i]));
+        const Number* part = form.number(path.with_column(columns[i]));
         below.add(part ? part->figure : Figure{});
     }
     // Of several columns that are added up, a blank one counts as nothing: 年中预算调整数.
@@ -159,22 +159,22 @@ Figure ratio_of(const Facts& facts, const Path& path, const std::vector<std::str
 
 }    // namespace
 
-void derive_lines(Facts& facts, const FormUse& use, const Block& block) {
+void derive_lines(FormFacts& form, const Block& block) {
     for (const Column& column : block.columns) {
         if (column.ratio.size() < 2 && !(column.kind == CellKind::weight && column.computed)) continue;
         for (const Row& row : block.rows) {
             if (std::find(row.blank_columns.begin(), row.blank_columns.end(), column.id) != row.blank_columns.end()) continue;
-            const Path path{use.id, block.id, row.id, column.id};
+            const Path path{form.use.id, block.id, row.id, column.id};
             const bool is_ratio = column.ratio.size() >= 2;
-            const Figure figure = is_ratio ? ratio_of(facts, path, column.ratio) : Figure{Figure::complete, row.points, 0};
-            if (Number* number = number_at(facts, path); number && !number->typed) number->figure = figure;
-            add_computed(facts, path, figure, is_ratio ? percent_text(figure) : text_of(figure));
+            const Figure figure = is_ratio ? ratio_of(form, path, column.ratio) : Figure{Figure::complete, row.points, 0};
+            if (Number* number = number_at(form, path); number && !number->typed) number->figure = figure;
+            add_computed(form, path, figure, is_ratio ? percent_text(figure) : text_of(figure));
         }
     }
 }
 
-void derive_execution(Facts& facts) {
-    for (Funding& funding : facts.funding) {
+void derive_execution(FormFacts& form) {
+    for (Funding& funding : form.funding) {
         const Path row{funding.use->id, funding.block->id, funding.row->id, ""};
         if (funding.budget.known() && funding.executed.known()) {
             const Decimal budget = funding.budget.value(), executed = funding.executed.value();
@@ -194,21 +194,21 @@ void derive_execution(Facts& facts) {
             return std::find(blank.begin(), blank.end(), column) == blank.end();
         };
         if (shows("weight"))
-            add_computed(facts, row.with_column("weight"), {Figure::complete, funding.weight, 0}, funding.weight.text());
+            add_computed(form, row.with_column("weight"), {Figure::complete, funding.weight, 0}, funding.weight.text());
         if (shows("rate"))
-            add_computed(facts, row.with_column("rate"), funding.computed_rate, percent_text(funding.computed_rate));
-        if (shows("score"))
-            add_computed(facts, row.with_column("score"), funding.computed_score, text_of(funding.computed_score));
+            add_computed(form, row.with_column("rate"), funding.computed_rate, percent_text(funding.computed_rate));
+        if (shows("score")) add_computed(form, row.with_column("score"), funding.computed_score, text_of(funding.computed_score));
     }
 }
 
-void derive_total(Facts& facts, const FormUse& use) {
+void derive_total(FormFacts& form, const Template& tpl, const Report& report) {
+    const FormUse& use = form.use;
     const Path total_path = use.fact("total"), grade_path = use.fact("grade");
     if (total_path.form.empty()) return;
     Score score;
     score.form = use.form;
     score.use = use.id;
-    derive_categories(facts, use, score);
+    derive_categories(form, report, score);
     Adder weights, total;
     for (const Category& category : score.categories) {
         // What does not apply (no cap, no budget) is no gap.
@@ -218,21 +218,21 @@ void derive_total(Facts& facts, const FormUse& use) {
     score.weights = weights.sum();
     score.total = total.sum();
     score.total.value = score.total.value.rounded(2);
-    for (const Funding& funding : facts.funding) {
-        if (funding.use != &use || funding.weight.is_zero() || !funding.computed_rate.known()) continue;
-        const auto cap = total_cap(facts.tpl->scoring, funding.computed_rate.value);
+    for (const Funding& funding : form.funding) {
+        if (funding.weight.is_zero() || !funding.computed_rate.known()) continue;
+        const auto cap = total_cap(tpl.scoring, funding.computed_rate.value);
         if (cap && score.total.known() && score.total.value > *cap) score.total.value = *cap, score.cap = cap;
     }
-    const std::vector<GradeBand>& bands = use.form->grades.empty() ? facts.tpl->grades : use.form->grades;
+    const std::vector<GradeBand>& bands = use.form->grades.empty() ? tpl.grades : use.form->grades;
     if (score.total.state == Figure::complete) {
         const auto band =
             std::find_if(bands.begin(), bands.end(), [&](const GradeBand& b) { return score.total.value >= b.min; });
         if (band != bands.end()) score.grade = &*band;
     }
-    if (Number* number = number_at(facts, total_path); number && !number->typed) number->figure = score.total;
-    add_computed(facts, total_path, score.total, text_of(score.total));
-    if (!grade_path.form.empty()) add_computed(facts, grade_path, score.total, score.grade ? score.grade->label : "");
-    facts.scores.push_back(std::move(score));
+    if (Number* number = number_at(form, total_path); number && !number->typed) number->figure = score.total;
+    add_computed(form, total_path, score.total, text_of(score.total));
+    if (!grade_path.form.empty()) add_computed(form, grade_path, score.total, score.grade ? score.grade->label : "");
+    form.scores.push_back(std::move(score));
 }
 
 }    // namespace ziping

@@ -118,7 +118,7 @@ Explanation of_category(const Facts& facts, const Score& score, const Category& 
     const char* what = scores ? "得分" : "分值";
     Explanation e{category.label + what + "合计", {}, {}, facts.tpl->title};
     std::vector<Figure> parts;
-    for (const Indicator& one : facts.indicators) {
+    for (const Indicator& one : facts.indicators()) {
         if (!one.group || one.group->id != category.id || one.use->id != score.use || one.empty) continue;
         const Number& number = scores ? one.score : one.weight;
         if (!number.known()) continue;
@@ -210,7 +210,7 @@ std::optional<Explanation> of_ratio(const Facts& facts, const Computed& computed
 }
 
 std::optional<Explanation> of_funding(const Facts& facts, const Path& path) {
-    for (const Funding& f : facts.funding) {
+    for (const Funding& f : facts.funding()) {
         if (f.rate.path == path) return of_rate(facts, f);
         if (f.score.path == path) return of_execution_score(f);
         if (f.rate.path.with_column("weight") == path)
@@ -225,11 +225,11 @@ std::optional<Explanation> explain(const Template& tpl, const Report& report, co
     const Facts facts = read_facts(tpl, report);
     // "total" alone is the department's own; "total/<use>" another form's.
     if (path.form == "total") {
-        for (const Score& score : facts.scores)
+        for (const Score& score : facts.scores())
             if (path.block.empty() || score.use == path.block) return of_total(facts, score);
         return std::nullopt;
     }
-    for (const Score& score : facts.scores) {
+    for (const Score& score : facts.scores()) {
         const FormUse& use = facts.use_of(score);
         if (path == use.fact("total")) return of_total(facts, score);
         if (path == use.fact("grade")) return of_grade(facts, score);
@@ -237,15 +237,15 @@ std::optional<Explanation> explain(const Template& tpl, const Report& report, co
     const Computed* computed = assessment.at(path);
     if (!computed) return std::nullopt;
     if (auto e = of_funding(facts, path)) return e;
-    for (const Score& score : facts.scores)
+    for (const Score& score : facts.scores())
         for (const Category& category : score.categories) {
             if (category.id == "funding") continue;
             if (path == category.path) return of_category(facts, score, category, false);
             if (path == category.path.with_column("score")) return of_category(facts, score, category, true);
         }
-    for (const Indicator& one : facts.indicators)
+    for (const Indicator& one : facts.indicators())
         if (one.score.path == path && one.computed.known()) return of_indicator(facts, one);
-    for (const SumCheck& check : facts.sums)
+    for (const SumCheck& check : facts.sums())
         if (check.total == path && !check.sum->at_least && check.sum_of_parts.state == computed->figure.state)
             return of_sum(facts, check);
     return of_ratio(facts, *computed);

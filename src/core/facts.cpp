@@ -43,10 +43,10 @@ std::vector<const Item*> in_id_order(const std::vector<Item>& items) {
 }
 
 // The numeric cells of one row: amounts and rates of line items and funding, the value of a field.
-void read_row(Facts& facts, const FormUse& use, const Block& block, const Row& row, const FilledRow* answers) {
+void read_row(FormFacts& form, const Block& block, const Row& row, const FilledRow* answers) {
     const auto read = [&](std::string_view column, CellKind kind, std::string_view unit) {
-        facts.numbers.push_back(
-            read_number({use.id, block.id, row.id, column}, answers ? answers->text(column) : "", kind, unit));
+        form.numbers.push_back(
+            read_number({form.use.id, block.id, row.id, column}, answers ? answers->text(column) : "", kind, unit));
     };
     if (block.kind == BlockKind::fields) {
         if (is_numeric(row.kind)) read("value", row.kind, row.kind == CellKind::score ? "分" : "万元");
@@ -57,36 +57,29 @@ void read_row(Facts& facts, const FormUse& use, const Block& block, const Row& r
             read(column->id, column->kind, column->unit);
 }
 
-std::size_t cell_count(const Facts& facts) {
+std::size_t cell_count(const Form& form) {
     std::size_t count = 0;
-    for (const FormUse& use : facts.forms)
-        for (const Block& block : use.form->blocks) count += block.rows.size() * std::max<std::size_t>(block.columns.size(), 1);
+    for (const Block& block : form.blocks) count += block.rows.size() * std::max<std::size_t>(block.columns.size(), 1);
     return count;
 }
 
-void read_numbers(Facts& facts) {
-    facts.numbers.reserve(cell_count(facts));
-    for (const FormUse* use : in_id_order(facts.forms))
-        for (const Block* block : in_id_order(use->form->blocks)) {
-            if (block->kind != BlockKind::line_items && block->kind != BlockKind::funding && block->kind != BlockKind::fields)
-                continue;
-            const FilledBlock* filled = use->filled ? use->filled->block(block->id) : nullptr;
-            const std::size_t begin = facts.numbers.size();
-            for (const Row* row : in_id_order(block->rows))
-                read_row(facts, *use, *block, *row, filled ? filled->row(row->id) : nullptr);
-            if (facts.numbers.size() > begin) facts.blocks.push_back(begin);
-        }
+void read_numbers(FormFacts& form) {
+    form.numbers.reserve(cell_count(*form.use.form));
+    for (const Block* block : in_id_order(form.use.form->blocks)) {
+        if (block->kind != BlockKind::line_items && block->kind != BlockKind::funding && block->kind != BlockKind::fields)
+            continue;
+        const FilledBlock* filled = form.use.filled ? form.use.filled->block(block->id) : nullptr;
+        const std::size_t begin = form.numbers.size();
+        for (const Row* row : in_id_order(block->rows)) read_row(form, *block, *row, filled ? filled->row(row->id) : nullptr);
+        if (form.numbers.size() > begin) form.blocks.push_back(begin);
+    }
 }
 
-// Of indicators, as the report has them.
-std::size_t row_count(const Facts& facts) {
-    std::size_t count = 0;
-    for (const FormUse& use : facts.forms)
-        for (const Block& block : use.form->blocks)
-            if (block.kind == BlockKind::indicators && use.form->months == 0)
-                if (const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr) count += filled->rows.size();
-    return count;
-}
+// What all forms of a report have in common.
+struct Head {
+    const Template& tpl;
+    const Report& report;
+};
 
 // A 二级 of the template, and how its rows are read.
 struct Slot {
@@ -129,9 +122,9 @@ Figure own_score(const Template& tpl, const Indicator& one) {
     return {Figure::complete, (one.weight.value() * one.level->suggested / 100).rounded(2), 0};
 }
 
-void read_indicator(Facts& facts, const FormUse& use, const Block& block, const Slot& slot, const FilledRow& row) {
-    Indicator& one = facts.indicators.emplace_back();
-    one.use = &use, one.block = &block, one.group = slot.group, one.subgroup = slot.subgroup, one.row = &row;
+void read_indicator(const Head& head, FormFacts& form, const Block& block, const Slot& slot, const FilledRow& row) {
+    Indicator& one = form.indicators.emplace_back();
+    one.use = &form.use, one.block = &block, one.group = slot.group, one.subgroup = slot.subgroup, one.row = &row;
     one.weight = read_number(one.path("weight"), {}, CellKind::weight, "分");
     one.score = read_number(one.path("score"), {}, CellKind::score, "分");
     for (const Cell& cell : row.cells) {
@@ -147,27 +140,27 @@ void read_indicator(Facts& facts, const FormUse& use, const Block& block, const 
         else if (cell.column == "score")
             one.score = read_number(one.score.path, cell.text, CellKind::score, "分");
         else if (cell.column == "level")
-            one.level = facts.tpl->level(cell.text);
+            one.level = head.tpl.level(cell.text);
         else if (cell.column == "reason")
             one.reason = trimmed(cell.text);
     }
-    one.target = read_target(one.target_text, facts.report->year);
-    one.actual = read_target(one.actual_text, facts.report->year);
+    one.target = read_target(one.target_text, head.report.year);
+    one.actual = read_target(one.actual_text, head.report.year);
     one.part = one.name.starts_with("其中");
     const Operator op = one.target.op;
     one.ceiling = op == Operator::at_most || op == Operator::less || (op == Operator::none && slot.ceiling);
-    one.computed = own_score(*facts.tpl, one);
-    if (one.computed.known()) facts.computed.push_back({one.score.path, one.computed, one.computed.value.text()});
+    one.computed = own_score(head.tpl, one);
+    if (one.computed.known()) form.computed->push_back({one.score.path, one.computed, one.computed.value.text()});
 }
 
 // Monitoring: 正向, 反向 or 定性 as chosen, else as the target's sign says. The unit stands in a column of its own.
-void read_monitored(Facts& facts, const FormUse& use, const Block& block, const FilledRow& row) {
-    Monitored& one = facts.monitored.emplace_back();
-    one.use = &use, one.block = &block, one.row = &row;
+void read_monitored(const Head& head, FormFacts& form, const Block& block, const FilledRow& row) {
+    Monitored& one = form.monitored.emplace_back();
+    one.use = &form.use, one.block = &block, one.row = &row;
     one.empty = row.empty();
     const std::string_view unit = trimmed(row.text("unit"));
     const auto read = [&](const char* column) {
-        Value value = read_target(row.text(column), facts.report->year);
+        Value value = read_target(row.text(column), head.report.year);
         if (value.kind == Value::Kind::number && value.unit.empty()) value.unit = unit;
         return value;
     };
@@ -181,37 +174,44 @@ void read_monitored(Facts& facts, const FormUse& use, const Block& block, const 
 }
 
 // In the order shown: by 二级, within it as the report has them.
-void read_indicators(Facts& facts, const FormUse& use, const Block& block) {
+void read_indicators(const Head& head, FormFacts& form, const Block& block) {
+    const FormUse& use = form.use;
     const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr;
     if (!filled) return;
-    const std::vector<Slot> slots = slots_of(*facts.tpl, *use.form, block);
+    const std::vector<Slot> slots = slots_of(head.tpl, *use.form, block);
     std::vector<std::pair<std::size_t, const FilledRow*>> rows;
     rows.reserve(filled->rows.size());
     for (const FilledRow& row : filled->rows) rows.emplace_back(slot_of(slots, row), &row);
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    if (use.form->months == 0) form.indicators.reserve(form.indicators.size() + rows.size());
     for (const auto& [slot, row] : rows)
         if (use.form->months > 0)
-            read_monitored(facts, use, block, *row);
+            read_monitored(head, form, block, *row);
         else
-            read_indicator(facts, use, block, slots[slot], *row);
+            read_indicator(head, form, block, slots[slot], *row);
 }
 
 // Only the total carries points; what its sources executed is looked at all the same.
-void read_funding(Facts& facts, const FormUse& use, const Block& block) {
+void read_funding(FormFacts& form, const Block& block) {
+    const FilledBlock* filled = form.use.filled ? form.use.filled->block(block.id) : nullptr;
     for (const Row& row : block.rows) {
-        Funding& funding = facts.funding.emplace_back();
-        funding.use = &use, funding.block = &block, funding.row = &row;
+        Funding& funding = form.funding.emplace_back();
+        funding.use = &form.use, funding.block = &block, funding.row = &row;
         if (&row == &block.rows.front()) funding.weight = block.weight;
-        const auto path = [&](const char* column) { return CellRef{use.id, block.id, row.id, column}; };
+        const auto path = [&](const char* column) { return CellRef{form.use.id, block.id, row.id, column}; };
         const auto amount = [&](const char* column) {
-            const Number* number = facts.number(path(column));
+            const Number* number = form.number(path(column));
             return number ? *number : read_number(path(column), "", CellKind::amount, "");
         };
         funding.initial = amount("initial");
         funding.budget = amount("budget");
         funding.executed = amount("executed");
-        funding.rate = read_number(path("rate"), facts.report->text(path("rate")), CellKind::percent, "%");
-        funding.score = read_number(path("score"), facts.report->text(path("score")), CellKind::score, "分");
+        const FilledRow* answers = filled ? filled->row(row.id) : nullptr;
+        const auto claim = [&](const char* column, CellKind kind, std::string_view unit) {
+            return read_number(path(column), answers ? answers->text(column) : "", kind, unit);
+        };
+        funding.rate = claim("rate", CellKind::percent, "%");
+        funding.score = claim("score", CellKind::score, "分");
     }
 }
 
@@ -222,22 +222,19 @@ std::uint64_t first_bytes(std::string_view id) {
     return bytes;
 }
 
-// Where each of the paths stands among the blocks of all forms, in the order of their ids.
+// Where each of the paths stands among the blocks of the form, in the order of their ids.
 std::vector<std::size_t> block_ranks(const std::vector<Computed>& computed) {
     std::vector<const Path*> blocks;
     std::vector<std::size_t> of;    // index into blocks
     of.reserve(computed.size());
-    const auto same = [](const Path& a, const Path& b) { return a.form == b.form && a.block == b.block; };
+    const auto same = [](const Path& a, const Path& b) { return a.block == b.block; };
     for (const Computed& one : computed) {    // mostly of the same block as the one before
         std::size_t at = of.empty() || !same(*blocks[of.back()], one.path) ? 0 : of.back();
         while (at < blocks.size() && !same(*blocks[at], one.path)) ++at;
         if (at == blocks.size()) blocks.push_back(&one.path);
         of.push_back(at);
     }
-    const auto order = in_order(blocks.size(), [&](std::size_t a, std::size_t b) {
-        const int by_form = blocks[a]->form.compare(blocks[b]->form);
-        return by_form != 0 ? by_form < 0 : blocks[a]->block < blocks[b]->block;
-    });
+    const auto order = in_order(blocks.size(), [&](std::size_t a, std::size_t b) { return blocks[a]->block < blocks[b]->block; });
     std::vector<std::size_t> rank(blocks.size());
     for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
     for (std::size_t& at : of) at = rank[at];
@@ -274,15 +271,12 @@ AmountError Number::error() const {
     return value ? AmountError{} : std::move(value.error());
 }
 
-const Number* Facts::number(const CellRef& path) const {
-    const auto block = std::lower_bound(blocks.begin(), blocks.end(), path, [&](std::size_t at, const CellRef& p) {
-        const CellRef& first = numbers[at].path;
-        const int by_form = first.form.compare(p.form);
-        return by_form != 0 ? by_form < 0 : first.block < p.block;
-    });
+const Number* FormFacts::number(const CellRef& path) const {
+    const auto block = std::lower_bound(blocks.begin(), blocks.end(), path,
+                                        [&](std::size_t at, const CellRef& p) { return numbers[at].path.block < p.block; });
     if (block == blocks.end()) return nullptr;
     const auto begin = numbers.begin() + static_cast<std::ptrdiff_t>(*block);
-    if (begin->path.form != path.form || begin->path.block != path.block) return nullptr;
+    if (begin->path.block != path.block) return nullptr;
     const auto next = std::next(block);
     const auto end = next == blocks.end() ? numbers.end() : numbers.begin() + static_cast<std::ptrdiff_t>(*next);
     const auto it = std::lower_bound(begin, end, path, [](const Number& n, const CellRef& p) {
@@ -292,16 +286,29 @@ const Number* Facts::number(const CellRef& path) const {
     return it != end && it->path.row == path.row && it->path.column == path.column ? &*it : nullptr;
 }
 
-const Score* Facts::main() const { return !scores.empty() && use_of(scores.front()).form->always() ? &scores.front() : nullptr; }
-
-const FormUse& Facts::use_of(const Score& score) const {
-    return *std::find_if(forms.begin(), forms.end(), [&](const FormUse& use) { return use.id == score.use; });
+const FormFacts* Facts::form(std::string_view use) const {
+    for (const auto& form : forms)
+        if (form->use.id == use) return form.get();
+    return nullptr;
 }
 
+const Number* Facts::number(const CellRef& path) const {
+    const FormFacts* of = form(path.form);
+    return of ? of->number(path) : nullptr;
+}
+
+const Score* Facts::main() const {
+    for (const auto& form : forms)
+        if (!form->scores.empty()) return form->use.form->always() ? &form->scores.front() : nullptr;
+    return nullptr;
+}
+
+const FormUse& Facts::use_of(const Score& score) const { return form(score.use)->use; }
+
 std::span<const Indicator> Facts::indicators_of(const FormUse& use) const {
-    const auto begin = std::lower_bound(indicators.begin(), indicators.end(), &use,
-                                        [](const Indicator& one, const FormUse* wanted) { return one.use < wanted; });
-    return {begin, std::find_if(begin, indicators.end(), [&](const Indicator& one) { return one.use != &use; })};
+    for (const auto& form : forms)
+        if (&form->use == &use) return form->indicators;
+    return {};
 }
 
 const Number* Facts::amount(const FormUse& use, std::string_view fact) const {
@@ -327,8 +334,9 @@ std::string_view Facts::text(std::string_view fact) const {
 std::string Facts::place(const Path& path) const { return ziping::place(*tpl, *report, path); }
 
 const Passage* Facts::passage(const Path& path) const {
-    for (const Passage& one : prose.passages)
-        if (one.path == path) return &one;
+    if (const FormFacts* of = form(path.form))
+        for (const Passage& one : of->prose.passages)
+            if (one.path == path) return &one;
     return nullptr;
 }
 
@@ -338,30 +346,37 @@ std::string_view Facts::said_last_year(const Path& path) const {
     return at != last.end() && (*at)->path == path ? trimmed((*at)->text) : std::string_view{};
 }
 
-Facts read_facts(const Template& tpl, const Report& report) {
-    Facts facts;
-    facts.tpl = &tpl;
-    facts.report = &report;
-    facts.forms = uses_of(tpl, report);
-    read_numbers(facts);
-    const std::size_t rows = row_count(facts);
-    facts.indicators.reserve(rows);
-    facts.computed.reserve(rows + facts.numbers.size());
-    for (const FormUse& use : facts.forms) derive_sums(facts, use);
-    for (const FormUse& use : facts.forms)
-        for (const Block& block : use.form->blocks) {
-            if (block.kind == BlockKind::line_items) derive_lines(facts, use, block);
-            if (block.kind == BlockKind::indicators) read_indicators(facts, use, block);
-            if (block.kind == BlockKind::funding) read_funding(facts, use, block);
-        }
-    derive_execution(facts);
-    for (const FormUse& use : facts.forms) derive_total(facts, use);
-    derive_lights(facts);
-    sort_by_path(facts.computed);
-    facts.prose = read_prose(tpl, report, facts.forms, facts.computed);
+std::shared_ptr<FormFacts> read_tables(const Template& tpl, const Report& report, FormUse use) {
+    auto form = std::make_shared<FormFacts>(std::move(use));
+    const Head head{tpl, report};
+    read_numbers(*form);
+    derive_sums(*form);
+    for (const Block& block : form->use.form->blocks) {
+        if (block.kind == BlockKind::line_items) derive_lines(*form, block);
+        if (block.kind == BlockKind::indicators) read_indicators(head, *form, block);
+        if (block.kind == BlockKind::funding) read_funding(*form, block);
+    }
+    derive_execution(*form);
+    derive_total(*form, tpl, report);
+    derive_lights(*form, tpl);
+    sort_by_path(*form->computed);
+    return form;
+}
+
+Facts gather(const Template& tpl, const Report& report, std::vector<std::shared_ptr<const FormFacts>> forms) {
+    Facts facts{&tpl, &report, std::move(forms), {}, {}};
+    for (const auto& form : facts.forms) facts.computed.add(form->computed);
     facts.last.reserve(report.last.values.size());
     for (const LastYear::Value& value : report.last.values) facts.last.push_back(&value);
     put_in_order(facts.last, [](const LastYear::Value* a, const LastYear::Value* b) { return a->path < b->path; });
+    return facts;
+}
+
+Facts read_facts(const Template& tpl, const Report& report) {
+    std::vector<std::shared_ptr<FormFacts>> forms;
+    for (FormUse& use : uses_of(tpl, report)) forms.push_back(read_tables(tpl, report, std::move(use)));
+    Facts facts = gather(tpl, report, {forms.begin(), forms.end()});
+    for (const auto& form : forms) form->prose = read_prose(tpl, report, form->use, facts.computed);
     return facts;
 }
 

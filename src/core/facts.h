@@ -4,17 +4,21 @@
 //     Facts f = read_facts(tpl, report);
 //     f.amount("executed")->value()                                by the template's fact name
 //     f.number(Path::parse("base/costs/sangong/final"))->value()
-//     for (const Indicator& i : f.indicators) …
+//     for (const Indicator& i : f.indicators()) …
 #pragma once
 
 #include "core/assess.h"
 #include "core/form_use.h"
+#include "core/joined.h"
 #include "core/prose.h"
 #include "core/quantity.h"
 
+#include <memory>
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ziping {
@@ -86,24 +90,53 @@ struct SumCheck {    // one Sum in one column
     Figure sum_of_parts;
 };
 
-struct Facts {
-    const Template* tpl = nullptr;
-    const Report* report = nullptr;
-    std::vector<FormUse> forms;           // in use
+// One form in use, read. What is read points at each other, so it stays where it is.
+struct FormFacts {
+    FormUse use;
     std::vector<Number> numbers;          // every numeric cell of line items and fields, the
                                           // amounts of funding; sorted by path
     std::vector<std::size_t> blocks;      // where each block begins in `numbers`
     std::vector<Indicator> indicators;    // that are scored, in the order shown
-    std::vector<Monitored> monitored;     // of monitoring forms
+    std::vector<Monitored> monitored;     // of a monitoring form
     std::vector<Funding> funding;
     std::vector<SumCheck> sums;
-    std::vector<Computed> computed;              // sorted by path
-    std::vector<Score> scores;                   // of every scored form in use
-    std::vector<Light> lights;                   // sorted by path
-    Prose prose;                                 // every answered passage
+    std::vector<Score> scores;    // one when the form is scored
+    std::vector<Light> lights;    // sorted by path
+    std::shared_ptr<ComputedForm> computed = std::make_shared<ComputedForm>();
+    Prose prose;    // every answered passage
+
+    explicit FormFacts(FormUse of) : use(std::move(of)) {}
+    FormFacts(const FormFacts&) = delete;
+    FormFacts& operator=(const FormFacts&) = delete;
+
+    const Number* number(const CellRef& path) const;    // null when the form has no such numeric cell
+};
+
+struct Facts {
+    const Template* tpl = nullptr;
+    const Report* report = nullptr;
+    std::vector<std::shared_ptr<const FormFacts>> forms;    // in use, in the order of the template
+    ComputedNumbers computed;
     std::vector<const LastYear::Value*> last;    // what last year's report said, sorted by path
 
-    const Score* main() const;    // the department's own, null when the template scores none
+    // What all forms hold, one form after the other.
+    auto uses() const {
+        return std::views::transform(forms, [](const auto& form) -> const FormUse& { return form->use; });
+    }
+    auto indicators() const { return Joined<FormFacts, &FormFacts::indicators>(forms); }
+    auto numbers() const { return Joined<FormFacts, &FormFacts::numbers>(forms); }
+    auto monitored() const { return Joined<FormFacts, &FormFacts::monitored>(forms); }
+    auto funding() const { return Joined<FormFacts, &FormFacts::funding>(forms); }
+    auto sums() const { return Joined<FormFacts, &FormFacts::sums>(forms); }
+    auto scores() const { return Joined<FormFacts, &FormFacts::scores>(forms); }
+    auto lights() const { return Joined<FormFacts, &FormFacts::lights>(forms); }
+    auto passages() const {
+        return Joined < FormFacts, [](const FormFacts& form) -> auto& { return form.prose.passages; }
+        > (forms);
+    }
+
+    const FormFacts* form(std::string_view use) const;    // null when it is not in use
+    const Score* main() const;                            // the department's own, null when the template scores none
     const FormUse& use_of(const Score& score) const;
     std::span<const Indicator> indicators_of(const FormUse& use) const;
     const Number* number(const CellRef& path) const;       // null when the template has no such numeric cell
@@ -117,6 +150,11 @@ struct Facts {
 };
 
 Facts read_facts(const Template& tpl, const Report& report);
+
+// The two steps of it, for who keeps forms (core/assess.cpp). A form's tables need nothing but the form, its name, and the report's unit
+// and year. Live values in its prose need what was computed in all forms.
+std::shared_ptr<FormFacts> read_tables(const Template& tpl, const Report& report, FormUse use);
+Facts gather(const Template& tpl, const Report& report, std::vector<std::shared_ptr<const FormFacts>> forms);
 
 // Points from numbers (scoring.cpp). 定量: the actual against the target with its operator, 0 to `weight`, two places half-up. Missing
 // when either is not one plain number or a day, or when the units differ. `ceiling`: less is better (Indicator).

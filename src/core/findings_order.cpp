@@ -27,22 +27,24 @@ public:
 
     Rank rank(const Path& path) {
         Rank rank;
-        rank.form = index_of(facts_.forms, path.form);
-        if (rank.form == INT_MAX) return rank;
-        const Form& form = *facts_.forms[static_cast<std::size_t>(rank.form)].form;
+        const auto& forms = facts_.forms;
+        const auto of = std::find_if(forms.begin(), forms.end(), [&](const auto& f) { return f->use.id == path.form; });
+        if (of == forms.end()) return rank;
+        rank.form = static_cast<int>(of - forms.begin());
+        const Form& form = *(*of)->use.form;
         rank.block = index_of(form.blocks, path.block);
         if (rank.block == INT_MAX) return rank;
         const Block& block = form.blocks[static_cast<std::size_t>(rank.block)];
         rank.column = index_of(block.columns, path.column);
         if (block.kind == BlockKind::indicators)
-            find_indicator(form, block, path, rank);
+            find_indicator(**of, block, path, rank);
         else
             rank.row = path.row.empty() ? -1 : index_of(block.rows, path.row);
         return rank;
     }
 
 private:
-    void find_indicator(const Form& form, const Block& block, const Path& path, Rank& rank) {
+    static void find_indicator(const FormFacts& form, const Block& block, const Path& path, Rank& rank) {
         for (const Group& group : block.groups) {
             const int slot = static_cast<int>(&group - block.groups.data()) * slots_of_group;
             const int subgroup = group.id == path.row ? -1 : index_of(group.subgroups, path.row);
@@ -51,8 +53,8 @@ private:
             rank.row = -1;
             return;
         }
-        if (form.months > 0) return find_monitored(path, rank);
-        const auto rows = facts_.indicators_of(facts_.forms[static_cast<std::size_t>(rank.form)]);
+        if (form.use.form->months > 0) return find_monitored(form, path, rank);
+        const std::vector<Indicator>& rows = form.indicators;
         const auto at = std::find_if(rows.begin(), rows.end(),
                                      [&](const Indicator& one) { return one.block == &block && one.row->id == path.row; });
         if (at == rows.end()) return;
@@ -63,13 +65,12 @@ private:
         rank.row = static_cast<int>(at - rows.begin());
     }
 
-    void find_monitored(const Path& path, Rank& rank) {
-        for (std::size_t i = 0; i < facts_.monitored.size(); ++i)
-            if (facts_.monitored[i].row->id == path.row && facts_.monitored[i].use->id == path.form) {
-                rank.slot = INT_MAX - 1;
-                rank.row = static_cast<int>(i);
-                return;
-            }
+    static void find_monitored(const FormFacts& form, const Path& path, Rank& rank) {
+        const std::vector<Monitored>& rows = form.monitored;
+        const auto at = std::find_if(rows.begin(), rows.end(), [&](const Monitored& one) { return one.row->id == path.row; });
+        if (at == rows.end()) return;
+        rank.slot = INT_MAX - 1;
+        rank.row = static_cast<int>(at - rows.begin());
     }
 
     const Facts& facts_;

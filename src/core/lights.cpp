@@ -17,8 +17,8 @@ struct Thresholds {    // %
     Decimal red, yellow, blue;
 };
 
-Thresholds thresholds_of(const Facts& facts) {
-    const RuleSetting* setting = facts.tpl->rule("R79");
+Thresholds thresholds_of(const Template& tpl) {
+    const RuleSetting* setting = tpl.rule("R79");
     const auto at = [&](std::size_t i, int otherwise) {
         return setting && setting->limits.size() > i ? setting->limits[i] : Decimal(otherwise);
     };
@@ -32,18 +32,19 @@ Light::Colour colour_of(Decimal progress, const Thresholds& limits, bool can_be_
 }
 
 // Every computed rate of the table of money: 1-6月执行率.
-void light_money(Facts& facts, const FormUse& use, const Thresholds& limits) {
+void light_money(FormFacts& form, const Thresholds& limits) {
+    const FormUse& use = form.use;
     for (const Block& block : use.form->blocks) {
         if (block.kind != BlockKind::line_items) continue;
         const auto rate =
             std::find_if(block.columns.begin(), block.columns.end(), [](const Column& c) { return !c.ratio.empty(); });
         if (rate == block.columns.end()) continue;
         for (const Row& row : block.rows) {
-            const Number* number = facts.number({use.id, block.id, row.id, rate->id});
+            const Number* number = form.number({use.id, block.id, row.id, rate->id});
             if (!number || !number->known()) continue;
             Figure progress = number->figure;
             progress.value = (progress.value * 12 / use.form->months).rounded(2);
-            facts.lights.push_back({colour_of(progress.value, limits, false), {use.id, block.id, row.id, ""}, progress});
+            form.lights.push_back({colour_of(progress.value, limits, false), {use.id, block.id, row.id, ""}, progress});
         }
     }
 }
@@ -75,22 +76,18 @@ std::optional<Light> light_of(const Monitored& one, int months, const Thresholds
 
 }    // namespace
 
-void derive_lights(Facts& facts) {
-    const Thresholds limits = thresholds_of(facts);
-    for (const FormUse& use : facts.forms) {
-        if (use.form->months <= 0) continue;
-        const std::size_t begin = facts.lights.size();
-        light_money(facts, use, limits);
-        for (const Monitored& one : facts.monitored)
-            if (one.use == &use)
-                if (auto light = light_of(one, use.form->months, limits)) facts.lights.push_back(std::move(*light));
-        if (facts.lights.size() == begin) continue;
-        Light whole{Light::green, {use.id, "", "", ""}, {}};    // a project is as well as its worst part
-        for (std::size_t i = begin; i < facts.lights.size(); ++i) whole.colour = std::min(whole.colour, facts.lights[i].colour);
-        whole.colour = std::min(whole.colour, Light::green);
-        facts.lights.push_back(std::move(whole));
-    }
-    put_in_order(facts.lights, [](const Light& a, const Light& b) { return a.path < b.path; });
+void derive_lights(FormFacts& form, const Template& tpl) {
+    const int months = form.use.form->months;
+    if (months <= 0) return;
+    const Thresholds limits = thresholds_of(tpl);
+    light_money(form, limits);
+    for (const Monitored& one : form.monitored)
+        if (auto light = light_of(one, months, limits)) form.lights.push_back(std::move(*light));
+    if (form.lights.empty()) return;
+    Light whole{Light::green, {form.use.id, "", "", ""}, {}};    // a project is as well as its worst part
+    for (const Light& light : form.lights) whole.colour = std::min(whole.colour, light.colour);
+    form.lights.push_back(std::move(whole));
+    put_in_order(form.lights, [](const Light& a, const Light& b) { return a.path < b.path; });
 }
 
 }    // namespace ziping

@@ -2,8 +2,6 @@
 
 #include "core/quantity.h"
 
-#include <algorithm>
-
 namespace ziping {
 
 namespace {
@@ -59,16 +57,15 @@ std::vector<LiveMarker> live_markers(const Template& tpl, std::string_view text)
     return all;
 }
 
-std::string live_value(const Template& tpl, const Report& report, std::span<const Computed> computed, const Path& path) {
+std::string live_value(const Template& tpl, const Report& report, const ComputedNumbers& computed, const Path& path) {
     const Path cell = home_of(tpl, path);
     if (cell.form == "report" && cell.column == "year") return report.year == 0 ? "" : std::to_string(report.year);
     if (const std::string_view typed = trimmed(report.text(cell)); !typed.empty()) return shown(tpl, cell, typed);
-    const auto at =
-        std::lower_bound(computed.begin(), computed.end(), cell, [](const Computed& c, const Path& p) { return c.path < p; });
-    return at != computed.end() && at->path == cell ? at->text : std::string();
+    const Computed* number = computed.at(cell);
+    return number ? number->text : std::string();
 }
 
-std::string resolved(const Template& tpl, const Report& report, std::span<const Computed> computed, std::string_view text,
+std::string resolved(const Template& tpl, const Report& report, const ComputedNumbers& computed, std::string_view text,
                      std::vector<LivePiece>* pieces) {
     std::string out;
     std::size_t copied = 0;

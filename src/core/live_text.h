@@ -9,7 +9,6 @@
 #include "core/assess.h"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +25,7 @@ std::optional<LiveMarker> next_live_marker(const Template& tpl, std::string_view
 std::vector<LiveMarker> live_markers(const Template& tpl, std::string_view text);
 
 // What the cell at `path` shows; "" while it says nothing. `computed`: of the Assessment, or of Facts.
-std::string live_value(const Template& tpl, const Report& report, std::span<const Computed> computed, const Path& path);
+std::string live_value(const Template& tpl, const Report& report, const ComputedNumbers& computed, const Path& path);
 
 // Where a marker stood in the typed text, and where its value stands in the resolved one.
 struct LivePiece {
@@ -34,7 +33,7 @@ struct LivePiece {
 };
 
 // The text with its markers replaced by their values. `pieces`: what was replaced, in order.
-std::string resolved(const Template& tpl, const Report& report, std::span<const Computed> computed, std::string_view text,
+std::string resolved(const Template& tpl, const Report& report, const ComputedNumbers& computed, std::string_view text,
                      std::vector<LivePiece>* pieces = nullptr);
 
 }    // namespace ziping

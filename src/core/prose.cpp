@@ -19,7 +19,7 @@ bool is_prose(const Block& block, const Row& row) {
 
 class Reader {
 public:
-    Reader(const Template& tpl, const Report& report, std::span<const Computed> computed)
+    Reader(const Template& tpl, const Report& report, const ComputedNumbers& computed)
         : tpl_(tpl),
           report_(report),
           computed_(computed) {}
@@ -31,7 +31,8 @@ public:
         passage.typed = cell.text;
         const std::size_t numbers = prose_.numbers.size(), spending = prose_.spending.size();
         Marks marks = read_marks(cell.text, prose_.numbers);
-        if (marks.bracket) {
+        if (marks.bracket && next_live_marker(tpl_, cell.text)) {
+            prose_.quotes = true;
             passage.live = resolved(tpl_, report_, computed_, cell.text, &passage.pieces);
             prose_.numbers.resize(numbers);
             marks = read_marks(passage.text(), prose_.numbers);
@@ -56,7 +57,7 @@ public:
 private:
     const Template& tpl_;
     const Report& report_;
-    std::span<const Computed> computed_;
+    const ComputedNumbers& computed_;
     Prose prose_;
     std::vector<Extent> extents_;
 };
@@ -74,19 +75,18 @@ std::optional<std::string> Passage::replaced(std::size_t begin, std::size_t end,
     return text += typed.substr(end + shift);
 }
 
-Prose read_prose(const Template& tpl, const Report& report, std::span<const FormUse> forms, std::span<const Computed> computed) {
+Prose read_prose(const Template& tpl, const Report& report, const FormUse& use, const ComputedNumbers& computed) {
     Reader reader(tpl, report, computed);
-    for (const FormUse& use : forms)
-        for (const Block& block : use.form->blocks) {
-            const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr;
-            if (!filled) continue;
-            for (const Row& row : block.rows) {
-                if (!is_prose(block, row)) continue;
-                const FilledRow* answers = filled->row(row.id);
-                for (std::size_t i = 0; answers && i < answers->cells.size(); ++i)
-                    if (!is_blank(answers->cells[i].text)) reader.read(use, block, row, answers->cells[i]);
-            }
+    for (const Block& block : use.form->blocks) {
+        const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr;
+        if (!filled) continue;
+        for (const Row& row : block.rows) {
+            if (!is_prose(block, row)) continue;
+            const FilledRow* answers = filled->row(row.id);
+            for (std::size_t i = 0; answers && i < answers->cells.size(); ++i)
+                if (!is_blank(answers->cells[i].text)) reader.read(use, block, row, answers->cells[i]);
         }
+    }
     return reader.done();
 }
 

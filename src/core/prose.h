@@ -1,4 +1,4 @@
-// The prose of a report, read once: sections, goals and fields of prose, with their live values in place and their numbers found.
+// The prose of a form, read once: sections, goals and fields of prose, with their live values in place and their numbers found.
 //
 //     const Passage* p = facts.passage(Path::parse("narrative/body/basic/text"));
 //     p->text()        "2023年支出620.99万元，其中基本支出600.99万元。"    where 〔全年执行数〕 was typed
@@ -38,11 +38,13 @@ struct Passage {
 };
 
 struct Prose {
-    std::vector<Passage> passages;    // in the order of the forms
+    std::vector<Passage> passages;    // in the order of the form
     std::vector<NumberInText> numbers;
     std::vector<SpendingClaim> spending;
+    bool quotes = false;    // a passage may hold live values: it depends on other cells
 };
 
-Prose read_prose(const Template& tpl, const Report& report, std::span<const FormUse> forms, std::span<const Computed> computed);
+// Of one form. `computed`: of all of them.
+Prose read_prose(const Template& tpl, const Report& report, const FormUse& use, const ComputedNumbers& computed);
 
 }    // namespace ziping

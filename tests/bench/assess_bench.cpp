@@ -94,6 +94,19 @@ Report with_projects(Report report, std::size_t projects, std::size_t count) {
     return report;
 }
 
+// What one keystroke costs: a digit is typed at the end of a cell, and the report assessed by who knows it already. 0 where the cell
+// is not in the report.
+double keystroke_us(const Template& tpl, Report report, const Path& cell) {
+    Assessor assessor(tpl);
+    const std::string text(report.text(cell));
+    if (text.empty()) return 0;
+    int keys = 0;
+    return median_us(400, [&] {
+        const auto typed = ziping::apply(report, SetText{cell, text + std::to_string(++keys % 7)});
+        return typed ? assessor.assess(report).findings.size() : 0;
+    });
+}
+
 }    // namespace
 
 int main() {
@@ -115,6 +128,13 @@ int main() {
     line("parse", "sample, JSON", parsing);
     std::printf("%-8s %-36s %9.2f\n", "ratio", "assess / parse", assessing / parsing);
     line("assess", "1000 indicators", median_us(200, findings_of(with_indicators(*report, 1'000))));
-    line("assess", "20 projects, 1000 indicators", median_us(200, findings_of(with_projects(*report, 20, 1'000))));
+    const Report large = with_projects(*report, 20, 1'000);
+    line("assess", "20 projects, 1000 indicators", median_us(200, findings_of(large)));
+    const double key = keystroke_us(*tpl, *report, Path::parse("eval/indicators/r1/actual"));
+    line("key", "sample, 自评表", key);
+    std::printf("%-8s %-36s %9.2f\n", "ratio", "key / parse", key / parsing);
+    line("key", "20 projects, in a project", keystroke_us(*tpl, large, Path::parse("project.7/indicators/r5/actual")));
+    line("key", "20 projects, in 基础数据表", keystroke_us(*tpl, large, Path::parse("base/costs/sangong/final")));
+    line("key", "20 projects, in 自评报告", keystroke_us(*tpl, large, Path::parse("narrative/body/basic/text")));
     return 0;
 }

@@ -42,8 +42,9 @@ struct Reading {
 
 TEST_CASE("every numeric cell is read once, in the order of its path") {
     const Reading r{{"base/costs/sangong/final", "2.77"}, {"base/staff/staff/posts", "20"}};
-    CHECK(std::is_sorted(r.facts.numbers.begin(), r.facts.numbers.end(),
-                         [](const Number& a, const Number& b) { return a.path < b.path; }));
+    for (const auto& form : r.facts.forms)
+        CHECK(std::is_sorted(form->numbers.begin(), form->numbers.end(),
+                             [](const Number& a, const Number& b) { return a.path < b.path; }));
     CHECK(r.figure("base/costs/sangong/final") == "2.77");
     CHECK(r.at("base/costs/sangong/final").typed);
     CHECK(r.figure("base/staff/staff/posts") == "20");
@@ -120,8 +121,8 @@ TEST_CASE("control rates are what is there over what is allowed") {
 TEST_CASE("execution is computed from budget and spending, beside the claim") {
     const Reading r{
         {"eval/funding/total/budget", "800"}, {"eval/funding/total/executed", "608"}, {"eval/funding/total/score", "8"}};
-    REQUIRE(r.facts.funding.size() == 1);
-    const Funding& f = r.facts.funding.front();
+    REQUIRE(r.facts.funding().size() == 1);
+    const Funding& f = r.facts.form("eval")->funding.front();
     CHECK(Reading::told(f.computed_rate) == "76");
     CHECK(Reading::told(f.computed_score) == "7.6");
     CHECK(f.score.typed);
@@ -135,25 +136,25 @@ TEST_CASE("execution is computed from budget and spending, beside the claim") {
 
 TEST_CASE("a budget of nothing, of which nothing was spent, has no rate and lacks none") {
     const Reading none{{"eval/funding/total/budget", "0"}, {"eval/funding/total/executed", "0"}};
-    CHECK(!none.facts.funding.front().applies);
-    CHECK(!none.facts.funding.front().computed_rate.known());
+    CHECK(!none.facts.form("eval")->funding.front().applies);
+    CHECK(!none.facts.form("eval")->funding.front().computed_rate.known());
     CHECK(none.facts.main()->categories.front().score.gaps == 0);
     const Reading spent{{"eval/funding/total/budget", "0"}, {"eval/funding/total/executed", "5"}};
-    CHECK(spent.facts.funding.front().applies);
+    CHECK(spent.facts.form("eval")->funding.front().applies);
     CHECK(spent.facts.main()->categories.front().score.gaps == 1);
 }
 
 TEST_CASE("indicators stand in the order of the form, whatever order they were added in") {
     const Reading r{{"eval/indicators/x1", "service"}, {"eval/indicators/x2", "quantity"}, {"eval/indicators/x3", "none"}};
     std::vector<std::string> order;
-    for (const Indicator& one : r.facts.indicators) order.push_back(one.row->id);
+    for (const Indicator& one : r.facts.indicators()) order.push_back(one.row->id);
     REQUIRE(order.size() >= 4);
     CHECK(order[0] == "r1");
     CHECK(order[1] == "x2");
     CHECK(order[order.size() - 2] == "x1");
     CHECK(order.back() == "x3");    // of a 二级 that the template does not have
-    CHECK(r.facts.indicators.back().group == nullptr);
-    CHECK(r.facts.indicators.back().empty);
+    CHECK(r.facts.form("eval")->indicators.back().group == nullptr);
+    CHECK(r.facts.form("eval")->indicators.back().empty);
 }
 
 TEST_CASE("an indicator is read: target, actual, and the core's own score") {
@@ -161,9 +162,9 @@ TEST_CASE("an indicator is read: target, actual, and the core's own score") {
                     {"eval/indicators/x1/target", "≥98%"},
                     {"eval/indicators/x1/actual", "49%"},
                     {"eval/indicators/x1/weight", "5"}};
-    const auto it =
-        std::find_if(r.facts.indicators.begin(), r.facts.indicators.end(), [](const Indicator& i) { return i.row->id == "x1"; });
-    REQUIRE(it != r.facts.indicators.end());
+    const auto it = std::find_if(r.facts.indicators().begin(), r.facts.indicators().end(),
+                                 [](const Indicator& i) { return i.row->id == "x1"; });
+    REQUIRE(it != r.facts.indicators().end());
     CHECK(it->quantitative());
     CHECK(!it->empty);
     CHECK(it->group->id == "output");

@@ -31,7 +31,7 @@ TEST_CASE("every answered passage is read once, in the order of the forms") {
     CHECK(facts.passage(Path::parse("monitor.1/goal/goal/value")) != nullptr);
     CHECK(facts.passage(Path::parse("narrative/body/other/text")) == nullptr);
     CHECK(facts.passage(Path::parse("base/signoff/filler/value")) == nullptr);
-    CHECK(facts.prose.passages.front().path.text() == "narrative/body/functions/text");
+    CHECK(facts.passages().begin()->path.text() == "narrative/body/functions/text");
 }
 
 TEST_CASE("a replacement keeps the markers that were typed, and touches no live value") {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 
 using namespace ziping;
 
@@ -53,21 +54,34 @@ constexpr std::string_view texts[] = {"",
                                       "2023年",
                                       "99999999999999999999",
                                       "2023年支出620.99万元，其中基本支出600.99万元，项目支出20万元。",
+                                      "支出〔全年执行数〕万元，执行率〔预算执行率〕。",
+                                      "指标1：",
+                                      "株洲市教育局2023年度部门整体支出绩效自评报告：我局开展主题党日活动12次。",
+                                      "一、基本情况\n三、主要问题",
                                       "优"};
+
+// A form of the report by the template's: itself, or one use of it that repeats, if there is any.
+std::string random_use(Random& random, const Report& report, const Form& form) {
+    std::vector<std::string> uses;
+    for (const FilledForm& filled : report.forms)
+        if (form_of(filled.id) == form.id) uses.push_back(filled.id);
+    return form.repeats && !uses.empty() ? random.of(uses) : form.id;
+}
 
 // A cell, row or remark somewhere in the report.
 Edit random_edit(Random& random, const Report& report) {
     const Template& tpl = official_template();
     const Form& form = random.of(tpl.forms);
     const Block& block = random.of(form.blocks);
-    Path path{form.id, block.id, "", ""};
-    const FilledBlock* filled = report.block(form.id, block.id);
+    const std::string use = random_use(random, report, form);
+    Path path{use, block.id, "", ""};
+    const FilledBlock* filled = report.block(use, block.id);
     if (block.kind == BlockKind::indicators) {
         const std::size_t rows = filled ? filled->rows.size() : 0;
         const std::string group = random.of(random.of(block.groups).subgroups).id;
         path.row = rows > 0 ? filled->rows[random.below(rows)].id : "r1";
         switch (random.below(6)) {
-        case 0: return InsertRow{{form.id, block.id, "", ""}, random.below(rows + 1), {free_row_id(filled), group, {}}};
+        case 0: return InsertRow{{use, block.id, "", ""}, random.below(rows + 1), {free_row_id(filled), group, {}}};
         case 1: return RemoveRow{path};
         case 2: return MoveRow{path, random.below(rows + 1), group};
         default: return SetText{path.with_column(random.of(block.columns).id), std::string(random.of(texts))};
@@ -79,7 +93,74 @@ Edit random_edit(Random& random, const Report& report) {
     return SetText{path, std::string(random.of(texts))};
 }
 
+// The same for the report as a whole: forms come, go and change places, the unit is renamed.
+Edit random_change(Random& random, const Report& report) {
+    const Form& form = random.of(official_template().forms);
+    switch (random.below(24)) {
+    case 0: return InsertForm{random.below(report.forms.size() + 1), new_form(form, free_form_id(report, form))};
+    case 1: return RemoveForm{random_use(random, report, form)};
+    case 2: return MoveForm{random_use(random, report, form), random.below(report.forms.size() + 1)};
+    case 3: return SetText{Path::parse("report/unit"), std::string(random.of(texts))};
+    default: return random_edit(random, report);
+    }
+}
+
+// All that an assessment says, as text.
+std::string said(const Assessment& a) {
+    std::string text;
+    const auto add = [&](std::string_view part) { text.append(part).append("|"); };
+    const auto add_figure = [&](const Figure& figure) {
+        add(std::to_string(figure.state) + " " + figure.value.text() + " " + std::to_string(figure.gaps));
+    };
+    const auto add_score = [&](const Score& score) {
+        add(score.use), add_figure(score.total), add_figure(score.weights);
+        add(score.grade ? score.grade->label : "-"), add(score.cap ? score.cap->text() : "-");
+        for (const Category& category : score.categories) {
+            add(category.label), add(category.path.text());
+            add_figure(category.weights), add_figure(category.score);
+        }
+    };
+    add_score(a.main);
+    for (const Score& score : a.others) add_score(score);
+    for (const Light& light : a.lights) add(light.path.text()), add(std::to_string(light.colour)), add_figure(light.progress);
+    for (const Computed& one : a.computed) add(one.path.text()), add_figure(one.figure), add(one.text);
+    for (const Finding& finding : a.findings) {
+        add("\n"), add(finding.rule), add(std::to_string(static_cast<int>(finding.severity))), add(finding.path.text());
+        for (const Path& path : finding.related) add(path.text());
+        add(finding.message), add(finding.found), add(finding.expected), add(finding.remark);
+        add(finding.repair ? finding.repair->label : "-");
+        add(std::to_string(finding.begin) + " " + std::to_string(finding.end) + " " + std::to_string(finding.cause));
+    }
+    for (const Progress& form : a.forms)
+        for (const int count : {form.required, form.filled, form.errors, form.warnings, form.hints}) add(std::to_string(count));
+    for (const int count : {a.required, a.filled, a.errors, a.warnings, a.hints}) add(std::to_string(count));
+    return text;
+}
+
 }    // namespace
+
+TEST_CASE("what an assessor keeps is what a first look finds") {
+    for (const std::uint64_t seed : {3u, 5u, 8u}) {
+        Random random(seed);
+        Report report = seed == 5 ? new_report(official_template(), "id", "市妇联", 2023) : clean_report();
+        Assessor assessor(official_template());
+        for (int i = 0; i < 500; ++i) {
+            static_cast<void>(ziping::apply(report, random_change(random, report)));
+            const std::string kept = said(assessor.assess(report)), anew = said(assess(official_template(), report));
+            REQUIRE_MESSAGE(kept == anew, "seed " << seed << ", edit " << i);
+        }
+    }
+}
+
+TEST_CASE("an assessor needs nothing of the report that it assessed before") {
+    Assessor assessor(official_template());
+    auto first = std::make_unique<Report>(clean_report());
+    static_cast<void>(assessor.assess(*first));
+    Report second = *first;
+    first.reset();
+    CHECK(ziping::apply(second, SetText{Path::parse("eval/indicators/r1/actual"), "已完成"}));
+    CHECK(said(assessor.assess(second)) == said(assess(official_template(), second)));
+}
 
 TEST_CASE("any number of edits is undone and redone exactly") {
     Random random(20231231);

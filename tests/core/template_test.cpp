@@ -43,8 +43,8 @@ TEST_CASE("every fact and every sum of the official template points at a cell") 
         CAPTURE(fact.name);
         CHECK((fact.path.form == "report" || tpl.block(fact.path) != nullptr));
     }
-    CHECK(!facts.sums.empty());
-    for (const SumCheck& check : facts.sums) {
+    CHECK(!facts.sums().empty());
+    for (const SumCheck& check : facts.sums()) {
         CAPTURE(check.total.text());
         CHECK(facts.number(check.total) != nullptr);
         for (const Path& part : check.parts) CHECK(facts.number(part) != nullptr);

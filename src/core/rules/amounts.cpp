@@ -85,11 +85,11 @@ bool is_amount(const Facts& facts, const Number& number) {
 // R60. A number that cannot be read, with the suggestion; people in fractions or below 0. Milder: amounts below 0, except in the lines of
 // `cells`, and amounts over limits[0] times the median of their row's others and over limits[1] 万元.
 void malformed_amount(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Number& number : facts.numbers) {
+    for (const Number& number : facts.numbers()) {
         report_malformed(facts, setting, findings, number);
         report_impossible(facts, setting, findings, number);
     }
-    for (const Funding& funding : facts.funding) {
+    for (const Funding& funding : facts.funding()) {
         report_malformed(facts, setting, findings, funding.rate);
         report_malformed(facts, setting, findings, funding.score);
     }
@@ -105,7 +105,7 @@ void malformed_amount(const Facts& facts, const RuleSetting& setting, Findings& 
         row.clear();
         large = false;
     };
-    for (const Number& number : facts.numbers) {
+    for (const Number& number : facts.numbers()) {
         if (!row.empty() && !same_row(row.front()->path, number.path)) close_row();
         if (!typed(&number)) continue;
         row.push_back(&number);

@@ -196,7 +196,7 @@ bool fits_another(const Facts& facts, const RuleSetting& setting, const Passage&
 // one entry for each cell. Shares, averages, budgets and rough numbers pass, and whatever stands in the sentence besides.
 void change_from_last_year(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal tolerance = limit(setting, 0, *Decimal::parse("0.1"));
-    for (const Passage& at : facts.prose.passages) {
+    for (const Passage& at : facts.passages()) {
         if (!at.use->form->always()) continue;
         for (std::size_t i = 0; i < at.numbers.size(); ++i) {
             const auto change = change_at(at.text(), at.numbers[i]);

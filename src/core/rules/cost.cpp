@@ -57,7 +57,7 @@ bool is_whole_cost(const Indicator& i, const std::vector<std::string>& words) {
 
 // 年度资金总额 of the form, as far as it was spent; null while that is not known.
 const Number* spent(const Facts& facts, const FormUse& use) {
-    for (const Funding& funding : facts.funding)
+    for (const Funding& funding : facts.funding())
         if (funding.use == &use && !funding.weight.is_zero())
             return funding.executed.figure.state == Figure::complete ? &funding.executed : nullptr;
     return nullptr;
@@ -69,7 +69,7 @@ const Number* spent(const Facts& facts, const FormUse& use) {
 // limits: tolerance in 万元.
 void cost_not_as_spent(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     InCells of_costs(setting);
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (!of_costs(i) || i.name.empty() || i.actual.kind != Value::Kind::number || i.actual.compound || !is_exact(i.actual))
             continue;
         if (!is_whole_cost(i, setting.words)) continue;

@@ -32,10 +32,10 @@ std::string_view core_of(std::string_view name) {
 class Names {
 public:
     explicit Names(const Facts& facts) {
-        entries_.reserve(facts.indicators.size());
+        entries_.reserve(facts.indicators().size());
         by_first_.fill(-1);
         by_last_.fill(-1);
-        for (const Indicator& one : facts.indicators) {
+        for (const Indicator& one : facts.indicators()) {
             if (one.actual.kind != Value::Kind::number || one.actual.compound || one.actual.placeholder || !is_exact(one.actual))
                 continue;
             const std::string_view name = core_of(one.name);
@@ -152,10 +152,9 @@ bool speaks_of_results(const Passage& at) { return at.path.column != "expected" 
 // R71. "开展主题党日活动12次": a count or rate in the prose that stands right after an indicator's name, in its unit, is what the table says
 // was achieved. Parts of the year, plans, other years and rough numbers pass, and so does a name with other words around it.
 void counts_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    if (facts.prose.numbers.empty()) return;
     const Names names(facts);
     if (names.empty()) return;
-    for (const Passage& at : facts.prose.passages) {
+    for (const Passage& at : facts.passages()) {
         if (!speaks_of_results(at)) continue;
         for (const NumberInText& number : at.numbers) {
             if (number.measure == Measure::year || number.measure == Measure::money || number.places > 6) continue;

@@ -74,7 +74,7 @@ void check_requested(const Facts& facts, const RuleSetting& setting, Findings& f
     if (!sum || !asked || abs(sum->value() - asked->value()) <= limit(setting, 0, Decimal())) return;
     const auto partial = [](const Number& number) { return !number.typed && number.figure.state != Figure::complete; };
     if (partial(*asked) || (partial(*sum) && sum->value() < asked->value())) return;    // still being filled in
-    for (const SumCheck& check : facts.sums)
+    for (const SumCheck& check : facts.sums())
         if (check.total == total)
             for (const Path& part : check.parts)
                 if (const Number* source = known(facts.number(part)); source && source->value() == asked->value()) return;
@@ -92,7 +92,7 @@ void check_requested(const Facts& facts, const RuleSetting& setting, Findings& f
 // R88. A dimension's score outside its points; a typed total that is not their sum; a conclusion that is not the total's. limits: tolerance
 // of the total in 分.
 void evaluation_score(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Score& score : facts.scores) {
+    for (const Score& score : facts.scores()) {
         const FormUse& use = facts.use_of(score);
         if (use.fact("conclusion").form.empty()) continue;
         check_dimensions(facts, setting, findings, score);
@@ -105,7 +105,7 @@ void evaluation_score(const Facts& facts, const RuleSetting& setting, Findings& 
 void evaluation_funding(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     wrong_sum(facts, setting, findings);
     if (setting.cells.size() < 2) return;
-    for (const FormUse& use : facts.forms)
+    for (const FormUse& use : facts.uses())
         if (Path::parse(setting.cells[0]).form == use.form->id)
             check_requested(facts, setting, findings, cell_of(use, setting.cells[0]), cell_of(use, setting.cells[1]));
 }
@@ -113,7 +113,7 @@ void evaluation_funding(const Facts& facts, const RuleSetting& setting, Findings
 // R90. A section of 附件7 that must be written is empty, or no conclusion is chosen. cells: the outlines.
 void incomplete_evaluation(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     empty_sections_of_cells(facts, setting, findings);
-    for (const FormUse& use : facts.forms) {
+    for (const FormUse& use : facts.uses()) {
         const Path path = use.fact("conclusion");
         if (path.form.empty()) continue;
         const std::string_view chosen = trimmed(facts.report->text(path));

@@ -54,7 +54,7 @@ Candidates whole_spent(const Facts& facts, const Tables& tables) {
     Candidates found;
     found.add(tables.executed);
     if (!tables.executed || !tables.budget) return found;
-    for (const SumCheck& check : facts.sums)
+    for (const SumCheck& check : facts.sums())
         if (check.total == tables.budget->path)
             for (const Path& part : check.parts) found.add(known(facts.number(part)));
     return found;

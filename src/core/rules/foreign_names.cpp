@@ -132,7 +132,7 @@ void foreign_name(const Facts& facts, const RuleSetting& setting, Findings& find
     const std::string_view unit = trimmed(facts.report->unit);
     if (characters(unit) < 3) return;
     bool said = false;
-    for (const Passage& at : facts.prose.passages) {
+    for (const Passage& at : facts.passages()) {
         if (!at.use->form->always()) continue;
         check_titles(facts, setting, findings, at);
         check_labels(facts, setting, findings, at);

@@ -26,20 +26,20 @@ void check_claim(const Facts& facts, const RuleSetting& setting, Findings& findi
 
 // R39. A typed 执行率. limits: tolerance in points, 0.01.
 void wrong_execution_rate(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Funding& f : facts.funding)
+    for (const Funding& f : facts.funding())
         check_claim(facts, setting, findings, f, f.rate, f.computed_rate, "%", "全年执行数 ÷ 全年预算数");
 }
 
 // R40. A typed score of 预算执行. limits: tolerance in 分, 0.01.
 void wrong_execution_score(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Funding& f : facts.funding)
+    for (const Funding& f : facts.funding())
         check_claim(facts, setting, findings, f, f.score, f.computed_score, " 分", "执行率 × 分值，不超过分值");
 }
 
 // R41. Spending without a budget, or a total of 0 over parts that are not 0.
 void zero_total(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const std::size_t before = findings.size();
-    for (const Funding& f : facts.funding) {
+    for (const Funding& f : facts.funding()) {
         if (!known(&f.budget) || !f.budget.value().is_zero() || !known(&f.executed) || f.executed.value() <= Decimal()) continue;
         Finding& finding = add(
             findings, setting, f.budget.path,
@@ -47,7 +47,7 @@ void zero_total(const Facts& facts, const RuleSetting& setting, Findings& findin
         finding.related = {f.executed.path};
         finding.found = f.budget.value().text();
     }
-    for (const SumCheck& check : facts.sums) {
+    for (const SumCheck& check : facts.sums()) {
         const Number* total = facts.number(check.total);
         if (!total || !is_zero_over_parts(*total, check.sum_of_parts)) continue;
         bool said = false;
@@ -64,7 +64,7 @@ void zero_total(const Facts& facts, const RuleSetting& setting, Findings& findin
 
 // R42. More spent than the adjusted budget allows.
 void over_budget(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Funding& f : facts.funding) {
+    for (const Funding& f : facts.funding()) {
         if (!known(&f.budget) || !known(&f.executed) || f.budget.value().is_zero() || f.executed.value() <= f.budget.value())
             continue;
         const std::string executed = f.executed.value().text(), budget = f.budget.value().text();
@@ -81,7 +81,7 @@ void over_budget(const Facts& facts, const RuleSetting& setting, Findings& findi
 // form has no cell for the reason, so the finding's own 说明 holds it.
 void low_execution(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal expected = limit(setting, 0, 90), low = limit(setting, 1, 80), very_low = limit(setting, 2, 60);
-    for (const Funding& f : facts.funding) {
+    for (const Funding& f : facts.funding()) {
         if (f.weight.is_zero() || !f.computed_rate.known() || f.computed_rate.value >= expected) continue;
         const Decimal rate = f.computed_rate.value;
         const std::string_view degree = rate < very_low ? "，执行率严重偏低" : rate < low ? "，执行率偏低" : "";
@@ -96,7 +96,7 @@ void low_execution(const Facts& facts, const RuleSetting& setting, Findings& fin
 
 // R44. 全年预算数 differs from 年初预算数. Above limits[0] (20 %) the adjustment is called large.
 void adjusted_budget(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Funding& f : facts.funding) {
+    for (const Funding& f : facts.funding()) {
         if (f.weight.is_zero() || !known(&f.initial) || !known(&f.budget) || f.initial.value() == f.budget.value()) continue;
         const Decimal initial = f.initial.value(), budget = f.budget.value(), change = budget - initial;
         std::string share;

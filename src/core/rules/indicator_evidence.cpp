@@ -70,7 +70,7 @@ void short_description(const Facts& facts, const RuleSetting& setting, Findings&
     const Decimal enough = limit(setting, 0, 10);
     const RuleSetting* vague = facts.tpl->rule("R29");
     InCells described(setting);
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (!described(i) && !i.level) continue;
         if (!is_in_words(i) || (vague && is_vague(i, *vague)) || characters(i.target_text) <= 2) continue;
         const std::string_view actual = i.actual_text;
@@ -87,7 +87,7 @@ void short_description(const Facts& facts, const RuleSetting& setting, Findings&
 // R29. A qualitative indicator that says only that something got better, with no fact in the achievement or the reason.
 // words: the vague words. limits: from how many characters on a description counts as a fact.
 void vague_words(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (!is_in_words(i) || !is_vague(i, setting)) continue;
         const std::string_view target = i.target_text, actual = i.actual_text;
         Finding& finding = add(findings, setting, i.path("actual"),
@@ -103,7 +103,7 @@ void vague_words(const Facts& facts, const RuleSetting& setting, Findings& findi
 // words: what is no evidence ("无投诉"), named also where a number was asked for. Who refers to a survey's own report passes.
 void satisfaction_unproven(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     InCells asked(setting);
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (!asked(i) || i.empty || !is_satisfaction(i.name)) continue;
         Survey told = survey_in(i.reason);
         if (told.size && told.date) continue;

@@ -71,7 +71,7 @@ constexpr std::string_view economic_result[] = {"元", "经济", "节约", "节�
 void wrong_subgroup(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     std::vector<Kind> kinds(setting.words.begin(), setting.words.end());
     const Subgroup* last = nullptr;
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (i.name.empty() || !i.subgroup) continue;
         if (i.subgroup != last)
             for (Kind& kind : kinds) kind.here = kind.is_strange(i.subgroup->id);
@@ -86,7 +86,7 @@ void wrong_subgroup(const Facts& facts, const RuleSetting& setting, Findings& fi
 void money_as_quantity(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     InCells of_quantities(setting);
     const Endings flows(setting.words);
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (!of_quantities(i) || !flows.fit(measured(i.name))) continue;
         Finding& finding = add(findings, setting, i.path("name"),
                                say({name_of(facts, i), "反映资金支付情况，已在预算执行率中计分，却列为“", i.subgroup->label,
@@ -100,7 +100,7 @@ void money_as_quantity(const Facts& facts, const RuleSetting& setting, Findings&
 // money, enterprises or growth in name, target or achievement passes.
 void work_as_benefit(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     InCells of_benefits(setting);
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (!of_benefits(i) || !has_any(i.name, setting.words) || has_any(i.name, economic)) continue;
         if (has_any(i.target_text, economic_result) || has_any(i.actual_text, economic_result)) continue;
         Finding& finding = add(findings, setting, i.path("name"),

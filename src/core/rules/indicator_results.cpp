@@ -77,7 +77,7 @@ std::string_view admission(const Facts& facts, const Indicator& i, const std::ve
 // R21. A target that was not reached, or reached late, without the reason. cells: 二级 where a plain number is a ceiling, as
 // "eval/indicators/cost"; Indicator::ceiling is read from there.
 void missed_without_reason(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (i.empty || gives_reason(i) || !is_missed(facts, i)) continue;
         const std::string_view target = i.target_text, actual = i.actual_text;
         Finding& finding = add(findings, setting, i.path("reason"),
@@ -92,7 +92,7 @@ void missed_without_reason(const Facts& facts, const RuleSetting& setting, Findi
 // R22. Points lost without the reason. A row that R21 names is not named again.
 void loss_without_reason(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const bool missed_are_named = facts.tpl->rule("R21") != nullptr;
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (!i.weight.typed || i.weight.malformed || !i.score.typed || i.score.malformed || gives_reason(i)) continue;
         if (i.score.value() >= i.weight.value() || (missed_are_named && is_missed(facts, i))) continue;
         Finding& finding = add(findings, setting, i.path("reason"),
@@ -107,7 +107,7 @@ void loss_without_reason(const Facts& facts, const RuleSetting& setting, Finding
 // R23. Full marks, while the reason says that something is unfinished or late. words: how it says so; a group with "=" is of lateness
 // ("滞后=延期"), which passes where a number or a day shows the target as met. Denied, past and made up for passes too.
 void full_marks_unfinished(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (i.reason.empty() || !has_full_marks(i)) continue;
         const std::string_view said = admission(facts, i, setting.words);
         if (said.empty()) continue;
@@ -126,7 +126,7 @@ void full_marks_unfinished(const Facts& facts, const RuleSetting& setting, Findi
 // Ceilings, dates and targets of 0 are passed over.
 void over_achievement(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal notable = limit(setting, 0, 120), large = limit(setting, 1, 130), extreme = limit(setting, 2, 200);
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (i.ceiling || !both_numbers(i) || i.actual.number <= i.target.number) continue;
         if (!comparable(facts, i) || !is_exact(i.actual) || i.target.number <= Decimal(0)) continue;
         if (i.actual.number * Decimal(100) < i.target.number * notable) continue;
@@ -151,7 +151,7 @@ void over_achievement(const Facts& facts, const RuleSetting& setting, Findings& 
 
 // R34. Done after the day that the target sets. Who gives the reason and takes off points has said so already.
 void after_the_target(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (i.target.kind != Value::Kind::date || i.actual.kind != Value::Kind::date || !is_missed(facts, i)) continue;
         if (i.target.placeholder || i.actual.placeholder) continue;
         if (gives_reason(i) && i.score.known() && i.weight.known() && i.score.value() < i.weight.value()) continue;

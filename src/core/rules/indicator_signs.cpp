@@ -56,7 +56,7 @@ constexpr std::string_view remedies[] = {"无",   "零",   "未",   "杜绝", "�
 
 // R25. At least 100 % of a rate that cannot exceed it (R17 names them): "=100%" is meant.
 void at_least_everything(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (!is_floor(i) || i.target.unit != "%" || i.target.number < Decimal(100) || !is_share(facts, i)) continue;
         const std::string_view target = i.target_text;
         Finding& finding = add(findings, setting, i.path("target"),
@@ -72,7 +72,7 @@ void at_least_everything(const Facts& facts, const RuleSetting& setting, Finding
 // of overrun, and what is no money pass.
 void cost_from_below(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     InCells of_costs(setting);
-    for (const Indicator& i : facts.indicators)
+    for (const Indicator& i : facts.indicators())
         if (of_costs(i) && is_floor(i) && is_cost(i)) report_floor(facts, setting, findings, i, "成本越低越好，");
 }
 
@@ -80,7 +80,7 @@ void cost_from_below(const Facts& facts, const RuleSetting& setting, Findings& f
 // ("受理投诉数", "事故起数下降率") pass.
 void harm_from_below(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Endings harms(setting.words);
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (!is_floor(i) || !harms.fit(measured(i.name)) || has_any(i.name, remedies)) continue;
         report_floor(facts, setting, findings, i, "这项指标越低越好，");
     }

@@ -74,8 +74,8 @@ void same_indicator_twice(const Facts& facts, const RuleSetting& setting, Findin
         auto operator<=>(const Name&) const = default;    // equal names by address: in the order shown, each table for itself
     };
     std::vector<Name> names;
-    names.reserve(facts.indicators.size());
-    for (const Indicator& i : facts.indicators)
+    names.reserve(facts.indicators().size());
+    for (const Indicator& i : facts.indicators())
         if (!i.name.empty()) names.push_back({plain_hash(i.name), &i});
     std::sort(names.begin(), names.end());
     for (std::size_t at = 1, first = 0; at < names.size(); ++at) {
@@ -108,14 +108,14 @@ void sample_text_left(const Facts& facts, const RuleSetting& setting, Findings& 
         const std::string where = column == "name" ? owner_of(facts, i) + "三级指标名称" : say({name_of(facts, i), "的", label});
         report_sample_text(setting, findings, i.path(column), text, piece, where);
     };
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (i.empty) continue;
         check(i, "name", "", i.name, false);
         check(i, "target", "年度指标值", i.target_text, i.target.placeholder);
         check(i, "actual", "实际完成值", i.actual_text, i.actual.placeholder);
         check(i, "reason", "偏差原因分析", i.reason, false);
     }
-    for (const Passage& at : facts.prose.passages) {
+    for (const Passage& at : facts.passages()) {
         if (at.block->kind != BlockKind::goals) continue;
         std::string_view piece = printed_label(trimmed(at.text()));
         if (piece.empty()) piece = at.text().substr(at.unfilled, at.unfilled_size);
@@ -126,7 +126,7 @@ void sample_text_left(const Facts& facts, const RuleSetting& setting, Findings& 
 // R38. The goal or its achievement is a bare number. Milder: shorter than limits[0] characters, or both the same. Blank cells pass.
 void empty_goals(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Passage* before = nullptr;    // the other cell of the same goal, when it tells enough
-    for (const Passage& at : facts.prose.passages) {
+    for (const Passage& at : facts.passages()) {
         if (at.block->kind != BlockKind::goals || !check_goal(facts, setting, findings, at)) {
             before = nullptr;
             continue;

@@ -54,7 +54,7 @@ bool is_in_words_only(const Indicator& i, const std::vector<std::string>& in_tim
 // R15. A target with a number or a date, and words instead of what was achieved, or a date instead of a number. Texts that hold a
 // number somewhere pass, and for a date those that say it was met. words: how they say so ("按时", "如期").
 void words_for_a_number(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (i.empty || !i.quantitative() || i.target.placeholder || i.actual.placeholder || !is_in_words_only(i, setting.words))
             continue;
         const std::string_view text = i.actual_text;
@@ -74,7 +74,7 @@ void words_for_a_number(const Facts& facts, const RuleSetting& setting, Findings
 // for one. cells: 二级 whose targets must be numbers ("eval/indicators/quantity").
 void unreadable_target(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     InCells wants_number(setting);
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (i.empty || i.target.kind == Value::Kind::blank || i.target.placeholder) continue;
         const std::string_view text = i.target_text;
         std::string_view advice;
@@ -92,7 +92,7 @@ void unreadable_target(const Facts& facts, const RuleSetting& setting, Findings&
 // R17. Another unit than the target's, or 0.98 for 98 %. Milder: a rate that cannot exceed 100 % outside 0–100 %.
 // words: with "=", units that count as one ("次=期=场"); without, the endings of such rates ("合格率").
 void different_units(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (!both_numbers(i)) continue;
         const std::string_view actual = i.actual_text;
         if (may_be_ratio(i)) {
@@ -125,7 +125,7 @@ void different_units(const Facts& facts, const RuleSetting& setting, Findings& f
 
 // R18. "≥90%" or "90%以上" as what was achieved. A plain "=" is tolerated.
 void operator_in_actual(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (i.actual.kind != Value::Kind::number || i.actual.placeholder || is_exact(i.actual)) continue;
         const std::string_view text = i.actual_text;
         Finding& finding = add(findings, setting, i.path("actual"),
@@ -138,7 +138,7 @@ void operator_in_actual(const Facts& facts, const RuleSetting& setting, Findings
 
 // R19. Points without a word of what was achieved.
 void score_without_actual(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (i.actual.kind != Value::Kind::blank || !i.score.typed || i.score.malformed || i.score.value() <= Decimal(0)) continue;
         Finding& finding =
             add(findings, setting, i.path("actual"),
@@ -149,7 +149,7 @@ void score_without_actual(const Facts& facts, const RuleSetting& setting, Findin
 
 // R20. Points at stake without a target.
 void weight_without_target(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& i : facts.indicators) {
+    for (const Indicator& i : facts.indicators()) {
         if (i.target.kind != Value::Kind::blank || !i.weight.typed || i.weight.malformed || i.weight.value() <= Decimal(0))
             continue;
         Finding& finding =

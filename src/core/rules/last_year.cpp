@@ -95,18 +95,15 @@ void compare_money(const Facts& facts, const RuleSetting& setting, Findings& fin
 void targets_of_last_year(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     if (facts.last.empty()) return;
     const Decimal least = limit(setting, 0, 5), margin = limit(setting, 1, 10);
-    for (std::size_t i = 0; i < facts.indicators.size();) {
-        const Indicator& first = facts.indicators[i];
+    for (const auto& form : facts.forms) {
         Copied copied;
-        for (; i < facts.indicators.size(); ++i) {
-            const Indicator& one = facts.indicators[i];
-            if (one.use != first.use || one.block != first.block) break;
+        for (const Indicator& one : form->indicators) {
             if (one.empty || !is_same_indicator(facts, one)) continue;
             count_target(facts, one, copied);
             check_ambition(facts, setting, findings, one, margin);
         }
-        if (Decimal(copied.compared) >= least && copied.same == copied.compared)
-            report_copied(facts, setting, findings, *first.use, *first.block, copied);
+        if (copied.compared > 0 && Decimal(copied.compared) >= least && copied.same == copied.compared)
+            report_copied(facts, setting, findings, form->use, *form->indicators.front().block, copied);
     }
 }
 
@@ -135,9 +132,9 @@ void last_column(const Facts& facts, const RuleSetting& setting, Findings& findi
 void forecast_against_actual(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     if (facts.last.empty()) return;
     const Decimal share = limit(setting, 0, 20);
-    for (const Funding& funding : facts.funding)
+    for (const Funding& funding : facts.funding())
         if (funding.use->form->repeats) compare_money(facts, setting, findings, funding, share);
-    for (const Indicator& one : facts.indicators)
+    for (const Indicator& one : facts.indicators())
         if (one.use->form->repeats && !one.empty) compare_indicator(facts, setting, findings, one, share);
 }
 

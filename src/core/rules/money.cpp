@@ -29,19 +29,19 @@ void short_thrift(const Facts& facts, const RuleSetting& setting, Findings& find
 
 std::span<const Rule> money_rules() {
     static constexpr std::array<Rule, 22> table{{
-        {"R39", "预算执行率计算不符", "财预〔2020〕10号", wrong_execution_rate},
-        {"R40", "预算执行得分计算不符", "财预〔2020〕10号", wrong_execution_score},
-        {"R41", "总额为零而有分项或支出", "2023年度自评表", zero_total},
-        {"R42", "执行数超过预算数", "财预〔2020〕10号", over_budget},
-        {"R43", "预算执行率偏低", "财预〔2020〕10号", low_execution},
-        {"R44", "年初预算与全年预算不一致", "财预〔2020〕10号", adjusted_budget},
-        {"R45", "资金分项合计不等于总额", "2023年度自评表", wrong_sum},
-        {"R46", "项目资金来源合计不等于总额", "2023年度项目支出绩效自评表", wrong_sum},
+        {"R39", "预算执行率计算不符", "财预〔2020〕10号", wrong_execution_rate, Scope::form},
+        {"R40", "预算执行得分计算不符", "财预〔2020〕10号", wrong_execution_score, Scope::form},
+        {"R41", "总额为零而有分项或支出", "2023年度自评表", zero_total, Scope::form},
+        {"R42", "执行数超过预算数", "财预〔2020〕10号", over_budget, Scope::form},
+        {"R43", "预算执行率偏低", "财预〔2020〕10号", low_execution, Scope::form},
+        {"R44", "年初预算与全年预算不一致", "财预〔2020〕10号", adjusted_budget, Scope::form},
+        {"R45", "资金分项合计不等于总额", "2023年度自评表", wrong_sum, Scope::form},
+        {"R46", "项目资金来源合计不等于总额", "2023年度项目支出绩效自评表", wrong_sum, Scope::form},
         {"R47", "项目支出与项目自评表不一致", "2023年度项目支出绩效自评表", projects_not_as_spent},
-        {"R48", "三公经费分项合计不符", "2023年度基础数据表", wrong_sum},
-        {"R49", "公务用车分项合计不符", "2023年度基础数据表", wrong_sum},
-        {"R50", "项目支出分项合计不符", "2023年度基础数据表", wrong_sum},
-        {"R51", "公用经费小于其中项合计", "2023年度基础数据表", wrong_sum},
+        {"R48", "三公经费分项合计不符", "2023年度基础数据表", wrong_sum, Scope::form},
+        {"R49", "公务用车分项合计不符", "2023年度基础数据表", wrong_sum, Scope::form},
+        {"R50", "项目支出分项合计不符", "2023年度基础数据表", wrong_sum, Scope::form},
+        {"R51", "公用经费小于其中项合计", "2023年度基础数据表", wrong_sum, Scope::form},
         {"R52", "决算超过预算", "2023年度基础数据表", line_over_budget},
         {"R53", "经费比上年增长", "2023年度基础数据表", line_above_last_year},
         {"R54", "各项决算与预算完全相同", "2023年度基础数据表", final_equals_budget},
@@ -50,7 +50,7 @@ std::span<const Rule> money_rules() {
         {"R57", "基本支出预算调整只填上年", "2023年度基础数据表", adjustment_left_blank},
         {"R58", "楼堂馆所控制情况填写不全", "2023年度基础数据表", half_filled_buildings},
         {"R59", "厉行节约措施过于简单", "2023年度基础数据表", short_thrift},
-        {"R60", "金额格式不正确", "2023年度基础数据表", malformed_amount},
+        {"R60", "金额格式不正确", "2023年度基础数据表", malformed_amount, Scope::form},
     }};
     return table;
 }

@@ -29,7 +29,7 @@ constexpr std::string_view tokens[] = {"执行数", "执行", "支出", "资金"
 // "党建活动经费项目1-6月执行数": nothing but the project and words of money.
 bool names_only_money(const Facts& facts, std::string_view label) {
     std::string_view rest = without_prefixes(without_suffixes(label, tokens), tokens);
-    for (const FormUse& use : facts.forms)
+    for (const FormUse& use : facts.uses())
         if (use.form->months > 0 && (rest.empty() || rest == use.name)) return true;
     return rest.empty();
 }
@@ -125,7 +125,7 @@ void monitoring_report(const Facts& facts, const RuleSetting& setting, Findings&
     empty_sections_of_cells(facts, setting, findings);
     const std::vector<MonitoredMoney> rows = money_rows(facts);
     if (rows.empty()) return;
-    for (const Passage& at : facts.prose.passages)
+    for (const Passage& at : facts.passages())
         for (const std::string& cell : setting.cells)
             if (const Path path = Path::parse(cell); at.path.block == path.block && at.use->form->id == path.form)
                 check_figures(facts, setting, findings, at, rows);

@@ -31,7 +31,7 @@ void report_light(const RuleSetting& setting, Findings& findings, const Path& ce
 
 // A source that is as slow as the total says the same once more.
 bool repeats_total(const Facts& facts, const MonitoredMoney& money, const Light& light) {
-    for (const SumCheck& check : facts.sums) {
+    for (const SumCheck& check : facts.sums()) {
         const bool part =
             std::find(check.parts.begin(), check.parts.end(), money.path(money.rate->ratio.front())) != check.parts.end();
         if (!part) continue;
@@ -128,7 +128,7 @@ std::vector<Named> approved_names(const Facts& facts, const FormUse& use) {
             use.form->block(value->path.block)->kind == BlockKind::indicators)
             add_name(names, value->text, value->path);
     if (!names.empty() || !trimmed(facts.text(use, "year")).starts_with(std::to_string(facts.report->year))) return names;
-    for (const Indicator& one : facts.indicators)
+    for (const Indicator& one : facts.indicators())
         if (one.use->form->repeats && one.use->name == use.name && !one.empty)
             add_name(names, one.text("name"), one.path("name"));
     return names;
@@ -147,7 +147,7 @@ void slow_progress(const Facts& facts, const RuleSetting& setting, Findings& fin
         report_light(setting, findings, rate, *light,
                      say({facts.place(rate), "为 ", number ? in_percent(number->value()) : std::string()}));
     }
-    for (const Monitored& one : facts.monitored)
+    for (const Monitored& one : facts.monitored())
         if (const Light* light = slow_light(facts, one))
             report_light(setting, findings, one.path("done"), *light,
                          say({name_of(facts, one), "1-6月完成", quoted(trimmed(one.row->text("done")))}));
@@ -155,7 +155,7 @@ void slow_progress(const Facts& facts, const RuleSetting& setting, Findings& fin
 
 // R80. A red or yellow indicator without a cause ticked, or without a word on it.
 void light_without_cause(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Monitored& one : facts.monitored) {
+    for (const Monitored& one : facts.monitored()) {
         const Light* light = slow_light(facts, one);
         const Column *tick = first_tick(*one.block), *text = cause_text(*one.block);
         if (!light || !tick) continue;
@@ -173,7 +173,7 @@ void light_without_cause(const Facts& facts, const RuleSetting& setting, Finding
 // R81. 全年预计能否完成 is not answered though the half year is; 否 without the reason or the measure. words: how a cause speaks of a
 // measure ("措施", "加快").
 void unanswered_forecast(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Monitored& one : facts.monitored) {
+    for (const Monitored& one : facts.monitored()) {
         const Column* able = one.block->column("able");
         if (one.empty || !able) continue;
         const std::string_view answer = trimmed(one.row->text("able"));
@@ -189,7 +189,7 @@ void unanswered_forecast(const Facts& facts, const RuleSetting& setting, Finding
 
 // R82. 是 beside a red light.
 void red_but_able(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Monitored& one : facts.monitored) {
+    for (const Monitored& one : facts.monitored()) {
         const Light* light = slow_light(facts, one);
         if (!light || light->colour != Light::red || trimmed(one.row->text("able")) != "yes") continue;
         Finding& finding = add(findings, setting, one.path("able"),
@@ -208,7 +208,7 @@ void forecast_below_done(const Facts& facts, const RuleSetting& setting, Finding
             report_forecast(facts, setting, findings, forecast->path, executed->path, forecast->value().text() + " 万元",
                             executed->value().text() + " 万元");
     }
-    for (const Monitored& one : facts.monitored)
+    for (const Monitored& one : facts.monitored())
         if (!one.empty && accumulates(setting, one) && one.forecast.number < one.done.number)
             report_forecast(facts, setting, findings, one.path("forecast"), one.path("done"),
                             std::string(trimmed(one.row->text("forecast"))), std::string(trimmed(one.row->text("done"))));
@@ -217,13 +217,13 @@ void forecast_below_done(const Facts& facts, const RuleSetting& setting, Finding
 // R84. Indicators that were approved are missing in the monitoring of a project, or others stand there. What was approved is told by
 // last year's report, or by the project's own form when 监控年度 is the report's year; names are compared without blanks and punctuation.
 void different_indicators(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const FormUse& use : facts.forms) {
+    for (const FormUse& use : facts.uses()) {
         if (use.form->months <= 0) continue;
         const std::vector<Named> approved = approved_names(facts, use);
         if (approved.empty()) continue;
         std::vector<Named> names;
         const Block* block = nullptr;
-        for (const Monitored& one : facts.monitored)
+        for (const Monitored& one : facts.monitored())
             if (one.use == &use && !one.empty) block = one.block, add_name(names, one.row->text("name"), one.path("name"));
         if (names.empty()) continue;
         const Named *missing = lacks(approved, names), *other = lacks(names, approved);

@@ -32,7 +32,7 @@ void check_rate(const Facts& facts, const RuleSetting& setting, Findings& findin
 Figure goal_progress(const Facts& facts, const FormUse& use) {
     Decimal sum;
     int count = 0;
-    for (const Monitored& one : facts.monitored) {
+    for (const Monitored& one : facts.monitored()) {
         if (one.use != &use || one.kind != Monitored::more || one.target.unit == "%") continue;
         if (one.target.kind != Value::Kind::number || one.done.kind != Value::Kind::number || one.target.number <= Decimal())
             continue;
@@ -45,7 +45,8 @@ Figure goal_progress(const Facts& facts, const FormUse& use) {
 // The row that the others add up to.
 bool is_total(const Facts& facts, const MonitoredMoney& money) {
     const Path path = money.path(money.rate->ratio.front());
-    return std::any_of(facts.sums.begin(), facts.sums.end(), [&](const SumCheck& check) { return check.total == path; });
+    const auto sums = facts.sums();
+    return std::any_of(sums.begin(), sums.end(), [&](const SumCheck& check) { return check.total == path; });
 }
 
 }    // namespace
@@ -85,7 +86,7 @@ void goals_ahead_of_money(const Facts& facts, const RuleSetting& setting, Findin
         Finding& finding = add(findings, setting, rate->path,
                                say({facts.place(rate->path), "为 ", spent, "，数量类指标平均已完成全年目标的 ", reached, "，快 ",
                                     in_percent(goals.value - rate->value()), "：请核对完成情况，或说明资金支出滞后的原因。"}));
-        for (const Monitored& one : facts.monitored)
+        for (const Monitored& one : facts.monitored())
             if (one.use == money.use && one.done.kind == Value::Kind::number && one.target.unit != "%")
                 finding.related.push_back(one.path("done"));
         finding.found = spent;

@@ -36,7 +36,7 @@ std::string_view plain_label(std::string_view label) {
 // The points that every form asks for gave another number, and nobody scored that much.
 const Category* contradicted(const Facts& facts, const Heading& heading) {
     const Category* found = nullptr;
-    for (const Score& score : facts.scores)
+    for (const Score& score : facts.scores())
         for (const Category& category : score.categories) {
             if (!heading.label.ends_with(plain_label(category.label))) continue;
             const bool scored = category.score.known() && category.score.value == heading.points.value;
@@ -67,7 +67,7 @@ void check_labels(const Facts& facts, const RuleSetting& setting, Findings& find
 // "产出指标（48分）" where 48 is the score) passes, and so does a figure that any form in use gives.
 void printed_caps(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     check_labels(facts, setting, findings);
-    for (const Passage& at : facts.prose.passages)
+    for (const Passage& at : facts.passages())
         for (const NumberInText& number : at.numbers) {
             const auto heading = heading_of(at.text(), number);
             const Category* category = heading ? contradicted(facts, *heading) : nullptr;

@@ -24,10 +24,11 @@ std::string evidence_of_problems(const Facts& facts, const Passage& problems, st
         return say({"自评总分为 ", main->total.value.text(), " 分，不是满分"});
     }
     if (problems.use->form->always()) return {};
-    const auto slow = std::find_if(facts.lights.begin(), facts.lights.end(), [](const Light& light) {
+    const auto lights = facts.lights();
+    const auto slow = std::find_if(lights.begin(), lights.end(), [](const Light& light) {
         return light.colour == Light::red || light.colour == Light::yellow;
     });
-    if (slow == facts.lights.end()) return {};
+    if (slow == lights.end()) return {};
     cells = {slow->path};
     return say({facts.place(slow->path), "有", slow->colour == Light::red ? "红灯" : "黄灯"});
 }

@@ -22,7 +22,7 @@ struct Projects {
 
 Projects projects_of(const Facts& facts) {
     Projects all;
-    for (const Funding& funding : facts.funding) {
+    for (const Funding& funding : facts.funding()) {
         if (funding.weight.is_zero() || !is_project(*funding.use->form)) continue;
         ++all.count;
         all.form = funding.use->form;

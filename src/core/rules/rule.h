@@ -14,11 +14,16 @@
 
 namespace ziping {
 
+// What a check looks at. Scope::form: at each form by itself, with the report's unit and year; what it finds in a form stays while the
+// form does. Scope::report: at anything.
+enum class Scope { report, form };
+
 struct Rule {
     std::string_view id;        // "R15"
     std::string_view title;     // "数值型指标填了文字"
     std::string_view source;    // "财预〔2021〕101号"
     void (*check)(const Facts& facts, const RuleSetting& setting, std::vector<Finding>& findings);
+    Scope scope = Scope::report;
 };
 
 std::span<const Rule> rules();    // all, in order of id

@@ -103,7 +103,7 @@ void check_numbers(const Facts& facts, const RuleSetting& setting, Findings& fin
 void broken_numbering(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     Before before{};
     const Block* block = nullptr;
-    for (const Passage& at : facts.prose.passages) {
+    for (const Passage& at : facts.passages()) {
         if (at.block->kind != BlockKind::outline) continue;
         if (std::exchange(block, at.block) != at.block) before = {};
         check_numbers(facts, setting, findings, at, before);

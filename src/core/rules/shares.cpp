@@ -10,9 +10,7 @@
 namespace ziping {
 namespace {
 
-bool same_subgroup(const Indicator& a, const Indicator& b) {
-    return a.use == b.use && a.block == b.block && a.row->group == b.row->group;
-}
+bool same_subgroup(const Indicator& a, const Indicator& b) { return a.block == b.block && a.row->group == b.row->group; }
 
 // Points of a part whose whole has points too count twice.
 void check_own_weight(const Facts& facts, const RuleSetting& setting, Findings& findings, const Indicator& whole,
@@ -84,23 +82,25 @@ private:
 // R11. Rows named "其中：…" are parts of the indicator before them: they carry no 分值 of their own once it has one, and what they ask for
 // and achieved adds up to it.
 void parts_of_indicators(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    const std::span<const Indicator> all(facts.indicators);
-    for (std::size_t at = 1; at < all.size(); ++at) {
-        const Indicator& whole = all[at - 1];
-        if (!all[at].part || whole.part || whole.empty || !same_subgroup(whole, all[at])) continue;
-        std::size_t end = at;
-        while (end < all.size() && all[end].part && same_subgroup(whole, all[end])) ++end;
-        const auto parts = all.subspan(at, end - at);
-        for (const Indicator& part : parts) check_own_weight(facts, setting, findings, whole, part);
-        check_sum(facts, setting, findings, whole, parts, &Indicator::target, "target", "年度指标值");
-        check_sum(facts, setting, findings, whole, parts, &Indicator::actual, "actual", "实际完成值");
+    for (const auto& form : facts.forms) {
+        const std::span<const Indicator> all(form->indicators);
+        for (std::size_t at = 1; at < all.size(); ++at) {
+            const Indicator& whole = all[at - 1];
+            if (!all[at].part || whole.part || whole.empty || !same_subgroup(whole, all[at])) continue;
+            std::size_t end = at;
+            while (end < all.size() && all[end].part && same_subgroup(whole, all[end])) ++end;
+            const auto parts = all.subspan(at, end - at);
+            for (const Indicator& part : parts) check_own_weight(facts, setting, findings, whole, part);
+            check_sum(facts, setting, findings, whole, parts, &Indicator::target, "target", "年度指标值");
+            check_sum(facts, setting, findings, whole, parts, &Indicator::actual, "actual", "实际完成值");
+        }
     }
 }
 
 // R12. More than limits[0] (10) indicators of a form with the same 分值: nothing is said of what matters most.
 void equal_weights(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal most = limit(setting, 0, 10);
-    for (const FormUse& use : facts.forms) {
+    for (const FormUse& use : facts.uses()) {
         const auto rows = facts.indicators_of(use);
         if (Decimal(static_cast<int>(rows.size())) <= most) continue;
         Tally tally;

@@ -9,9 +9,8 @@ namespace ziping {
 namespace {
 
 const Figure* computed_at(const Facts& facts, const Path& path) {
-    const auto at = std::lower_bound(facts.computed.begin(), facts.computed.end(), path,
-                                     [](const Computed& computed, const Path& wanted) { return computed.path < wanted; });
-    return at != facts.computed.end() && at->path == path && at->figure.known() ? &at->figure : nullptr;
+    const Computed* number = facts.computed.at(path);
+    return number && number->figure.known() ? &number->figure : nullptr;
 }
 
 // A typed rate that differs by more than `tolerance` points from the computed one.

@@ -5,7 +5,7 @@ namespace ziping {
 
 // limits: tolerance in the cells' unit, 0. Blank parts count as nothing once one part is filled in.
 void wrong_sum(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const SumCheck& check : facts.sums) {
+    for (const SumCheck& check : facts.sums()) {
         if (check.sum->rule != setting.rule || !check.sum_of_parts.known()) continue;
         const Number* total = typed(facts.number(check.total));
         if (!total || is_zero_over_parts(*total, check.sum_of_parts)) continue;

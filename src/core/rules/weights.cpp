@@ -55,7 +55,7 @@ void all_weights(const Facts& facts, const RuleSetting& setting, Findings& findi
 }
 
 void weight_is_a_number(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& one : facts.indicators) {
+    for (const Indicator& one : facts.indicators()) {
         if (!one.weight.typed || (one.weight.known() && one.weight.value() > Decimal(0))) continue;
         const std::string why = one.weight.malformed ? one.weight.error().reason : "应大于 0";
         Finding& finding = add(
@@ -82,7 +82,7 @@ std::optional<Excess> beyond(const Indicator& one) {
 }
 
 void score_within_weight(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& one : facts.indicators) {
+    for (const Indicator& one : facts.indicators()) {
         auto excess = beyond(one);
         if (!excess) continue;
         const std::string_view text = trimmed(one.score.text);
@@ -129,7 +129,7 @@ void claimed_grade(const Facts& facts, const RuleSetting& setting, Findings& fin
 // limits: tolerance in 分 (0.1). Too low is the department's own loss: a milder finding.
 void formula_score(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal tolerance = limit(setting, 0, *Decimal::parse("0.1"));
-    for (const Indicator& one : facts.indicators) {
+    for (const Indicator& one : facts.indicators()) {
         if (!one.quantitative() || !one.computed.known() || !one.score.known()) continue;
         const Decimal claim = one.score.value(), own = one.computed.value;
         if (abs(claim - own) <= tolerance || claim > one.weight.value() || claim.is_negative())
@@ -148,7 +148,7 @@ void formula_score(const Facts& facts, const RuleSetting& setting, Findings& fin
 
 // 定性: the score lies in its level's interval of the weight, half-open but for full marks.
 void level_score(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Indicator& one : facts.indicators) {
+    for (const Indicator& one : facts.indicators()) {
         if (one.quantitative() || !one.level || !one.score.known() || !one.weight.known() || one.weight.value().is_zero())
             continue;
         const Decimal share = one.score.value() / one.weight.value() * 100;
@@ -170,7 +170,7 @@ void level_score(const Facts& facts, const RuleSetting& setting, Findings& findi
 // limits: most points of one indicator (30).
 void heavy_indicator(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal most = limit(setting, 0, 30);
-    for (const Indicator& one : facts.indicators) {
+    for (const Indicator& one : facts.indicators()) {
         if (!one.weight.known() || one.weight.value() <= most) continue;
         const std::string found = one.weight.value().text();
         with_figures(add(findings, setting, one.weight.path,
@@ -224,10 +224,11 @@ void all_full_marks(const Facts& facts, const RuleSetting& setting, Findings& fi
 // limits: gap in % (5). (得分率 of the indicators − 执行率) ÷ 得分率: goals all met with money unspent.
 void goals_without_money(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     each_score(facts, [&](const Score& score, const FormUse& use) {
-        const auto funding = std::find_if(facts.funding.begin(), facts.funding.end(), [&](const Funding& f) {
+        const auto all = facts.funding();
+        const auto funding = std::find_if(all.begin(), all.end(), [&](const Funding& f) {
             return f.use == &use && !f.weight.is_zero() && f.computed_rate.known();
         });
-        if (funding == facts.funding.end()) return;
+        if (funding == all.end()) return;
         Decimal weights, scores;
         for (const Category& category : score.categories) {
             if (category.id == "funding") continue;
@@ -249,20 +250,20 @@ void goals_without_money(const Facts& facts, const RuleSetting& setting, Finding
 }
 
 constexpr Rule table[] = {
-    {"R01", "一级指标分值合计与规定不符", forms, category_weights},
-    {"R02", "分值合计不是 100 分", forms, all_weights},
-    {"R03", "分值不是大于 0 的数", forms, weight_is_a_number},
-    {"R04", "得分超出 0 到分值的范围", measure, score_within_weight},
-    {"R05", "总分与得分之和不符", forms, claimed_total},
-    {"R06", "等级与总分不符", measure, claimed_grade},
+    {"R01", "一级指标分值合计与规定不符", forms, category_weights, Scope::form},
+    {"R02", "分值合计不是 100 分", forms, all_weights, Scope::form},
+    {"R03", "分值不是大于 0 的数", forms, weight_is_a_number, Scope::form},
+    {"R04", "得分超出 0 到分值的范围", measure, score_within_weight, Scope::form},
+    {"R05", "总分与得分之和不符", forms, claimed_total, Scope::form},
+    {"R06", "等级与总分不符", measure, claimed_grade, Scope::form},
     {"R07", "写明的分数与规定不符", forms, printed_caps},
-    {"R08", "得分与公式计算不符", measure, formula_score},
-    {"R09", "定性指标得分不在等次区间", measure, level_score},
-    {"R10", "指标分值过于集中", measure, concentrated_weights},
-    {"R11", "其中项单独计分或合计不符", measure, parts_of_indicators},
-    {"R12", "多项指标分值相同", measure, equal_weights},
-    {"R13", "全部满分", measure, all_full_marks},
-    {"R14", "资金未用完而目标全部完成", measure, goals_without_money},
+    {"R08", "得分与公式计算不符", measure, formula_score, Scope::form},
+    {"R09", "定性指标得分不在等次区间", measure, level_score, Scope::form},
+    {"R10", "指标分值过于集中", measure, concentrated_weights, Scope::form},
+    {"R11", "其中项单独计分或合计不符", measure, parts_of_indicators, Scope::form},
+    {"R12", "多项指标分值相同", measure, equal_weights, Scope::form},
+    {"R13", "全部满分", measure, all_full_marks, Scope::form},
+    {"R14", "资金未用完而目标全部完成", measure, goals_without_money, Scope::form},
 };
 
 }    // namespace

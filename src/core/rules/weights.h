@@ -22,7 +22,7 @@ bool has_indicators(const Score& score);
 // Calls visit(score, use) for each form whose indicators are scored.
 template <class Visit>
 void each_score(const Facts& facts, Visit visit) {
-    for (const Score& score : facts.scores)
+    for (const Score& score : facts.scores())
         if (has_indicators(score)) visit(score, facts.use_of(score));
 }
 

@@ -121,7 +121,7 @@ void report_empty_sections(const Facts& facts, const RuleSetting& setting, Findi
 
 // R67. A section of the report that must be written is empty. Other forms' sections are matters of R87 and R90.
 void empty_section(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const FormUse& use : facts.forms)
+    for (const FormUse& use : facts.uses())
         if (use.form->always())
             for (const Block& block : use.form->blocks) report_empty_sections(facts, setting, findings, use, block);
 }
@@ -131,7 +131,7 @@ void empty_section(const Facts& facts, const RuleSetting& setting, Findings& fin
 void different_years(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const int own = facts.report->year;
     if (own == 0) return;
-    for (const Passage& at : facts.prose.passages) {
+    for (const Passage& at : facts.passages()) {
         if (!is_about_the_year(*at.use->form)) continue;
         const NumberInText* document = foreign_document_year(at, own, setting.words);
         const NumberInText* year = document ? document : earlier_spending_year(at, own);
@@ -145,7 +145,7 @@ void different_years(const Facts& facts, const RuleSetting& setting, Findings& f
 void different_grade(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Score* main = facts.main();
     if (!main || !main->grade || main->total.state != Figure::complete) return;
-    for (const Passage& at : facts.prose.passages)
+    for (const Passage& at : facts.passages())
         if (at.use->form->always()) check_grade(facts, setting, findings, at, *main);
 }
 
@@ -156,7 +156,7 @@ void unfilled_text(const Facts& facts, const RuleSetting& setting, Findings& fin
             add(findings, setting, path, say({facts.place(path), "中还有未填写的空白", quoted(piece), "：请补充完整或删除。"}));
         underline(finding, begin, begin + piece.size()).found = piece;
     };
-    for (const Passage& at : facts.prose.passages)
+    for (const Passage& at : facts.passages())
         if (at.unfilled_size > 0) report(at.path, at.text().substr(at.unfilled, at.unfilled_size), at.unfilled);
     const auto check = [&](const Path* path) {
         const std::string_view text = path ? facts.report->text(*path) : std::string_view{}, piece = unfilled_piece(text);
