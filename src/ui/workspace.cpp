@@ -32,6 +32,7 @@ void Workspace::find_template() {
         tpl_ = sketch_.get();
         read_only_ = true;
     }
+    assessor_.emplace(*tpl_);
     level_options_ = {{"", "请选择"}};
     for (const Level& level : tpl_->levels) level_options_.push_back({level.id, level.label});
 }
@@ -42,7 +43,7 @@ void Workspace::changed() {
 }
 
 void Workspace::assess_again() {
-    assessment_ = assess(*tpl_, report_);
+    assessment_ = assessor_->assess(report_);
     notes_.clear();
     for (const Finding& finding : assessment_.findings) {
         if (!finding.remark.empty()) continue;

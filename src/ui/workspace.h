@@ -10,6 +10,7 @@
 #include "ui/control.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<Template> sketch_;    // stands for a template that is not here
     Report report_;
     History history_;
+    std::optional<Assessor> assessor_;
     Assessment assessment_;
     struct Notes {
         Tone tone = Tone::quiet;

@@ -53,7 +53,7 @@ void line_above_last_year(const Facts& facts, const RuleSetting& setting, Findin
 void final_equals_budget(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const std::string& cell : setting.cells) {
         const Path path = Path::parse(cell);
-        const Block* block = facts.tpl->block(path);
+        const Block* block = facts.form(path.form) ? facts.tpl->block(path) : nullptr;
         if (!block) continue;
         int same = 0;
         bool different = false;
