@@ -22,6 +22,7 @@ for (const viewport of sizes)
         await shoot("start");
         await clerk.button("打开示例报告").click();
         for (const [form, tab] of Object.entries(tabs)) {
+            if (await visit.page.getByRole("tab", { name: tab, exact: true }).count() === 0) continue;    // the sample has none
             await clerk.form(tab);
             await shoot(form);
         }

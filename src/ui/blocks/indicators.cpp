@@ -25,7 +25,7 @@ struct Columns {
 // CSS pixels; 0 = a share of what is left.
 float width_of(const Column& column) {
     switch (column.kind) {
-    case CellKind::target: return 92;
+    case CellKind::target: return 96;    // "≥100人次" in one line on a narrow screen
     case CellKind::actual: return 108;
     case CellKind::weight: return 56;
     case CellKind::score: return 76;

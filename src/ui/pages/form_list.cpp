@@ -97,7 +97,7 @@ void draw_entry(Program& program, const FormUse& use, const Box& box) {
     }
 }
 
-// The head of a form that the department adds: its name, ＋, and 无此项 while there is none.
+// The head of a form that the department adds: its name, ＋, and below 无此项 while there is none.
 void draw_optional(Program& program, const Form& form, const Box& box, bool in_use) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
@@ -106,7 +106,7 @@ void draw_optional(Program& program, const Form& form, const Box& box, bool in_u
     const std::string name = form.annex.empty() ? form.label : form.annex + " " + form.label;
     const float high = ui.px(28), y = box.y + ui.px(4), side = ui.px(28);
     const bool can = !program.work->read_only();
-    float end = right(box) - ui.px(4);
+    const float end = right(box) - ui.px(4), x = box.x + ui.px(12);
     const std::string_view what = form.repeats ? std::string_view("添加项目") : std::string_view("填写此表");
     if (can && button(ui, {end - side, y, side, high},
                       {.id = control_id("form", form.id, "add"),
@@ -114,26 +114,23 @@ void draw_optional(Program& program, const Form& form, const Box& box, bool in_u
                        .shown = " ",
                        .icon = Icon::add}))
         program.add_form(form);
-    end -= side;
     if (!in_use) {
         const TextStyle small = ui.style(size::small, false, absent ? theme.good : theme.secondary);
-        const std::string_view shown = absent ? "✓ 无此项" : "无此项";
-        const float w = ui.text.width(small, shown) + ui.px(8);
-        const Box none{end - w, y, w, high};
+        const std::string_view shown = absent ? "✓ 无此项" : "标为无此项";
+        const Box none{x - ui.px(4), box.y + ui.px(28), ui.text.width(small, shown) + ui.px(8), small.line};
         const ControlId id = control_id("form", form.id, "absent");
         Control control{.id = id, .role = Role::button, .label = ui.keep("无此项：" + name), .box = none};
         control.selected = absent;
         control.disabled = !can;
         ui.add(control);
-        ui.text.draw_in(*ui.draw, can && ui.hovered(none) ? small.in(theme.accent) : small, none.x + ui.px(4), y, w, high, shown);
+        ui.text.draw_in(*ui.draw, can && ui.hovered(none) ? small.in(theme.accent) : small, x, none.y, none.w, none.h, shown);
         if (ui.focused == id) focus_ring(ui, none, 4);
         if (can && ui.pressed(id)) program.work->edit(absent ? "取消无此项" : "无此项", {SetAbsent{form.id, !absent}});
-        end -= w;
     }
     const TextStyle style = ui.style(size::table, false, in_use ? theme.ink : theme.secondary);
-    const float room = end - box.x - ui.px(14);
+    const float room = end - side - x;
     const bool fits = form.annex.empty() || ui.text.width(style, name) <= room;    // else "附件4" says more than "附件…"
-    ui.text.draw_in(*ui.draw, style, box.x + ui.px(12), y, room, high, fits ? ui.keep(name) : std::string_view(form.annex));
+    ui.text.draw_in(*ui.draw, style, x, y, room, high, fits ? ui.keep(name) : std::string_view(form.annex));
 }
 
 float draw_forms(Program& program, const Box& box, float y) {
@@ -149,7 +146,7 @@ float draw_forms(Program& program, const Box& box, float y) {
     };
     for (const Form& form : program.work->tpl().forms) {
         const bool in_use = used(form);
-        if (form.repeats || (form.optional && !in_use)) draw_optional(program, form, place(36), in_use);
+        if (form.repeats || (form.optional && !in_use)) draw_optional(program, form, place(in_use ? 36 : entry_height), in_use);
         for (const FormUse& use : uses)
             if (use.form == &form) draw_entry(program, use, place(entry_height));
     }
