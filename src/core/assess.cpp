@@ -55,7 +55,7 @@ struct KeptForm {
     // Whether what was read and found holds for the form as it is in the report now.
     bool fits(const FormUse& use) const {
         const FormUse& then = facts->use;
-        if (facts->prose.quotes || use.name != then.name || use.variant != then.variant) return false;
+        if (facts->prose.quotes || use.name != then.name) return false;
         return use.filled && then.filled ? *use.filled == *then.filled : use.filled == then.filled;
     }
 };
@@ -81,13 +81,12 @@ void check(const Facts& facts, Scope scope, std::vector<Finding>& findings) {
 
 // Reads the prose of the fresh forms and checks them, each by itself.
 void finish(const Facts& facts, std::vector<KeptForm>& forms) {
-    for (KeptForm& form : forms)
-        if (form.fresh) form.facts->prose = read_prose(*facts.tpl, *facts.report, form.facts->use, facts.computed);
-    for (KeptForm& form : forms)
-        if (form.fresh) {
-            check(gather(*facts.tpl, *facts.report, {form.facts}), Scope::form, form.findings);
-            form.fresh = false;
-        }
+    for (KeptForm& form : forms) {
+        if (!form.fresh) continue;
+        form.facts->prose = read_prose(*facts.tpl, *facts.report, form.facts->use, facts.computed);
+        check(Facts{facts.tpl, facts.report, {form.facts}, {}, {}}, Scope::form, form.findings);
+        form.fresh = false;
+    }
 }
 
 // The numbers without the findings.

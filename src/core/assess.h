@@ -123,7 +123,8 @@ struct Assessment {
 Assessment assess(const Template& tpl, const Report& report);
 
 // Assesses one report again and again while it is edited, always as assess() does. What it read and found in the forms that did not
-// change since the time before is kept, so that a keystroke costs what its own form costs. The template must outlive it.
+// change since the time before is kept, but for those whose prose quotes other cells: a keystroke costs what its own form costs. The
+// template must outlive it.
 class Assessor {
 public:
     explicit Assessor(const Template& tpl);

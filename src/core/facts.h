@@ -109,6 +109,7 @@ struct FormFacts {
     FormFacts(const FormFacts&) = delete;
     FormFacts& operator=(const FormFacts&) = delete;
 
+    const std::vector<Passage>& passages() const { return prose.passages; }
     const Number* number(const CellRef& path) const;    // null when the form has no such numeric cell
 };
 
@@ -130,10 +131,7 @@ struct Facts {
     auto sums() const { return Joined<FormFacts, &FormFacts::sums>(forms); }
     auto scores() const { return Joined<FormFacts, &FormFacts::scores>(forms); }
     auto lights() const { return Joined<FormFacts, &FormFacts::lights>(forms); }
-    auto passages() const {
-        return Joined < FormFacts, [](const FormFacts& form) -> auto& { return form.prose.passages; }
-        > (forms);
-    }
+    auto passages() const { return Joined<FormFacts, &FormFacts::passages>(forms); }
 
     const FormFacts* form(std::string_view use) const;    // null when it is not in use
     const Score* main() const;                            // the department's own, null when the template scores none
@@ -152,7 +150,7 @@ struct Facts {
 Facts read_facts(const Template& tpl, const Report& report);
 
 // The two steps of it, for who keeps forms (core/assess.cpp). A form's tables need nothing but the form, its name, and the report's unit
-// and year. Live values in its prose need what was computed in all forms.
+// and year. Live values in its prose need the answers of all forms and what was computed in them.
 std::shared_ptr<FormFacts> read_tables(const Template& tpl, const Report& report, FormUse use);
 Facts gather(const Template& tpl, const Report& report, std::vector<std::shared_ptr<const FormFacts>> forms);
 

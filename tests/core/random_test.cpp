@@ -101,6 +101,7 @@ Edit random_change(Random& random, const Report& report) {
     case 1: return RemoveForm{random_use(random, report, form)};
     case 2: return MoveForm{random_use(random, report, form), random.below(report.forms.size() + 1)};
     case 3: return SetText{Path::parse("report/unit"), std::string(random.of(texts))};
+    case 4: return SetText{Path::parse("report/year"), std::to_string(2021 + random.below(4))};
     default: return random_edit(random, report);
     }
 }

@@ -471,6 +471,17 @@ TEST_CASE("a survey that lacks only its time is a hint") {
     CHECK(finding_of(untold, "R30")->severity == Severity::warning);
 }
 
+TEST_CASE("a survey that is enclosed needs no words of its own") {
+    Report report = changed(clean_report(), satisfaction("98%", ""));
+    const Path row = Path::parse(reason).with_column("");
+    const auto asked = [&] { return finding_of(assess(official_template(), report), "R30") != nullptr; };
+    CHECK(asked());
+    CHECK(ziping::apply(report, InsertEvidence{0, {row, "签到表.pdf", 10, "sm3:0"}}));
+    CHECK(asked());
+    CHECK(ziping::apply(report, InsertEvidence{1, {row, "2023年服务对象满意度调查报告.pdf", 10, "sm3:1"}}));
+    CHECK(!asked());
+}
+
 TEST_CASE("a name is read down to what it measures") {
     CHECK(measured("培训合格率（%）") == "培训合格率");
     CHECK(measured("满意度达到95%以上") == "满意度");

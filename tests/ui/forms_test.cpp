@@ -58,7 +58,7 @@ TEST_CASE("projects are copied, moved and removed, and each of it is undone") {
 TEST_CASE("a form that does not apply is declared so, until it is filled in after all") {
     Page page;
     begin(page);
-    page.click("无此项：附件6 监控报告");
+    page.click("标为无此项：附件6 监控报告");
     page.reload();
     page.click("市直机关工委 2023年度 草稿 11月24日 10:00");
     CHECK(page.find("无此项：附件6 监控报告")->selected);

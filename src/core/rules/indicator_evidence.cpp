@@ -2,6 +2,7 @@
 #include "core/rules/indicators.h"
 #include "core/rules/text_search.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ziping {
@@ -48,6 +49,15 @@ Survey survey_in(std::string_view text) {
 
 bool refers_elsewhere(std::string_view text) {
     return has_any(text, {"第三方", "附件", "附后", "详见", "见附", "调查报告", "测评报告"});
+}
+
+// The survey itself is among the evidence of the indicator: 满意度调查报告.pdf.
+bool encloses_survey(const Facts& facts, const Indicator& i) {
+    const Path row = i.path("");
+    const std::vector<Evidence>& all = facts.report->evidence;
+    return std::any_of(all.begin(), all.end(), [&](const Evidence& one) {
+        return one.indicator == row && has_any(one.name, {"调查", "问卷", "测评", "满意度", "评议"});
+    });
 }
 
 // 满意度, 满意率, or a name that says only who is asked: "服务对象"; not 投诉率 or 参与率.
@@ -100,7 +110,7 @@ void vague_words(const Facts& facts, const RuleSetting& setting, Findings& findi
 }
 
 // R30. 满意度 without the number of people asked and the time, in achievement or reason; only the time missing is a hint. cells: the 二级;
-// words: what is no evidence ("无投诉"), named also where a number was asked for. Who refers to a survey's own report passes.
+// words: what is no evidence ("无投诉"), named also where a number was asked for. Who refers to a survey's own report or encloses it passes.
 void satisfaction_unproven(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     InCells asked(setting);
     for (const Indicator& i : facts.indicators()) {
@@ -111,7 +121,7 @@ void satisfaction_unproven(const Facts& facts, const RuleSetting& setting, Findi
         told.add(survey_in(actual));
         if (told.size && told.date) continue;
         const bool in_actual = has_any(actual, setting.words);
-        if ((claims_nothing(i) && !in_actual) || refers_elsewhere(i.reason)) continue;
+        if ((claims_nothing(i) && !in_actual) || refers_elsewhere(i.reason) || encloses_survey(facts, i)) continue;
         const bool no_complaint = !told.size && (in_actual || has_any(i.reason, setting.words));
         const std::string_view lacks = told.size ? "时间" : told.date ? "人数" : "人数和时间";
         std::string message =

@@ -124,7 +124,7 @@ std::span<const Rule> indicator_rules() {
         {"R27", "成本与全年执行数不一致", "财预〔2021〕101号", cost_not_as_spent, Scope::form},
         {"R28", "定性指标说明过于简单", "财预〔2020〕10号", short_description, Scope::form},
         {"R29", "定性指标表述笼统", "财预〔2021〕101号", vague_words, Scope::form},
-        {"R30", "满意度没有调查依据", "财预〔2021〕101号", satisfaction_unproven, Scope::form},
+        {"R30", "满意度没有调查依据", "财预〔2021〕101号", satisfaction_unproven},
         {"R31", "指标列错二级指标", "财预〔2021〕101号", wrong_subgroup, Scope::form},
         {"R32", "资金支付情况列为数量指标", "财预〔2021〕101号", money_as_quantity, Scope::form},
         {"R33", "三级指标重复", "财预〔2021〕101号", same_indicator_twice, Scope::form},

@@ -4,7 +4,7 @@
 //   indicator_signs.cpp R25, R26, R36: ≥ where it cannot be meant        cost.cpp R27: costs and what was spent
 //   indicator_evidence.cpp R28–R30: what an achievement rests on         indicator_places.cpp R31, R32, R37: in the wrong 二级
 //   indicator_texts.cpp R33, R35, R38: the wording
-// Rules look at the indicators of every form in use; what a message says of a project begins with the project's name.
+// What a message says of a project begins with the project's name.
 #pragma once
 
 #include "core/facts.h"

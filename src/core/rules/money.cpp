@@ -45,7 +45,7 @@ std::span<const Rule> money_rules() {
         {"R52", "决算超过预算", "2023年度基础数据表", line_over_budget, Scope::form},
         {"R53", "经费比上年增长", "2023年度基础数据表", line_above_last_year, Scope::form},
         {"R54", "各项决算与预算完全相同", "2023年度基础数据表", final_equals_budget, Scope::form},
-        {"R55", "在职人员控制率", "2023年度基础数据表", wrong_control_rate, Scope::form},
+        {"R55", "在职人员控制率", "2023年度基础数据表", wrong_control_rate},
         {"R56", "编制数疑似包含离退休人员", "2023年度基础数据表", retired_in_posts},
         {"R57", "基本支出预算调整只填上年", "2023年度基础数据表", adjustment_left_blank, Scope::form},
         {"R58", "楼堂馆所控制情况填写不全", "2023年度基础数据表", half_filled_buildings},

@@ -3,8 +3,6 @@
 #include "core/rules/money.h"
 #include "core/rules/text_search.h"
 
-#include <algorithm>
-
 namespace ziping {
 namespace {
 
