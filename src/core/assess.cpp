@@ -46,7 +46,7 @@ void count_findings(Assessment& a) {
 
 // What one form holds and what its own rules found in it.
 struct KeptForm {
-    std::shared_ptr<const FilledForm> answers;    // that were read; null where the report itself is, which is gone soon
+    std::shared_ptr<const FilledForm> answers;    // that were read; null where the report's own were
     std::shared_ptr<FormFacts> facts;
     std::vector<Finding> findings;    // of the rules of Scope::form
     Progress progress;

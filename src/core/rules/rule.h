@@ -14,8 +14,8 @@
 
 namespace ziping {
 
-// What a check looks at. Scope::form: at each form by itself, with the report's unit and year; what it finds in a form stays while the
-// form does. Scope::report: at anything.
+// What a check looks at. Scope::form: at each form by itself, with the report's unit and year; its Facts hold that form alone, without
+// `computed` and `last`, and what it finds stays while the form does. Scope::report: at anything.
 enum class Scope { report, form };
 
 struct Rule {

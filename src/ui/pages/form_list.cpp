@@ -117,7 +117,7 @@ void draw_optional(Program& program, const Form& form, const Box& box, bool in_u
     if (!in_use && (can || absent)) {
         const TextStyle small = ui.style(size::small, false, absent ? theme.good : theme.secondary);
         const std::string_view shown = absent ? "✓ 无此项" : "标为无此项";
-        const Box none{x - ui.px(4), box.y + ui.px(27), ui.text.width(small, shown) + ui.px(8), ui.px(24)};
+        const Box none{x - ui.px(4), box.y + ui.px(29), ui.text.width(small, shown) + ui.px(8), ui.px(24)};
         const ControlId id = control_id("form", form.id, "absent");
         Control control{
             .id = id, .role = Role::button, .label = ui.keep((absent ? "无此项：" : "标为无此项：") + name), .box = none};
