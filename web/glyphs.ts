@@ -10,6 +10,7 @@ export class Glyphs {
     private readonly context: CanvasRenderingContext2D;
     private readonly family = getComputedStyle(document.documentElement).fontFamily;
     private font = "";
+    private measured: { text: string; font: string; box: TextMetrics } | undefined; // the last: asked for more than once
     readonly isTruthful: boolean;
 
     constructor() {
@@ -18,6 +19,7 @@ export class Glyphs {
         // The alpha channel of a transparent canvas is the coverage; read in software, or each reading waits for the GPU.
         this.context = canvas.getContext("2d", { willReadFrequently: true })!;
         this.isTruthful = this.readsBack();
+        for (const bold of [false, true]) this.ascent(16, bold); // finding the fonts takes the browser a while
     }
 
     // Some browsers falsify what is read from a canvas, against fingerprinting. A little noise does no harm to text.
@@ -90,7 +92,10 @@ export class Glyphs {
 
     private measure(code: number, size: number, bold: boolean): TextMetrics {
         this.use(size, bold);
-        return this.context.measureText(invisible.test(String.fromCodePoint(code)) ? "" : String.fromCodePoint(code));
+        const text = String.fromCodePoint(code), { font } = this;
+        if (this.measured?.text !== text || this.measured.font !== font)
+            this.measured = { text, font, box: this.context.measureText(invisible.test(text) ? "" : text) };
+        return this.measured.box;
     }
 
     private use(size: number, bold: boolean) {

@@ -26,9 +26,9 @@ declare global {
 const part = (id: string) => document.getElementById(id)!;
 
 async function start() {
-    const glyphs = new Glyphs();
-
-    const wasm = await createZiping<Wasm>({ wasmBinary: await loadStart() });
+    const loading = loadStart().then(wasmBinary => createZiping<Wasm>({ wasmBinary }));
+    const glyphs = new Glyphs(); // while the program is on its way
+    const wasm = await loading;
     const program = new Program(wasm, error => {
         frames.pause();
         zipingFailed("error", String(error));

@@ -15,14 +15,12 @@ export class Paper {
     private loading: Promise<Press> | undefined;
     private press: Press | undefined;
 
-    constructor(parent: HTMLElement, private readonly program: Program, private readonly evidence: ReadonlyMap<string, Blob>,
+    constructor(private readonly parent: HTMLElement, private readonly program: Program, private readonly evidence: ReadonlyMap<string, Blob>,
         private readonly wake: () => void) {
         this.frame.id = "paper";
         this.frame.title = "打印预览";
         this.frame.setAttribute("sandbox", "allow-same-origin allow-modals");
-        this.frame.hidden = true;
         this.frame.addEventListener("load", () => this.loaded());
-        parent.append(this.frame);
     }
 
     // An order of the program: src/browser/imports.h, page_make_paper.
@@ -61,6 +59,7 @@ export class Paper {
         const { frame } = this;
         frame.hidden = width <= 0;
         if (frame.hidden) return;
+        if (!frame.isConnected) this.parent.append(frame); // a frame costs a document, too much for a start that shows none
         Object.assign(frame.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
         this.fit();
     }

@@ -17,8 +17,9 @@ export class Screen {
     readonly drawing: Drawing | undefined; // undefined: this browser draws nothing at all
 
     constructor(private readonly canvas: HTMLCanvasElement, private readonly events: ScreenEvents) {
-        this.drawing = drawingOn(canvas);
         this.measure();
+        this.fit(); // before there is a context, which would else make its buffers twice
+        this.drawing = drawingOn(canvas);
         this.watchSize();
         this.watchScale();
         canvas.addEventListener("webglcontextlost", event => {

@@ -28,6 +28,7 @@ export class WebGlDrawing implements Drawing {
     private textures = new Map<number, WebGLTexture>();
     private bound = 0;
     private height = 0; // of the canvas, pixels
+    private linking: WebGLProgram | undefined; // until the first frame: only then does anybody wait for the driver
     private size: WebGLUniformLocation | null = null;
 
     constructor(private readonly gl: WebGLRenderingContext) { this.setUp(); }
@@ -46,8 +47,7 @@ export class WebGlDrawing implements Drawing {
         attach(gl.FRAGMENT_SHADER, fragmentShader);
         ["position", "place", "colour"].forEach((name, index) => gl.bindAttribLocation(program, index, name));
         gl.linkProgram(program);
-        gl.useProgram(program);
-        this.size = gl.getUniformLocation(program, "size");
+        this.linking = program;
 
         gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
         gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
@@ -92,6 +92,11 @@ export class WebGlDrawing implements Drawing {
         this.height = height;
         gl.viewport(0, 0, width, height);
         gl.scissor(0, 0, width, height);
+        if (this.linking) {
+            gl.useProgram(this.linking);
+            this.size = gl.getUniformLocation(this.linking, "size");
+            this.linking = undefined;
+        }
         gl.uniform2f(this.size, width, height);
         gl.clear(gl.COLOR_BUFFER_BIT);
     }
