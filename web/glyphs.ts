@@ -10,7 +10,6 @@ export class Glyphs {
     private readonly context: CanvasRenderingContext2D;
     private readonly family = getComputedStyle(document.documentElement).fontFamily;
     private font = "";
-    private measured: { text: string; font: string; box: TextMetrics } | undefined; // the last: asked for more than once
     readonly isTruthful: boolean;
 
     constructor() {
@@ -92,10 +91,7 @@ export class Glyphs {
 
     private measure(code: number, size: number, bold: boolean): TextMetrics {
         this.use(size, bold);
-        const text = String.fromCodePoint(code), { font } = this;
-        if (this.measured?.text !== text || this.measured.font !== font)
-            this.measured = { text, font, box: this.context.measureText(invisible.test(text) ? "" : text) };
-        return this.measured.box;
+        return this.context.measureText(invisible.test(String.fromCodePoint(code)) ? "" : String.fromCodePoint(code));
     }
 
     private use(size: number, bold: boolean) {

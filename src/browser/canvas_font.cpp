@@ -90,7 +90,8 @@ ImFont* add_canvas_font(ImFontAtlas& atlas, bool bold) {
     ImFontConfig source;
     source.FontLoader = canvas_loader();
     source.FontLoaderFlags = bold ? bold_flag : 0;
-    atlas.TexMinWidth = atlas.TexMinHeight = 1024;
+    atlas.TexMinWidth = 1024;
+    atlas.TexMinHeight = 256;    // enough for the start page; it doubles when it is full
     atlas.TexMaxWidth = atlas.TexMaxHeight = 4096;
     return atlas.AddFont(&source);
 }
