@@ -50,7 +50,7 @@ async function start() {
         controls.rescale(scale);
         const more = program.frame(width, height, scale);
         drawing.present();
-        if (controls.size > 0) reveal();
+        if (controls.size > 0) shown();
         return more;
     }, () => controls.settle());
     const files = {
@@ -79,6 +79,11 @@ async function start() {
     });
     globalThis.__ziping = { get frames() { return frames.count; } };
     frames.wake();
+
+    await firstFrame;
+    part("splash").remove();
+    performance.mark("ziping:ready");
+    updates.look(); // this and the twins can wait until there is something to see
     void twins.read((draft, text) => program.twinFound(draft, text));
 }
 
@@ -90,12 +95,7 @@ function listenToHiding(hiding: () => void) {
     });
 }
 
-let revealed = false;
-function reveal() {
-    if (revealed) return;
-    revealed = true;
-    part("splash").remove();
-    performance.mark("ziping:ready");
-}
+let shown = () => {};
+const firstFrame = new Promise<void>(done => { shown = done; }); // with content
 
 if (!globalThis.zipingHasFailed) start().catch((error: unknown) => zipingFailed("error", String(error)));

@@ -28,7 +28,8 @@ async function open(): Promise<IDBDatabase> {
 }
 
 export class Twins {
-    private readonly database = open().catch(() => undefined);
+    private opened: Promise<IDBDatabase | undefined> | undefined;
+    private get database() { return this.opened ??= open().catch(() => undefined); }
     private last: Promise<unknown> = Promise.resolve();
 
     // Each draft and its twin, once after the start.

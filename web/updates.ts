@@ -3,7 +3,9 @@
 export class Updates {
     private waiting: ServiceWorker | undefined;
 
-    constructor(private readonly ready: () => void) {
+    constructor(private readonly ready: () => void) {}
+
+    look() {
         if (!__ZIPING_HOSTED__ || !("serviceWorker" in navigator)) return;
         navigator.serviceWorker.register("sw.js").then(registration => {
             if (registration.waiting) this.found(registration.waiting);
