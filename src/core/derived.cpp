@@ -12,7 +12,7 @@ void add_computed(FormFacts& form, Path path, const Figure& figure, std::string 
 
 std::string text_of(const Figure& figure) { return figure.known() ? figure.value.text() : ""; }
 
-Number* number_at(FormFacts& form, const Path& path) {
+Number* number_at(FormFacts& form, const CellRef& path) {
     const Number* number = form.number(path);
     return number ? &form.numbers[static_cast<std::size_t>(number - form.numbers.data())] : nullptr;
 }
@@ -36,18 +36,18 @@ private:
 };
 
 // "block/row" or "block/row/column" of a form.
-Path cell_path(const FormUse& use, const std::string& cell) {
-    Path path = Path::parse(cell);
-    return {use.id, std::move(path.form), std::move(path.block), std::move(path.row)};
+CellRef cell_path(const FormUse& use, const std::string& cell) {
+    const CellRef path = CellRef::parse(cell);    // its parts are one earlier
+    return {use.id, path.form, path.block, path.row};
 }
 
-SumCheck checked(const FormFacts& form, const Sum& sum, Path total, std::vector<Path> parts) {
+SumCheck checked(const FormFacts& form, const Sum& sum, const CellRef& total, std::vector<CellRef> parts) {
     Adder adder;
-    for (const Path& part : parts) {
+    for (const CellRef& part : parts) {
         const Number* number = form.number(part);
         adder.add(number ? number->figure : Figure{});
     }
-    return {&form.use, &sum, std::move(total), std::move(parts), adder.sum()};
+    return {&form.use, &sum, total, std::move(parts), adder.sum()};
 }
 
 // A total that says nothing is what its parts say; of two sums the more complete one.
@@ -55,7 +55,7 @@ void fill(FormFacts& form, const SumCheck& check) {
     Number* total = number_at(form, check.total);
     if (!total || total->typed || check.sum->at_least || check.sum_of_parts.state <= total->figure.state) return;
     if (total->figure.known())
-        std::erase_if(*form.computed, [&](const Computed& computed) { return computed.path == check.total; });
+        std::erase_if(*form.computed, [&](const Computed& computed) { return check.total == computed.path; });
     total->figure = check.sum_of_parts;
     add_computed(form, check.total, check.sum_of_parts, text_of(check.sum_of_parts));
 }
@@ -123,14 +123,15 @@ void derive_sums(FormFacts& form) {
     const std::vector<Sum>& sums = form.use.form->sums;
     // A sum that is a part of another stands after it in the template (三公经费, then 公务用车), so the last comes first.
     for (auto sum = sums.rbegin(); sum != sums.rend(); ++sum) {
-        Path total = cell_path(form.use, sum->total);
-        std::vector<Path> parts;
+        CellRef total = cell_path(form.use, sum->total);
+        std::vector<CellRef> parts;
+        parts.reserve(sum->parts.size());
         for (const std::string& part : sum->parts) parts.push_back(cell_path(form.use, part));
         const std::size_t columns = std::max<std::size_t>(sum->columns.size(), 1);
         for (std::size_t i = 0; i < columns; ++i) {
             if (!sum->columns.empty()) {
                 total.column = sum->columns[i];
-                for (Path& part : parts) part.column = sum->columns[i];
+                for (CellRef& part : parts) part.column = sum->columns[i];
             }
             form.sums.push_back(checked(form, *sum, total, parts));
             fill(form, form.sums.back());
@@ -142,7 +143,7 @@ void derive_sums(FormFacts& form) {
 namespace {
 
 // numerator ÷ Σ denominators; missing while one of them is, or when they are nothing.
-Figure ratio_of(const FormFacts& form, const Path& path, const std::vector<std::string>& columns) {
+Figure ratio_of(const FormFacts& form, const CellRef& path, const std::vector<std::string>& columns) {
     const Number* above = form.number(path.with_column(columns.front()));
     Adder below;
     for (std::size_t i = 1; i < columns.size(); ++i) {
@@ -164,7 +165,7 @@ void derive_lines(FormFacts& form, const Block& block) {
         if (column.ratio.size() < 2 && !(column.kind == CellKind::weight && column.computed)) continue;
         for (const Row& row : block.rows) {
             if (std::find(row.blank_columns.begin(), row.blank_columns.end(), column.id) != row.blank_columns.end()) continue;
-            const Path path{form.use.id, block.id, row.id, column.id};
+            const CellRef path{form.use.id, block.id, row.id, column.id};
             const bool is_ratio = column.ratio.size() >= 2;
             const Figure figure = is_ratio ? ratio_of(form, path, column.ratio) : Figure{Figure::complete, row.points, 0};
             if (Number* number = number_at(form, path); number && !number->typed) number->figure = figure;

@@ -171,9 +171,10 @@ Explanation of_grade(const Facts& facts, const Score& score) {
 }
 
 Explanation of_sum(const Facts& facts, const SumCheck& check) {
-    Explanation e{facts.place(check.total), {"未填写，由下列各项合计"}, check.parts, facts.tpl->title};
+    Explanation e{
+        facts.place(check.total), {"未填写，由下列各项合计"}, {check.parts.begin(), check.parts.end()}, facts.tpl->title};
     std::vector<Figure> parts;
-    for (const Path& part : check.parts)
+    for (const CellRef& part : check.parts)
         if (const Number* number = facts.number(part)) parts.push_back(number->figure);
     e.lines.push_back(sum_line(parts, check.sum_of_parts, ""));
     add_gaps(e, check.sum_of_parts);

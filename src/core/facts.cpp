@@ -331,7 +331,7 @@ std::string_view Facts::text(std::string_view fact) const {
     return path ? report->text(*path) : std::string_view{};
 }
 
-std::string Facts::place(const Path& path) const { return ziping::place(*tpl, *report, path); }
+std::string Facts::place(const CellRef& path) const { return ziping::place(*tpl, *report, path); }
 
 const Passage* Facts::passage(const Path& path) const {
     if (const FormFacts* of = form(path.form))
@@ -340,10 +340,11 @@ const Passage* Facts::passage(const Path& path) const {
     return nullptr;
 }
 
-std::string_view Facts::said_last_year(const Path& path) const {
-    const auto at = std::lower_bound(last.begin(), last.end(), path,
-                                     [](const LastYear::Value* value, const Path& wanted) { return value->path < wanted; });
-    return at != last.end() && (*at)->path == path ? trimmed((*at)->text) : std::string_view{};
+std::string_view Facts::said_last_year(const CellRef& path) const {
+    const auto at = std::lower_bound(last.begin(), last.end(), path, [](const LastYear::Value* value, const CellRef& wanted) {
+        return CellRef(value->path) < wanted;
+    });
+    return at != last.end() && path == (*at)->path ? trimmed((*at)->text) : std::string_view{};
 }
 
 std::shared_ptr<FormFacts> read_tables(const Template& tpl, const Report& report, FormUse use) {

@@ -85,8 +85,8 @@ struct Funding {
 struct SumCheck {    // one Sum in one column
     const FormUse* use = nullptr;
     const Sum* sum = nullptr;
-    Path total;
-    std::vector<Path> parts;
+    CellRef total;
+    std::vector<CellRef> parts;
     Figure sum_of_parts;
 };
 
@@ -140,11 +140,11 @@ struct Facts {
     const Number* number(const CellRef& path) const;       // null when the template has no such numeric cell
     const Number* amount(std::string_view fact) const;     // by fact name; null when the template does not bind it
     std::string_view text(std::string_view fact) const;    // any cell's text by fact name; "" when not bound
-    std::string place(const Path& path) const;             // see core/template.h
+    std::string place(const CellRef& path) const;          // see core/template.h
     const Number* amount(const FormUse& use, std::string_view fact) const;    // by the form's own fact names
     std::string_view text(const FormUse& use, std::string_view fact) const;
-    const Passage* passage(const Path& path) const;             // null where no prose was written
-    std::string_view said_last_year(const Path& path) const;    // "" when last year's report is not known or says nothing
+    const Passage* passage(const Path& path) const;                // null where no prose was written
+    std::string_view said_last_year(const CellRef& path) const;    // "" when last year's report is not known or says nothing
 };
 
 Facts read_facts(const Template& tpl, const Report& report);

@@ -4,7 +4,9 @@
 
 namespace ziping {
 
-Path Path::parse(std::string_view text) {
+Path Path::parse(std::string_view text) { return CellRef::parse(text); }
+
+CellRef CellRef::parse(std::string_view text) {
     std::string_view parts[4];
     std::size_t count = 0;
     for (std::size_t at = 0; count < 4; ++count) {
@@ -13,8 +15,8 @@ Path Path::parse(std::string_view text) {
         if (end == text.size()) break;
         at = end + 1;
     }
-    if (parts[0] == "report") return {"report", "", "", std::string(parts[1])};
-    return {std::string(parts[0]), std::string(parts[1]), std::string(parts[2]), std::string(parts[3])};
+    if (parts[0] == "report") return {"report", "", "", parts[1]};
+    return {parts[0], parts[1], parts[2], parts[3]};
 }
 
 std::string Path::text() const {

@@ -31,6 +31,7 @@ struct Path {
 struct CellRef {
     std::string_view form, block, row, column;
 
+    static CellRef parse(std::string_view text);    // borrows from the text
     std::string text() const { return Path(*this).text(); }
     CellRef with_column(std::string_view other) const { return {form, block, row, other}; }
     operator Path() const { return {std::string(form), std::string(block), std::string(row), std::string(column)}; }

@@ -38,7 +38,7 @@ private:
             if (row.same_as.empty())
                 visit_(block, row.id, column, answers ? answers->text(column) : std::string_view{});
             else if (row.same_as.starts_with("report/"))
-                visit_(block, row.id, column, report_.text(Path::parse(row.same_as)));
+                visit_(block, row.id, column, report_.text(CellRef::parse(row.same_as)));
         }
     }
 

@@ -75,12 +75,12 @@ const FilledBlock* Report::block(std::string_view form_id, std::string_view bloc
     return found ? found->block(block_id) : nullptr;
 }
 
-const FilledRow* Report::row(const Path& path) const {
+const FilledRow* Report::row(const CellRef& path) const {
     const FilledBlock* found = block(path.form, path.block);
     return found ? found->row(path.row) : nullptr;
 }
 
-std::string_view Report::text(const Path& path) const {
+std::string_view Report::text(const CellRef& path) const {
     if (path.form == "report") return path.column == "unit" ? std::string_view(unit) : std::string_view{};
     const FilledRow* found = row(path);
     return found ? found->text(path.column) : std::string_view{};
@@ -122,9 +122,9 @@ std::string free_form_id(const Report& report, const Form& form) {
 
 std::string_view form_of(std::string_view use) { return use.substr(0, use.find('.')); }
 
-std::string_view LastYear::text(const Path& path) const {
+std::string_view LastYear::text(const CellRef& path) const {
     for (const Value& value : values)
-        if (value.path == path) return value.text;
+        if (path == value.path) return value.text;
     return {};
 }
 

@@ -75,7 +75,7 @@ struct LastYear {
     std::string digest;    // of the file it was taken from
     std::vector<Value> values;
     std::vector<Path> fresh;
-    std::string_view text(const Path& path) const;    // "" when it says nothing
+    std::string_view text(const CellRef& path) const;    // "" when it says nothing
     bool is_fresh(const Path& path) const;
     bool operator==(const LastYear&) const = default;
 };
@@ -120,10 +120,10 @@ struct Report {
     LastYear last;
     std::vector<Unknown> unknown;
 
-    std::string_view text(const Path& path) const;    // "" when not answered; knows "report/unit"
+    std::string_view text(const CellRef& path) const;    // "" when not answered; knows "report/unit"
     const FilledForm* form(std::string_view id) const;
     const FilledBlock* block(std::string_view form, std::string_view block) const;
-    const FilledRow* row(const Path& path) const;
+    const FilledRow* row(const CellRef& path) const;
     bool operator==(const Report& other) const;
 };
 

@@ -48,7 +48,7 @@ const Path* Form::fact(std::string_view wanted) const {
 
 const Form* Template::form(std::string_view wanted) const { return by_id(forms, form_of(wanted)); }
 
-const Block* Template::block(const Path& path) const {
+const Block* Template::block(const CellRef& path) const {
     const Form* found = form(path.form);
     return found ? found->block(path.block) : nullptr;
 }
@@ -116,7 +116,7 @@ std::string filled_in(std::string_view label, int year, std::string_view unit, i
     return out;
 }
 
-std::string place(const Template& tpl, const Report& report, const Path& path) {
+std::string place(const Template& tpl, const Report& report, const CellRef& path) {
     if (path.form == "report") return path.column == "year" ? "年度" : "部门（单位）名称";
     const Form* form = tpl.form(path.form);
     if (!form) return path.text();

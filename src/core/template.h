@@ -227,7 +227,7 @@ struct Template {
     std::vector<Quotable> quotable;
 
     const Form* form(std::string_view id) const;    // also of a use: "project.2" is the form "project"
-    const Block* block(const Path& path) const;
+    const Block* block(const CellRef& path) const;
     const RuleSetting* rule(std::string_view id) const;
     const Path* fact(std::string_view name) const;
     const Level* level(std::string_view id) const;
@@ -243,6 +243,6 @@ std::string filled_in(std::string_view label, int year, std::string_view unit = 
 // "自评表 › 产出指标 › 党务干部培训 › 实际完成值": where a path stands, in the
 // words of the forms. `report` supplies indicator names and the year.
 struct Report;
-std::string place(const Template& tpl, const Report& report, const Path& path);
+std::string place(const Template& tpl, const Report& report, const CellRef& path);
 
 }    // namespace ziping

@@ -47,7 +47,7 @@ TEST_CASE("every fact and every sum of the official template points at a cell") 
     for (const SumCheck& check : facts.sums()) {
         CAPTURE(check.total.text());
         CHECK(facts.number(check.total) != nullptr);
-        for (const Path& part : check.parts) CHECK(facts.number(part) != nullptr);
+        for (const CellRef& part : check.parts) CHECK(facts.number(part) != nullptr);
     }
 }
 

@@ -17,15 +17,15 @@ void report_malformed(const Facts& facts, const RuleSetting& setting, Findings& 
     if (suggested) finding.repair = repair_by(say({"改为 ", number.error().suggestion}), number.path, number.error().suggestion);
 }
 
-const Column* column_of(const Facts& facts, const Path& path) {
+const Column* column_of(const Facts& facts, const CellRef& path) {
     const Block* block = facts.tpl->block(path);
     return block ? block->column(path.column) : nullptr;
 }
 
-bool same_row(const Path& a, const Path& b) { return a.row == b.row && a.block == b.block && a.form == b.form; }
+bool same_row(const CellRef& a, const CellRef& b) { return a.row == b.row && a.block == b.block && a.form == b.form; }
 
-bool is_row_of(const Path& path, const std::vector<std::string>& rows) {
-    return std::any_of(rows.begin(), rows.end(), [&](const std::string& row) { return same_row(Path::parse(row), path); });
+bool is_row_of(const CellRef& path, const std::vector<std::string>& rows) {
+    return std::any_of(rows.begin(), rows.end(), [&](const std::string& row) { return same_row(CellRef::parse(row), path); });
 }
 
 // Below 0 anywhere but in `rows`, and people in fractions.

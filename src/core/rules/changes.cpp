@@ -59,7 +59,7 @@ std::optional<Change> change_at(std::string_view text, const NumberInText& numbe
     return std::nullopt;
 }
 
-std::optional<Decimal> amount_last_year(const Facts& facts, const Path& path) {
+std::optional<Decimal> amount_last_year(const Facts& facts, const CellRef& path) {
     return read_amount(facts.said_last_year(path)).value_or(std::nullopt);
 }
 
@@ -72,7 +72,7 @@ std::optional<Subject> against_last_report(const Facts& facts, const Number* now
 }
 
 // A line of 经费控制情况: 本年决算数 against 上年决算数.
-std::optional<Subject> of_line(const Facts& facts, const Path& row) {
+std::optional<Subject> of_line(const Facts& facts, const CellRef& row) {
     const Number *now = typed(facts.number(row.with_column("final"))), *last = typed(facts.number(row.with_column("last")));
     if (!now || !last) return std::nullopt;
     return Subject{now->value(), last->value(), now->path, last->path};
@@ -102,7 +102,7 @@ std::optional<Subject> named_at(const Facts& facts, const RuleSetting& setting, 
             if (name.empty() || !text.ends_with(name)) continue;
             const std::string_view before = trimmed(clause_before(text, text.size() - name.size()));
             if (has_any(before, {"下属", "所属", "二级", "人均"})) return std::nullopt;
-            if (before.empty() || ends_with_any(before, openers)) return of_line(facts, Path::parse(setting.cells[i]));
+            if (before.empty() || ends_with_any(before, openers)) return of_line(facts, CellRef::parse(setting.cells[i]));
         }
     return std::nullopt;
 }

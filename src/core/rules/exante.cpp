@@ -76,7 +76,7 @@ void check_requested(const Facts& facts, const RuleSetting& setting, Findings& f
     if (partial(*asked) || (partial(*sum) && sum->value() < asked->value())) return;    // still being filled in
     for (const SumCheck& check : facts.sums())
         if (check.total == total)
-            for (const Path& part : check.parts)
+            for (const CellRef& part : check.parts)
                 if (const Number* source = known(facts.number(part)); source && source->value() == asked->value()) return;
     const std::string found = sum->value().text(), expected = asked->value().text();
     Finding& finding = add(

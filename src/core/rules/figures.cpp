@@ -56,7 +56,7 @@ Candidates whole_spent(const Facts& facts, const Tables& tables) {
     if (!tables.executed || !tables.budget) return found;
     for (const SumCheck& check : facts.sums())
         if (check.total == tables.budget->path)
-            for (const Path& part : check.parts) found.add(known(facts.number(part)));
+            for (const CellRef& part : check.parts) found.add(known(facts.number(part)));
     return found;
 }
 

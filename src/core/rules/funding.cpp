@@ -56,7 +56,7 @@ void zero_total(const Facts& facts, const RuleSetting& setting, Findings& findin
         const std::string sum = check.sum_of_parts.value.text();
         Finding& finding = add(findings, setting, check.total,
                                say({facts.place(check.total), "为 0，其分项合计却有 ", sum, "：请核对总额与分项。"}));
-        finding.related = check.parts;
+        finding.related.assign(check.parts.begin(), check.parts.end());
         finding.found = "0";
         finding.expected = sum;
     }

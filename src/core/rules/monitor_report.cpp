@@ -127,7 +127,7 @@ void monitoring_report(const Facts& facts, const RuleSetting& setting, Findings&
     if (rows.empty()) return;
     for (const Passage& at : facts.passages())
         for (const std::string& cell : setting.cells)
-            if (const Path path = Path::parse(cell); at.path.block == path.block && at.use->form->id == path.form)
+            if (const CellRef path = CellRef::parse(cell); at.path.block == path.block && at.use->form->id == path.form)
                 check_figures(facts, setting, findings, at, rows);
 }
 

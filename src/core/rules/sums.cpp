@@ -13,7 +13,7 @@ void wrong_sum(const Facts& facts, const RuleSetting& setting, Findings& finding
         if (check.sum->at_least ? excess >= -tolerance : abs(excess) <= tolerance) continue;
         const std::string found = total->value().text(), expected = sum.text();
         std::string parts;
-        for (const Path& path : check.parts)
+        for (const CellRef& path : check.parts)
             if (const Number* part = known(facts.number(path))) {
                 const std::string value = part->value().text();
                 parts += parts.empty() ? value : say({" + ", value});
@@ -24,7 +24,7 @@ void wrong_sum(const Facts& facts, const RuleSetting& setting, Findings& finding
             add(findings, setting, check.total,
                 say({facts.place(check.total), "为 ", found, "，", check.sum->at_least ? "小于" : "不等于", "分项合计 ", expected,
                      "（", parts, gaps, "），相差 ", abs(excess).text(), "：请核对总额与分项。"}));
-        finding.related = check.parts;
+        finding.related.assign(check.parts.begin(), check.parts.end());
         finding.found = found;
         finding.expected = check.sum->at_least ? say({"不小于 ", expected}) : expected;
     }
