@@ -130,8 +130,8 @@ void draw_optional(Program& program, const Form& form, const Box& box, bool in_u
     }
     const TextStyle style = ui.style(size::table, false, in_use ? theme.ink : theme.secondary);
     const float room = end - side - x;
-    const bool fits = form.annex.empty() || ui.text.width(style, name) <= room;    // else "附件4" says more than "附件…"
-    ui.text.draw_in(*ui.draw, style, x, y, room, high, fits ? ui.keep(name) : std::string_view(form.annex));
+    const bool fits = ui.text.width(style, name) <= room;
+    ui.text.draw_in(*ui.draw, style, x, y, room, high, fits ? ui.keep(name) : std::string_view(form.label));
 }
 
 float draw_forms(Program& program, const Box& box, float y) {
