@@ -19,6 +19,36 @@ test("the hosted page's first load stays below its guard", () => {
     assert.ok(bytes <= first_load, `${bytes} bytes`);
 });
 
+// A browser compiles a function when it is first called, and all of it.
+test("no function of the start is so large that the first frame waits for it", () => {
+    const start = readdirSync(join(web, "site")).find(name => /^start\..*\.wasm$/.test(name));
+    const largest = Math.max(...functionSizes(readFileSync(join(web, "site", start))));
+    assert.ok(largest <= 32 * 1024, `${largest} bytes`);
+});
+
+// Of a WebAssembly module: the bytes of each body in its code section.
+function functionSizes(bytes) {
+    let at = 8;
+    const number = () => {
+        for (let value = 0, shift = 1; ; shift *= 128) {
+            const byte = bytes[at++];
+            value += (byte & 127) * shift;
+            if (byte < 128) return value;
+        }
+    };
+    const code = 10;
+    for (;;) {
+        const section = bytes[at++], size = number();
+        if (section === code) break;
+        at += size;
+    }
+    return Array.from({ length: number() }, () => {
+        const size = number();
+        at += size;
+        return size;
+    });
+}
+
 test("the single file is at most 1 MiB", () => {
     const bytes = statSync(join(web, "ziping.html")).size;
     assert.ok(bytes <= 1024 * 1024, `${bytes} bytes`);
