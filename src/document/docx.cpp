@@ -160,7 +160,7 @@ std::string footer(bool cover, bool landscape, const std::string& code) {
             "<w:r><w:t xml:space=\"preserve\">- </w:t></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
             "<w:r><w:t xml:space=\"preserve\"> -</w:t></w:r>");
     if (!code.empty())
-        x.raw("<w:r><w:tab/></w:r><w:r><w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr><w:t>校验码 ")
+        x.raw("<w:r><w:tab/></w:r><w:r><w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr><w:t>核对码 ")
             .text(code)
             .raw("</w:t></w:r>");
     return x.raw("</w:p></w:ftr>"), std::move(x.out);

@@ -14,7 +14,7 @@ namespace {
 // Names in a word processor's list of styles; its own where it has one, so that outline, contents and navigation know them.
 constexpr std::array<const char*, style_count> style_names{
     "附件序号", "Title",  "heading 1", "heading 2", "heading 3", "heading 4", "Body Text", "附件说明", "附件说明续",
-    "表注",     "签署行", "封面标题",  "封面单位",  "封面日期",  "表格栏目",  "页码",      "校验码",   "表格内容"};
+    "表注",     "签署行", "封面标题",  "封面单位",  "封面日期",  "表格栏目",  "页码",      "核对码",   "表格内容"};
 
 const char* jc(Align align) {
     constexpr const char* names[]{"left", "center", "right", "both"};

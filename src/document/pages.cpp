@@ -170,7 +170,7 @@ void add_footer(Page& page, const std::string& code) {
     box.style = Style::code;
     box.line = box.height = type_of(Style::code).line, box.align = Align::right;
     box.y = bottom - box.height;
-    box.lines = {{"校验码 " + code, 0, false}};
+    box.lines = {{"核对码 " + code, 0, false}};
     page.boxes.push_back(std::move(box));
 }
 

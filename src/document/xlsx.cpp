@@ -155,7 +155,7 @@ class Writer {
 public:
     Writer(std::vector<BookSheet> sheets, const std::string& code)
         : sheets_(std::move(sheets)),
-          code_(code.empty() ? "" : "&R&9校验码 " + code) {
+          code_(code.empty() ? "" : "&R&9核对码 " + code) {
         name_sheets(sheets_);
         for (BookSheet& sheet : sheets_) place_rows(sheet);
         for (std::size_t s = 0; s < sheets_.size(); ++s)

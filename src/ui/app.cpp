@@ -145,6 +145,7 @@ void App::focused(ControlId id) {
     Program& program = state_->program;
     if (program.ui.focused == id) return;
     program.ui.focused = id;
+    if (id != 0) program.ui.focus_wanted = 0;    // what was to get it is not wanted any more
     if (program.work) {
         program.work->leave_cell();
         if (!program.work->cells.contains(id)) program.work->here = {};
@@ -169,7 +170,10 @@ bool App::key(Key key, ControlId id) {
             program.host.focus(next);
             return true;
         }
-        return false;
+        if (program.overlay != Overlay::new_report || key == Key::up) return false;
+        program.ui.pressed_now.push_back(control_id("new", "create"));
+        program.host.wake();
+        return true;
     case Key::print:
         if (!program.work) return false;
         print_report(program);

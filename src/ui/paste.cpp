@@ -11,7 +11,7 @@ namespace ziping {
 
 namespace {
 
-using Lines = std::vector<std::vector<std::string_view>>;
+using Lines = std::vector<std::vector<std::string>>;
 
 std::vector<std::string_view> split(std::string_view text, char mark) {
     std::vector<std::string_view> parts;
@@ -23,14 +23,64 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
     return parts;
 }
 
+bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// A cell of a table is one line: of a break inside it a blank is left between two words, nothing between ideographs.
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c != '\n' && c != '\r' && c != '\t') {
+            out += c;
+            continue;
+        }
+        while (at + 1 < text.size() && (text[at + 1] == '\n' || text[at + 1] == '\r')) ++at;
+        if (!out.empty() && at + 1 < text.size() && is_word(out.back()) && is_word(text[at + 1])) out += ' ';
+    }
+    return out;
+}
+
+// Spreadsheets put a cell into quotes when a break or a tabulator is in it, and double the quotes inside. Behind its last quote; npos
+// where the text is no such cell but only begins with a quote.
+std::size_t end_of_quoted(std::string_view text, std::size_t at) {
+    bool needed = false;
+    for (std::size_t i = at + 1; i < text.size(); ++i) {
+        if (text[i] != '"')
+            needed = needed || text[i] == '\n' || text[i] == '\t';
+        else if (i + 1 < text.size() && text[i + 1] == '"')
+            ++i;
+        else if (i + 1 == text.size() || text[i + 1] == '\t' || text[i + 1] == '\n' || text[i + 1] == '\r')
+            return needed ? i + 1 : text.npos;
+        else
+            return text.npos;
+    }
+    return text.npos;
+}
+
+std::string unquoted(std::string_view cell) {
+    std::string out;
+    for (std::size_t i = 1; i + 1 < cell.size(); ++i) {
+        out += cell[i];
+        if (cell[i] == '"') ++i;
+    }
+    return out;
+}
+
+// What a spreadsheet or a word processor's table puts on the clipboard.
 Lines lines_of(std::string_view text) {
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
-    Lines lines;
-    for (std::string_view line : split(text, '\n')) {
-        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        lines.push_back(split(line, '\t'));
+    Lines lines(1);
+    for (std::size_t at = 0;;) {
+        const std::size_t quoted = at < text.size() && text[at] == '"' ? end_of_quoted(text, at) : text.npos;
+        const std::size_t end = quoted != text.npos ? quoted : std::min(text.find_first_of("\t\n", at), text.size());
+        std::string_view cell = text.substr(at, end - at);
+        if (quoted == text.npos && cell.ends_with('\r')) cell.remove_suffix(1);
+        lines.back().push_back(quoted != text.npos ? on_one_line(unquoted(cell)) : std::string(cell));
+        at = end < text.size() && text[end] == '\r' ? end + 1 : end;
+        if (at >= text.size()) return lines;
+        if (text[at] == '\n') lines.emplace_back();
+        ++at;
     }
-    return lines;
 }
 
 std::vector<std::string_view> typed_columns(const Block& block, const Row* row, std::string_view from) {
@@ -51,7 +101,7 @@ struct Paste {
     const Path& at;
     std::vector<Edit> edits;
 
-    void fill(const std::string& row_id, const Row* row, const std::vector<std::string_view>& values) {
+    void fill(const std::string& row_id, const Row* row, const std::vector<std::string>& values) {
         const auto columns = typed_columns(block, row, at.column);
         for (std::size_t i = 0; i < std::min(columns.size(), values.size()); ++i)
             edits.push_back(SetText{{at.form, at.block, row_id, std::string(columns[i])}, std::string(trimmed(values[i]))});

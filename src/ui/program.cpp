@@ -37,7 +37,7 @@ Program::Program(Host& the_host) : host(the_host), drafts(the_host.storage(), te
 }
 
 void Program::open_overlay(Overlay which, const Box& at) {
-    if (overlay == Overlay::none) focus_before = ui.focused;
+    if (overlay == Overlay::none) focus_before = ui.focus_wanted != 0 ? ui.focus_wanted : ui.focused;    // of a menu just left
     overlay = which;
     anchor = at;
     overlay_new = true;
@@ -63,6 +63,10 @@ void Program::notify(Notice notice) {
     notices.push_back(std::move(notice));
     host.announce(notices.back().text);
     host.wake();
+}
+
+void Program::forget_problems() {
+    std::erase_if(notices, [](const Notice& notice) { return notice.problem && notice.action == Notice::nothing; });
 }
 
 void Program::need_template(std::string_view id, std::string_view version, std::function<void()> done) {
@@ -128,6 +132,7 @@ void Program::open_report(Report report, std::string_view said) {
 }
 
 void Program::open_draft(std::string_view id) {
+    forget_problems();
     const TemplateRef ref = drafts.template_of(id);
     need_template(ref.id, ref.version, [this, id = std::string(id)] {
         auto report = drafts.open(id);
@@ -143,6 +148,7 @@ void Program::open_draft(std::string_view id) {
 }
 
 void Program::create_report() {
+    forget_problems();
     const std::size_t at = entry.tpl.find('/');
     const std::string id = entry.tpl.substr(0, at), version = at == entry.tpl.npos ? "" : entry.tpl.substr(at + 1);
     need_template(id, version, [this, id, version] {
@@ -163,7 +169,7 @@ void Program::carry_over_file(std::string_view name, std::string_view bytes) {
     auto report = read_report(bytes, templates);
     if (!report) return tell("打不开“" + std::string(name) + "”：" + report.error().message);
     entry.from = "file";
-    entry.unit = report->unit;
+    if (entry.unit.empty()) entry.unit = report->unit;
     entry.year = std::to_string(report->year + 1);
     entry.file = std::move(*report);
     ui.wants_frame = true;
@@ -178,6 +184,7 @@ void Program::offer_newer_template() {
 }
 
 void Program::open_sample() {
+    forget_problems();
     const TemplateRef ref{"zhuzhou-2023", "", ""};
     need_template(ref.id, ref.version, [this] {
         awaited = sample_path;
@@ -195,6 +202,7 @@ void Program::open_sample(std::string_view text) {
 }
 
 void Program::import_file(std::string_view name, std::string_view bytes) {
+    forget_problems();
     if (is_zip(bytes)) return import_package(name, bytes);
     if (is_template(bytes)) return add_template(name, bytes);
     if (overlay == Overlay::new_report) return carry_over_file(name, bytes);
@@ -220,9 +228,9 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
         if (!report || report->evidence.empty()) return;
         const EvidenceCheck check = check_evidence(*report, package.evidence);
         for (const auto& [evidence, content] : check.present) host.hold_evidence(evidence->digest, content);
-        if (check.complete())
+        if (check.complete() && overlay == Overlay::none)
             tell("已打开，" + described(check));
-        else
+        else if (!check.complete())
             notify({"“" + name + "”的" + described(check) + "。请向填报单位核实。", true});
     });
 }
@@ -230,6 +238,9 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
 void Program::import_report(std::string_view name, std::string_view bytes) {
     auto report = read_report(bytes, templates);
     if (!report) return notify({"打不开“" + std::string(name) + "”：" + told(report.error()), true});
+    if (digest_fits(bytes) == false)
+        notify({"“" + std::string(name) + "”在导出以后被改动过，内容与文件中的摘要不符：请与填报单位核对，或请对方重新导出。",
+                true});
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
     const auto known = tpl ? drafts.open(report->id) : std::unexpected(ImportError{});
     if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {

@@ -173,6 +173,7 @@ struct Program {
     void save_now();
     void tell(std::string text);    // the short message
     void notify(Notice notice);
+    void forget_problems();    // the bars that told of earlier files
     void open_overlay(Overlay which, const Box& at);
     void close_overlay();    // the focus goes back to where it was
 };

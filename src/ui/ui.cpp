@@ -61,7 +61,11 @@ void Ui::rule(float x, float y, float w, ImU32 colour) const { draw->AddRectFill
 
 void Ui::rule_down(float x, float y, float h, ImU32 colour) const { draw->AddRectFilled({x, y}, {x + hair(), y + h}, colour); }
 
-Region::Region(Ui& ui, const char* name, const Box& box, ImU32 background, bool scrolls, bool above) : ui_(ui), outer_(ui.draw) {
+Region::Region(Ui& ui, const char* name, const Box& box, ImU32 background, bool scrolls, bool above)
+    : ui_(ui),
+      outer_(ui.draw),
+      first_(ui.controls.all().size()),
+      scrolls_(scrolls) {
     ImGui::SetNextWindowPos({box.x, box.y});
     ImGui::SetNextWindowSize({box.w, box.h});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, background);
@@ -85,10 +89,24 @@ Region::Region(Ui& ui, const char* name, const Box& box, ImU32 background, bool 
 }
 
 Region::~Region() {
+    if (scrolls_ && ui_.focused != ui_.followed) follow_focus();
     ImGui::SetCursorScreenPos(origin_);
     ImGui::Dummy({1, height_});
     ImGui::End();
     ui_.draw = outer_;
+}
+
+// When the focus has come to one of its controls: Tab leads out of what is visible.
+void Region::follow_focus() {
+    const std::vector<Control>& all = ui_.controls.all();
+    const auto at = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(std::min(first_, all.size())), all.end(),
+                                 [&](const Control& control) { return control.id == ui_.focused; });
+    if (at == all.end()) return;
+    ui_.followed = ui_.focused;
+    const float edge = ui_.px(12), top = ImGui::GetWindowPos().y + edge, end = top + view_height() - 2 * edge;
+    if (at->box.h > end - top) return;
+    if (at->box.y < top) scroll_to(view_top() - (top - at->box.y));
+    if (bottom(at->box) > end) scroll_to(view_top() + (bottom(at->box) - end));
 }
 
 float Region::view_top() const { return ImGui::GetScrollY(); }

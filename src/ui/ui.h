@@ -35,6 +35,7 @@ struct Ui {
     float scale = 1;               // device pixels per CSS pixel
 
     ControlId focused = 0;                               // as the DOM says
+    ControlId followed = 0;                              // the last one that was brought into view
     ControlId focus_wanted = 0;                          // given to the host once the control is there
     std::vector<ControlId> pressed_now;                  // activated since the last frame
     std::unordered_map<ControlId, std::string> typed;    // texts of fields that belong to no report: dialogs
@@ -60,7 +61,7 @@ struct Ui {
     void rule_down(float x, float y, float h, ImU32 colour) const;
 };
 
-// A window without any decoration; `scrolls` gives it a vertical scroll bar,
+// A window without any decoration; `scrolls` gives it a vertical scroll bar and makes it follow the focus,
 // `above` lays it over the page. Sets and restores Ui::draw.
 class Region {
 public:
@@ -76,8 +77,12 @@ public:
     void scroll_to(float y);    // content coordinate at the top, from the next frame on
 
 private:
+    void follow_focus();
+
     Ui& ui_;
     ImDrawList* outer_;
+    std::size_t first_;    // its first control in Ui::controls
+    bool scrolls_;
     ImVec2 origin_;
     float width_ = 0, height_ = 0;
 };

@@ -173,6 +173,27 @@ TEST_CASE("last year's file begins a report: carried over, marked, and unmarked 
     CHECK(page.description("填表人") == "沿用上年，请核对");
 }
 
+TEST_CASE("a report begun from another unit's keeps the name that was typed, and is of a later year") {
+    Page page;
+    begin(page);
+    page.wait(1);
+    page.click("自评：返回我的报告");
+    page.click("新建报告");
+    page.fill("部门（单位）名称", "市第三家单位");
+    page.choose("沿用上年报告", "市直机关工委 2023年度");
+    CHECK(page.value("部门（单位）名称") == "市第三家单位");
+    CHECK(page.value("年度") == "2024");
+    page.fill("年度", "２０２３");
+    page.click("开始填写");
+    CHECK(page.find("年度")->invalid);
+    page.fill("年度", "２０２４");
+    page.focus("年度");
+    page.press(Key::down);    // Enter
+    page.settle();
+    CHECK(page.sees("市第三家单位"));
+    CHECK(!page.find("开始填写"));
+}
+
 TEST_CASE("a newer version of the template is offered, shown, taken and undone; every value stays") {
     const auto version = [](const char* number, const char* label) {
         return std::string(R"({"format":"ziping-template","format_version":1,"id":"other","version":")") + number +

@@ -47,6 +47,113 @@ TEST_CASE("a table pasted into a cell fills its neighbours, and is undone in one
     CHECK(page.value("三公经费 2023年决算数") == "");
 }
 
+TEST_CASE("a cell that a spreadsheet put into quotes stays one cell") {
+    Page page;
+    begin(page);
+    page.click("附件2 基础数据表");
+    SUBCASE("with a break in it") {
+        CHECK(page.paste("三公经费 2022年决算数", "\"1.\r\n32\"\t2.77\r\n0\t1\r\n"));
+        CHECK(page.value("三公经费 2022年决算数") == "1.32");
+        CHECK(page.value("三公经费 2023年预算数") == "2.77");
+    }
+    page.click("自评表", Role::tab);
+    SUBCASE("with quotes in it, in a row that is added") {
+        CHECK(page.paste("数量指标1 三级指标", "办会\t≥2场\t\"2\n\"\"场\"\"\"\n\"双创\"活动\t3次\t3次"));
+        CHECK(page.value("办会 实际完成值") == "2\"场\"");
+        CHECK(page.value("\"双创\"活动 实际完成值") == "3次");
+    }
+    SUBCASE("a break between words leaves a blank") {
+        CHECK(page.paste("数量指标1 三级指标", "\"Word\nExcel\"\t≥2场"));
+        CHECK(page.value("Word Excel 年度指标值") == "≥2场");
+    }
+    SUBCASE("a quote that is not closed is a character") {
+        CHECK(page.paste("数量指标1 三级指标", "\"未闭合\t≥2场\n其他\t1场"));
+        CHECK(page.value("\"未闭合 年度指标值") == "≥2场");
+        CHECK(page.value("其他 年度指标值") == "1场");
+    }
+}
+
+TEST_CASE("a file that was changed after its export opens with a warning, which goes with the next file") {
+    Page page;
+    begin(page);
+    page.click("附件2 基础数据表");
+    page.fill("填表人", "张三");
+    page.click("导出");
+    page.click("导出草稿");
+    const std::string file = page.host.files.front().bytes;
+    page.click("自评：返回我的报告");
+    page.open_file("报告.json", file);
+    CHECK(!page.sees("改动过"));
+    std::string changed = file;
+    changed.replace(changed.find("张三"), std::string_view("张三").size(), "王五");
+    page.click("自评：返回我的报告");
+    page.open_file("报告.json", changed);
+    page.click("另存为新报告");
+    CHECK(page.sees("在导出以后被改动过"));
+    page.click("自评：返回我的报告");
+    page.open_file("报告.json", file);
+    CHECK(!page.sees("在导出以后被改动过"));
+}
+
+TEST_CASE("a dialog that a menu opens has the focus, and gives it back to the menu's button") {
+    Page page;
+    begin(page);
+    page.focus("导出");
+    page.click("导出");
+    page.click("导出提交版");
+    CHECK(page.focused() != "");
+    CHECK(page.focused() != "导出提交版");
+    page.press(Key::escape);
+    page.settle();
+    CHECK(page.focused() == "导出");
+}
+
+TEST_CASE("what gets the focus in a dialog's list is brought into view") {
+    Page page;
+    page.click("打开示例报告");
+    page.click("导出");
+    page.click("导出提交版");
+    for (int step = 0; step < 60; ++step) {    // Tab, from one 说明 to the next
+        const Element* next = nullptr;
+        bool passed = false;
+        for (const Element& element : page.host.elements) {
+            if (passed && element.role == Role::text_field) {
+                next = &element;
+                break;
+            }
+            passed = passed || element.label == page.focused();
+        }
+        if (!next) break;
+        page.focus(next->label);
+        page.settle();
+        const Element* here = page.find(page.focused());
+        REQUIRE(here);
+        CHECK(here->clip.h == here->box.h);
+    }
+}
+
+TEST_CASE("a form that is opened begins at its top, and one that was left stays where it was") {
+    Page page;
+    page.click("打开示例报告");
+    page.click("自评表", Role::tab);
+    page.scroll(20);
+    CHECK(!page.sees("市级预算部门名称"));
+    page.click("附件2 基础数据表");
+    CHECK(page.sees("三公经费 2022年决算数"));
+    page.click("自评表", Role::tab);
+    CHECK(!page.sees("市级预算部门名称"));
+}
+
+TEST_CASE("deleting an indicator leaves the focus on the next one") {
+    Page page;
+    begin(page);
+    page.click("自评表", Role::tab);
+    page.paste("数量指标1 三级指标", "甲\t1\n乙\t2\n丙\t3");
+    page.click("乙 行操作");
+    page.click("删除");
+    CHECK(page.focused() == "数量指标2 三级指标");    // 丙
+}
+
 TEST_CASE("without space a red bar says so, and typing goes on") {
     Page page;
     begin(page);

@@ -52,6 +52,7 @@ void follow(Program& program, Region& region) {
 void keep_focus_in_view(Program& program, Region& region) {
     Ui& ui = program.ui;
     const auto it = program.work->cells.find(ui.focused);
+    if (it != program.work->cells.end()) ui.followed = ui.focused;    // here, not by the region: the table's head needs room
     if (it == program.work->cells.end() || it->second == program.work->here) return;
     program.work->here = program.work->last_here = it->second;
     for (const Finding& finding : program.work->assessment().findings)
@@ -111,7 +112,8 @@ void act(Program& program, const FormActions& actions) {
 
 void draw_middle(Program& program, const Box& box) {
     Ui& ui = program.ui;
-    Region region(ui, "form", box, ui.theme->paper, true);
+    const std::string name = "form/" + program.work->report().id + "/" + program.work->form;    // each keeps its place
+    Region region(ui, name.c_str(), box, ui.theme->paper, true);
     const float side = ui.px(box.w < ui.px(860) ? narrow_margin : margin);
     const float width = std::min(region.width() - 2 * side, ui.px(size::content_max));
     const float left = std::max(side, std::floor((region.width() - width) / 2));

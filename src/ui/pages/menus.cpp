@@ -81,6 +81,7 @@ void draw_row_menu(Program& program) {
     const Path where{row.form, row.block, "", ""};
     const FilledRow copied{id, filled->group, filled->cells};
     const std::string group = filled->group;
+    const std::string next = below ? block->rows[*below].id : above ? block->rows[*above].id : std::string();
     switch (chosen) {
     case 0:
     case 1:
@@ -97,8 +98,10 @@ void draw_row_menu(Program& program) {
         program.open_overlay(Overlay::evidence, {});
         break;
     case 6:
-        if (work.edit("删除指标", with_evidence(work.report(), row, RemoveRow{row})))
+        if (work.edit("删除指标", with_evidence(work.report(), row, RemoveRow{row}))) {
+            if (!next.empty()) program.go_to = {row.form, row.block, next, "name"};
             program.tell("已删除一行指标，可点“撤销”恢复");
+        }
         break;
     default: break;
     }

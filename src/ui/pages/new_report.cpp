@@ -1,4 +1,5 @@
 // The dialog 新建报告.
+#include "core/quantity.h"
 #include "ui/pages/dialog.h"
 
 #include <algorithm>
@@ -24,11 +25,30 @@ bool is_year(std::string_view text) {
            text >= "2000" && text <= "2099";
 }
 
-// The unit stays the same, the year goes on.
+// The year goes on; the unit is the same unless another was typed.
 void choose_source(Program& program, const std::string& from) {
-    program.entry.from = from;
+    NewReportEntry& entry = program.entry;
+    entry.from = from;
     for (const DraftInfo& draft : program.drafts.list())
-        if (draft.id == from) program.entry.unit = draft.unit, program.entry.year = std::to_string(draft.year + 1);
+        if (draft.id == from) {
+            if (entry.unit.empty()) entry.unit = draft.unit;
+            entry.year = std::to_string(draft.year + 1);
+        }
+}
+
+// Of the report that is carried over; 0: none.
+int source_year(const Program& program) {
+    const NewReportEntry& entry = program.entry;
+    if (entry.from == "file") return entry.file ? entry.file->year : 0;
+    for (const DraftInfo& draft : program.drafts.list())
+        if (draft.id == entry.from) return draft.year;
+    return 0;
+}
+
+std::string_view wrong_year(const Program& program) {
+    if (!is_year(program.entry.year)) return "请填写四位数字的年度，如 2023";
+    if (source_year(program) >= std::atoi(program.entry.year.c_str())) return "应晚于所沿用的报告的年度";
+    return {};
 }
 
 }    // namespace
@@ -55,7 +75,8 @@ void draw_new_report(Program& program) {
             for (const TemplateInfo& info : program.templates.list())
                 if (info.id + "/" + info.version == *chosen) choose_template(program, info);
     });
-    const bool no_unit = entry.tried && entry.unit.empty(), no_year = entry.tried && !is_year(entry.year);
+    const bool no_unit = entry.tried && entry.unit.empty();
+    const std::string_view year_problem = entry.tried ? wrong_year(program) : std::string_view{};
     y = draw_labelled(ui, content, y, "部门（单位）名称", no_unit ? "请填写单位全称，与公章一致" : "", [&](const Box& box) {
         if (auto text = field(ui, box,
                               {.id = control_id("new", "unit"),
@@ -65,15 +86,15 @@ void draw_new_report(Program& program) {
                                .invalid = no_unit}))
             entry.unit = *text;
     });
-    y = draw_labelled(ui, content, y, "年度", no_year ? "请填写四位数字的年度，如 2023" : "", [&](const Box& box) {
+    y = draw_labelled(ui, content, y, "年度", year_problem, [&](const Box& box) {
         const Box narrow{box.x, box.y, ui.px(140), box.h};
         if (auto text = field(ui, narrow,
                               {.id = control_id("new", "year"),
                                .label = "年度",
                                .text = entry.year,
-                               .invalid = no_year,
+                               .invalid = !year_problem.empty(),
                                .keyboard = Keyboard::decimal}))
-            entry.year = *text;
+            entry.year = half_width(*text);
     });
     std::vector<Option> sources{{"", "不沿用"}};
     for (const DraftInfo& draft : program.drafts.list())
@@ -96,7 +117,7 @@ void draw_new_report(Program& program) {
     if (pressed == 1) program.close_overlay();
     if (pressed == 0) {
         entry.tried = true;
-        if (!entry.unit.empty() && is_year(entry.year)) {
+        if (!entry.unit.empty() && wrong_year(program).empty()) {
             program.close_overlay();
             program.create_report();
         }

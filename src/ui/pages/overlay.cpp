@@ -34,7 +34,8 @@ void draw_overlay(Program& program) {
     const bool needs_report = program.overlay != Overlay::new_report && program.overlay != Overlay::import_conflict;
     if (needs_report && !program.work) return program.close_overlay();
     ui.controls.clear();
-    const bool dialog = is_dialog(program.overlay);    // left by its own buttons only
+    const bool fresh = std::exchange(program.overlay_new, false);    // before drawing: a menu may open the next one
+    const bool dialog = is_dialog(program.overlay);                  // left by its own buttons only
     Region region(ui, "overlay", ui.page, dialog ? ui.theme->scrim : 0, false, true);
     const ControlId beside = control_id("overlay", "close");
     if (!dialog) ui.add({.id = beside, .role = Role::button, .label = "关闭", .box = ui.page});
@@ -56,7 +57,7 @@ void draw_overlay(Program& program) {
     case Overlay::none: break;
     }
     if (closed) program.close_overlay();
-    if (std::exchange(program.overlay_new, false)) focus_first(ui);
+    if (fresh && program.overlay != Overlay::none && !program.overlay_new) focus_first(ui);
 }
 
 }    // namespace ziping

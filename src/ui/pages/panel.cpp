@@ -295,7 +295,7 @@ bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
 
 void draw_findings(Program& program, const Box& box) {
     Ui& ui = program.ui;
-    Region region(ui, "findings", box, ui.theme->paper, true);
+    Region region(ui, ("findings/" + program.work->report().id).c_str(), box, ui.theme->paper, true);
     ui.rule_down(box.x, box.y, box.h, ui.theme->hairline);
     const Assessment& a = program.work->assessment();
     if (a.findings.empty()) {
