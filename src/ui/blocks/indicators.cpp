@@ -10,7 +10,14 @@ namespace ziping {
 
 namespace {
 
-constexpr float group_width = 84, subgroup_width = 92, actions_width = 36, add_height = 30, level_height = 28, light_width = 52;
+constexpr float actions_width = 36, add_height = 30, level_height = 28, light_width = 52;
+
+// CSS pixels: as wide as is comfortable, and as narrow as can still be read.
+struct Width {
+    float usual = 0, least = 0;
+};
+constexpr Width group_width{84, 72}, subgroup_width{92, 60};
+constexpr float share_enough = 131;    // of a column that shares what is left
 
 struct Place {
     float x = 0, w = 0;
@@ -22,53 +29,58 @@ struct Columns {
     float content = 0;            // where the columns of a row begin
 };
 
-// CSS pixels; 0 = a share of what is left.
-float width_of(const Column& column) {
+// 0: a share of what is left.
+Width width_of(const Column& column) {
     switch (column.kind) {
-    case CellKind::target: return 96;    // "≥100人次" in one line on a narrow screen
-    case CellKind::actual: return 108;
-    case CellKind::weight: return 56;
-    case CellKind::score: return 76;
-    case CellKind::choice: return 84;
-    case CellKind::text: return column.width > 0 ? static_cast<float>(column.width) : 0;
-    default: return 80;
+    case CellKind::target: return {96, 72};    // "≥100人次" in one line on a narrow screen
+    case CellKind::actual: return {108, 76};
+    case CellKind::weight: return {56, 44};
+    case CellKind::score: return {76, 52};
+    case CellKind::choice: return {84, 72};
+    case CellKind::text: return {static_cast<float>(column.width), std::min(60.0f, static_cast<float>(column.width))};
+    default: return {80, 60};
     }
 }
+
+float share_of(const Column& column) { return column.id == "name" ? 1.27f : 1.0f; }
 
 bool in_line(const Column& column) { return !column.below && column.kind != CellKind::level; }
 
 Columns columns_of(const Layout& layout, const Block& block) {
     Columns c;
     float x = layout.x;
-    const float narrow = layout.width < layout.px(860) ? 0.88f : 1.0f;
+    const bool lights = layout.use.form->months > 0;
+    const float tail = layout.px(actions_width) + (lights ? layout.px(light_width) : 0);
+    Width fixed{layout.px(group_width.usual + subgroup_width.usual), layout.px(group_width.least + subgroup_width.least)};
+    float shares = 0;
+    for (const Column& column : block.columns) {
+        if (!in_line(column)) continue;
+        const Width w = width_of(column);
+        fixed.usual += layout.px(w.usual);
+        fixed.least += layout.px(w.least);
+        if (w.usual <= 0) shares += share_of(column);
+    }
+    // The fixed columns give way until the others have enough: 1 the usual widths, 0 the least.
+    const float room = layout.width - tail, enough = shares * layout.px(share_enough);
+    const float ease = std::clamp((room - enough - fixed.least) / std::max(1.0f, fixed.usual - fixed.least), 0.0f, 1.0f);
+    const auto eased = [&](Width w) { return layout.px(w.least + (w.usual - w.least) * ease); };
     const auto take = [&](float w) {
         const Place place{x, w};
         x += w;
         return place;
     };
-    c.group = take(layout.px(group_width * narrow));
-    c.subgroup = take(layout.px(subgroup_width * narrow));
+    c.group = take(eased(group_width));
+    c.subgroup = take(eased(subgroup_width));
     c.content = x;
-    const bool lights = layout.use.form->months > 0;
-    const float tail = layout.px(actions_width) + (lights ? layout.px(light_width) : 0);
-    float fixed = 0, shares = 0;
+    float rest = layout.x + room - x;
+    for (const Column& column : block.columns)
+        if (const Width w = width_of(column); in_line(column) && w.usual > 0) rest -= eased(w);
     for (const Column& column : block.columns) {
-        if (!in_line(column)) continue;
-        const float w = width_of(column);
-        if (w > 0)
-            fixed += layout.px(w * narrow);
-        else
-            shares += column.id == "name" ? 1.27f : 1.0f;
-    }
-    const float rest = layout.x + layout.width - x - fixed - tail;
-    for (const Column& column : block.columns) {
-        const float w = width_of(column);
+        const Width w = width_of(column);
         if (!in_line(column))
             c.places.push_back({x, 0});
-        else if (w > 0)
-            c.places.push_back(take(layout.px(w * narrow)));
         else
-            c.places.push_back(take(std::floor(rest * (column.id == "name" ? 1.27f : 1.0f) / shares)));
+            c.places.push_back(take(w.usual > 0 ? eased(w) : std::floor(rest * share_of(column) / shares)));
     }
     const float end = layout.x + layout.width - tail;    // what rounding left goes to the last column
     for (auto place = c.places.rbegin(); place != c.places.rend(); ++place)

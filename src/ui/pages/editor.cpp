@@ -12,6 +12,7 @@ namespace ziping {
 namespace {
 
 constexpr float panel_from = 1180, margin = 32, narrow_margin = 16, strip = 44;
+constexpr float form_least = 592;    // narrower than this a form is not laid out, but covered by what lies beside it
 
 // The form in use that is shown; the first one when it is gone, none when nothing was added yet.
 std::optional<FormUse> shown_form(Workspace& work) {
@@ -37,10 +38,13 @@ void refresh(Program& program, float width) {
              work.read_only()};
 }
 
-void follow(Program& program, Region& region) {
+// `visible`: how much of the form's width is not under the list of findings, which gives way to a cell that is.
+void follow(Program& program, Region& region, float visible) {
     if (program.go_to.form.empty()) return;
     const FormView& view = program.form.view;
     if (const Item* item = view.item_of(program.go_to)) {
+        for (const CellView& cell : item->cells)
+            if (cell.path == program.go_to && right(cell.box) > visible) program.panel_open = false;
         const float height = region.view_height(), top = region.view_top(), edge = program.ui.px(72);
         if (item->box.y < top + edge || bottom(item->box) > top + height - edge) region.scroll_to(item->box.y - height / 3);
         if (const ControlId id = view.control_of(program.go_to)) program.ui.focus(id);
@@ -110,15 +114,16 @@ void act(Program& program, const FormActions& actions) {
     }
 }
 
-void draw_middle(Program& program, const Box& box) {
+// `whole`: the width of the form, of which the box may show less.
+void draw_middle(Program& program, const Box& box, float whole) {
     Ui& ui = program.ui;
     const std::string name = "form/" + program.work->report().id + "/" + program.work->form;    // each keeps its place
     Region region(ui, name.c_str(), box, ui.theme->paper, true);
-    const float side = ui.px(box.w < ui.px(860) ? narrow_margin : margin);
-    const float width = std::min(region.width() - 2 * side, ui.px(size::content_max));
-    const float left = std::max(side, std::floor((region.width() - width) / 2));
+    const float side = ui.px(whole < ui.px(860) ? narrow_margin : margin), inner = whole - (box.w - region.width());
+    const float width = std::min(inner - 2 * side, ui.px(size::content_max));
+    const float left = std::max(side, std::floor((inner - width) / 2));
     refresh(program, width);
-    follow(program, region);
+    follow(program, region, region.width() - left);
     keep_focus_in_view(program, region);
     const ImVec2 origin{region.origin().x + left, region.origin().y};
     const FormActions actions = draw_form(ui, *program.work, program.form.view, origin, region.view_top(), region.view_height());
@@ -146,7 +151,7 @@ void draw_editor(Program& program) {
     const bool over = !wide && !preview && program.panel_open;
     const float beside = preview ? std::floor((page.w - list) * 0.5f) : panel;    // what stands to the right of the form
     const float shown_panel = over ? std::min(ui.px(size::panel), page.w - list) : beside;
-    draw_middle(program, {list, y, page.w - list - shown_panel, page.h - y});
+    draw_middle(program, {list, y, page.w - list - shown_panel, page.h - y}, std::max(page.w - list - beside, ui.px(form_least)));
     const Box side{page.w - shown_panel, y, shown_panel, page.h - y};
     if (preview)
         draw_preview(program, side);

@@ -3,11 +3,13 @@
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
+#include <algorithm>
+
 namespace ziping {
 
 namespace {
 
-constexpr float bar_height = 40;
+constexpr float bar_height = 40, text_left = 42, button_side = 28;
 
 std::string_view action_label(Notice::Action action) {
     switch (action) {
@@ -19,6 +21,22 @@ std::string_view action_label(Notice::Action action) {
     case Notice::nothing: break;
     }
     return {};
+}
+
+ButtonSpec action_of(const Notice& notice, std::string_view key) {
+    return {.id = control_id("notice", key, "act"), .label = action_label(notice.action), .look = Look::link};
+}
+
+// Of the text, between the icon and the buttons.
+float text_width(const Ui& ui, const Notice& notice, float width) {
+    const float buttons = ui.px(12 + button_side + 8);
+    const float action = notice.action == Notice::nothing ? 0 : button_width(ui, action_of(notice, {})) + ui.px(8);
+    return width - ui.px(text_left) - buttons - action;
+}
+
+float height_of(Ui& ui, const Notice& notice, float width) {
+    const TextStyle style = ui.style(size::table);
+    return std::max(ui.px(bar_height), ui.text.wrap(style, notice.text, text_width(ui, notice, width)).height + ui.px(16));
 }
 
 void act(Program& program, Notice::Action action) {
@@ -51,35 +69,39 @@ float draw_notices(Program& program, const Box& page, float y) {
     if (program.notices.empty()) return 0;
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
-    const float height = ui.px(bar_height) * static_cast<float>(program.notices.size());
+    float height = 0;
+    for (const Notice& notice : program.notices) height += height_of(ui, notice, page.w);
     Region region(ui, "notices", {0, y, page.w, height}, theme.paper);
     std::size_t closed = program.notices.size(), acted = closed;
+    float top = y;
     for (std::size_t i = 0; i < program.notices.size(); ++i) {
         const Notice& notice = program.notices[i];
-        const Box box{0, y + ui.px(bar_height) * static_cast<float>(i), page.w, ui.px(bar_height)};
+        const Box box{0, top, page.w, height_of(ui, notice, page.w)};
+        top += box.h;
         const ImU32 ink = notice.problem ? theme.bad : theme.accent;
         ui.fill(box, notice.problem ? theme.bad_tint : theme.accent_tint);
-        draw_icon(ui, notice.problem ? Icon::error : Icon::hint, {box.x + ui.px(24), box.y + box.h / 2}, ink);
+        draw_icon(ui, notice.problem ? Icon::error : Icon::hint, {box.x + ui.px(24), box.y + ui.px(bar_height / 2)}, ink);
         const std::string key = std::to_string(i);
-        const float side = ui.px(28), middle = box.y + std::floor((box.h - side) / 2);
+        const float side = ui.px(button_side), middle = box.y + ui.px((bar_height - button_side) / 2);
         float end = right(box) - ui.px(12) - side;
         if (button(ui, {end, middle, side, side},
                    {.id = control_id("notice", key, "close"), .label = "关闭提示", .shown = " ", .icon = Icon::close}))
             closed = i;
         if (notice.action != Notice::nothing) {
-            const ButtonSpec spec{
-                .id = control_id("notice", key, "act"), .label = action_label(notice.action), .look = Look::link};
+            const ButtonSpec spec = action_of(notice, key);
             const float width = button_width(ui, spec);
             end -= width + ui.px(8);
             if (button(ui, {end, middle, width, side}, spec)) acted = i;
         }
         const TextStyle style = ui.style(size::table, false, ink);
-        const float x = box.x + ui.px(42);
+        const float x = box.x + ui.px(text_left), w = text_width(ui, notice, page.w);
         ui.add({.id = control_id("notice", key, "text"),
                 .role = notice.problem ? Role::alert : Role::status,
                 .label = notice.text,
-                .box = {x, box.y, end - x, box.h}});
-        ui.text.draw_in(*ui.draw, style, x, box.y, end - x - ui.px(8), box.h, notice.text);
+                .box = {x, box.y, w, box.h}});
+        const Wrapped& lines = ui.text.wrap(style, notice.text, w);
+        ui.text.draw_lines(*ui.draw, style, {x, box.y + std::floor((box.h - lines.height) / 2)}, w, notice.text, lines,
+                           Align::left, box.y, bottom(box));
     }
     if (acted < program.notices.size()) {
         const Notice::Action action = program.notices[acted].action;
