@@ -23,7 +23,7 @@ export class Controls {
     private scale = 1;
     private focusedId = 0; // as last told
     private insertion: { id: number; text: string } | undefined;
-    private readonly carets = new Map<number, number>(); // of fields that were left
+    private readonly carets = new Map<number, number>(); // where they were last, by field
     private focusWish = 0; // came during a composition
     readonly entry: TextEntry;
 
@@ -40,6 +40,7 @@ export class Controls {
         root.addEventListener("scroll", () => root.scrollTo(0, 0)); // browsers scroll a focused element into view
         for (const type of ["input", "change", "compositionstart", "compositionend"])
             root.addEventListener(type, event => this.edited(event));
+        for (const type of ["input", "keyup"]) root.addEventListener(type, event => this.caretMoved(event)); // after the text is told
     }
 
     get size() { return this.items.size; }
@@ -226,6 +227,15 @@ export class Controls {
         if (!control || isField(target) || control.role === "choice") return;
         this.touched.add(control.id);
         this.program.activated(control.id);
+    }
+
+    private caretMoved({ target }: Event) {
+        const control = this.find(target);
+        if (!control || !(target instanceof HTMLTextAreaElement) || this.entry.isComposing) return;
+        const caret = target.selectionDirection === "backward" ? target.selectionStart : target.selectionEnd;
+        if (caret === this.carets.get(control.id)) return;
+        this.carets.set(control.id, caret);
+        this.program.caretMoved(control.id, target.value.slice(0, caret));
     }
 
     private edited(event: Event) {

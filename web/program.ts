@@ -27,6 +27,7 @@ export interface Wasm {
     _zp_focused(page: number, id: number): void;
     _zp_key(page: number, key: number, id: number): number;
     _zp_text_changed(page: number, id: number, text: number, size: number): void;
+    _zp_caret_moved(page: number, id: number, at: number): void;
     _zp_pasted(page: number, id: number, text: number, size: number): number;
     _zp_file_opened(page: number, name: number, nameSize: number, bytes: number, size: number): void;
     _zp_evidence_chosen(page: number, name: number, nameSize: number, bytes: number, size: number): void;
@@ -73,6 +74,9 @@ export class Program {
     key(key: Key, id: number) { return this.ask(() => this.wasm._zp_key(this.page, keys.indexOf(key), id)); }
     textChanged(id: number, text: string) {
         this.tell(() => this.give(text, (at, size) => this.wasm._zp_text_changed(this.page, id, at, size)));
+    }
+    caretMoved(id: number, before: string) {
+        this.tell(() => this.wasm._zp_caret_moved(this.page, id, this.encoder.encode(before).length));
     }
     pasted(id: number, text: string) {
         return this.ask(() => this.give(text, (at, size) => this.wasm._zp_pasted(this.page, id, at, size)));

@@ -45,6 +45,7 @@ EMSCRIPTEN_KEEPALIVE int zp_key(Page* page, int key, ControlId id) { return page
 EMSCRIPTEN_KEEPALIVE void zp_text_changed(Page* page, ControlId id, Bytes text, Size size) {
     page->app.text_changed(id, {text, size});
 }
+EMSCRIPTEN_KEEPALIVE void zp_caret_moved(Page* page, ControlId id, Size at) { page->app.caret_moved(id, at); }
 EMSCRIPTEN_KEEPALIVE int zp_pasted(Page* page, ControlId id, Bytes text, Size size) { return page->app.pasted(id, {text, size}); }
 
 // --- The page --------------------------------------------------------------------------------------------------------------

@@ -102,6 +102,7 @@ void App::frame(float width, float height, float scale) {
     ui.controls.finish([&](const ControlChanges& changes) { program.host.show_controls(changes); });
     give_focus(program);
     ui.pressed_now.clear();
+    ui.caret.reset();
     ui.typed.clear();
     if (ui.wants_frame) program.host.wake();
 }
@@ -119,6 +120,11 @@ void App::text_changed(ControlId id, std::string_view text) {
         if (cell != program.work->cells.end()) return program.work->type(Path(cell->second), text);
     }
     program.ui.typed[id] = std::string(text);
+}
+
+void App::caret_moved(ControlId id, std::size_t at) {
+    state_->program.ui.caret = {id, at};
+    state_->program.host.wake();
 }
 
 bool App::pasted(ControlId id, std::string_view text) {

@@ -32,6 +32,7 @@ public:
     // (never inside a composition) and for choices.
     void activated(ControlId id);
     void text_changed(ControlId id, std::string_view text);
+    void caret_moved(ControlId id, std::size_t at);    // in a field of several lines: bytes before it
     bool pasted(ControlId id,
                 std::string_view text);    // a table or several lines into a
                                            // one-line field; true: the app took it

@@ -333,6 +333,21 @@ void draw_head(Canvas& canvas, const TableView& table, float top) {
 
 }    // namespace
 
+std::optional<Box> caret_line(Ui& ui, const FormView& view, const Caret& caret) {
+    for (const Item& item : view.items)
+        for (const CellView& cell : item.cells) {
+            if (cell.id != caret.id || !cell.wraps) continue;
+            const TextStyle style = ui.style(cell.bordered ? size::body : size::table);
+            const float w = cell.box.w - 2 * ui.px(cell.bordered ? field_pad_x : cell_pad_x);
+            const std::vector<Line>& lines = ui.text.wrap(style, cell.raw, w).lines;
+            const auto after =
+                std::partition_point(lines.begin(), lines.end(), [&](const Line& line) { return line.begin <= caret.at; });
+            const auto line = static_cast<float>(std::max<std::ptrdiff_t>(0, after - lines.begin() - 1));
+            return Box{cell.box.x, cell.box.y + cell.pad_y + line * style.line, cell.box.w, style.line};
+        }
+    return std::nullopt;
+}
+
 FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 origin, float view_top, float view_height) {
     FormActions actions;
     Canvas canvas{ui, work, view, origin, actions};

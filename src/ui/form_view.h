@@ -143,6 +143,9 @@ struct FormActions {
     const QuickAction* quick = nullptr;
     Box quick_box;
 };
+// The line of a wrapped cell that the caret is in, where the form has it; nothing when it is in no such cell.
+std::optional<Box> caret_line(Ui& ui, const FormView& view, const Caret& caret);
+
 FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 origin, float view_top, float view_height);
 
 }    // namespace ziping

@@ -12,6 +12,7 @@
 #include "ui/theme.h"
 
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,6 +26,12 @@ inline bool contains(const Box& b, ImVec2 p) { return p.x >= b.x && p.x < right(
 Box intersect(const Box& a, const Box& b);
 Box inset(const Box& b, float dx, float dy);
 
+// Where the caret is in the text of a field.
+struct Caret {
+    ControlId id = 0;
+    std::size_t at = 0;    // bytes before it
+};
+
 struct Ui {
     Host* host = nullptr;
     const Theme* theme = nullptr;
@@ -36,6 +43,7 @@ struct Ui {
 
     ControlId focused = 0;                               // as the DOM says
     ControlId followed = 0;                              // the last one that was brought into view
+    std::optional<Caret> caret;                          // moved since the last frame
     ControlId focus_wanted = 0;                          // given to the host once the control is there
     std::vector<ControlId> pressed_now;                  // activated since the last frame
     std::unordered_map<ControlId, std::string> typed;    // texts of fields that belong to no report: dialogs

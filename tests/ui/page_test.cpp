@@ -144,6 +144,25 @@ TEST_CASE("a form that is opened begins at its top, and one that was left stays 
     CHECK(!page.sees("市级预算部门名称"));
 }
 
+TEST_CASE("the page follows the caret through a long text") {
+    Page page;
+    page.click("打开示例报告");
+    page.click("自评表", Role::tab);
+    std::string text;
+    for (int line = 0; line < 60; ++line) text += "第" + std::to_string(line) + "行\n";
+    page.fill("预期目标", text);
+    const auto shown = [&](std::size_t at) {    // the top and the end of the line with the caret, in the window
+        const Element* cell = page.find("预期目标");
+        page.app().caret_moved(cell->id, at);
+        page.settle();
+        return page.find("预期目标")->box.y;
+    };
+    const float at_end = shown(text.size()), at_begin = shown(0);
+    CHECK(at_end < -300);
+    CHECK(at_begin > 48);
+    CHECK(at_begin < 700);
+}
+
 TEST_CASE("deleting an indicator leaves the focus on the next one") {
     Page page;
     begin(page);

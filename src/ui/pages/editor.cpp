@@ -75,6 +75,17 @@ void keep_focus_in_view(Program& program, Region& region) {
         }
 }
 
+// In a text that is longer than the page the caret moves and the browser, which draws no scroll bar here, does not follow.
+void keep_caret_in_view(Program& program, Region& region) {
+    Ui& ui = program.ui;
+    if (!ui.caret) return;
+    const auto line = caret_line(ui, program.form.view, *ui.caret);
+    if (!line) return;
+    const float top = region.view_top(), height = region.view_height(), head = ui.px(60), foot = ui.px(24);
+    if (line->y < top + head) region.scroll_to(line->y - head);
+    if (bottom(*line) > top + height - foot) region.scroll_to(bottom(*line) - height + foot);
+}
+
 void act(Program& program, const FormActions& actions) {
     Workspace& work = *program.work;
     if (actions.explain != 0) {
@@ -125,6 +136,7 @@ void draw_middle(Program& program, const Box& box, float whole) {
     refresh(program, width);
     follow(program, region, region.width() - left);
     keep_focus_in_view(program, region);
+    keep_caret_in_view(program, region);
     const ImVec2 origin{region.origin().x + left, region.origin().y};
     const FormActions actions = draw_form(ui, *program.work, program.form.view, origin, region.view_top(), region.view_height());
     region.set_height(program.form.view.height);
