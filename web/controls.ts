@@ -23,7 +23,7 @@ export class Controls {
     private scale = 1;
     private focusedId = 0; // as last told
     private insertion: { id: number; text: string } | undefined;
-    private readonly carets = new Map<number, number>(); // where they were last, by field
+    private readonly carets = new Map<number, number>(); // of fields that were left
     private focusWish = 0; // came during a composition
     readonly entry: TextEntry;
 
@@ -229,12 +229,13 @@ export class Controls {
         this.program.activated(control.id);
     }
 
-    private caretMoved({ target }: Event) {
+    // Typing and the keys that move it: a caret that came with the focus or by the pointer is in view already.
+    private caretMoved(event: Event) {
+        const { target } = event;
         const control = this.find(target);
         if (!control || !(target instanceof HTMLTextAreaElement) || this.entry.isComposing) return;
+        if (event instanceof KeyboardEvent && !/^(Arrow|Home|End|Page)/.test(event.key)) return;
         const caret = target.selectionDirection === "backward" ? target.selectionStart : target.selectionEnd;
-        if (caret === this.carets.get(control.id)) return;
-        this.carets.set(control.id, caret);
         this.program.caretMoved(control.id, target.value.slice(0, caret));
     }
 

@@ -57,7 +57,8 @@ std::string short_code(std::string_view digest) {
 std::string read_code(std::string_view typed) {
     constexpr std::string_view label = "码";    // "核对码 CV3Z-…", as the footer has it
     if (const std::size_t at = typed.rfind(label); at != typed.npos) typed.remove_prefix(at + label.size());
-    if (typed.starts_with("：")) typed.remove_prefix(std::string_view("：").size());
+    for (const std::string_view colon : {"：", ":"})
+        if (typed.starts_with(colon)) typed.remove_prefix(colon.size());
     std::string code;
     for (std::size_t i = 0; i < typed.size(); ++i) {
         const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(typed[at]); };

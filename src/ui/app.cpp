@@ -178,7 +178,6 @@ bool App::key(Key key, ControlId id) {
         }
         if (program.overlay != Overlay::new_report || key == Key::up) return false;
         program.ui.pressed_now.push_back(control_id("new", "create"));
-        program.host.wake();
         return true;
     case Key::print:
         if (!program.work) return false;
@@ -206,7 +205,7 @@ void App::asset_loaded(std::string_view path, std::string_view text) {
 }
 
 void App::file_refused(std::string_view name, std::string_view why) {
-    state_->program.notify({"打不开“" + std::string(name) + "”：" + std::string(why), true});
+    state_->program.tell_of_file("打不开“" + std::string(name) + "”：" + std::string(why));
 }
 
 void App::twin_found(std::string_view draft, std::string_view text) {

@@ -205,7 +205,7 @@ std::vector<Edit> paste_edits(const Template& tpl, const Report& report, const P
     const Block* block = tpl.block(at);
     if (!block) return {};
     const Lines lines = lines_of(text);
-    if (lines.size() < 2 && lines.front().size() < 2) return {};
+    if (lines.size() < 2 && lines.front().size() < 2 && text.starts_with(lines.front().front())) return {};    // as it is
     Paste paste{*block, report, at, {}};
     switch (block->kind) {
     case BlockKind::line_items:

@@ -65,8 +65,9 @@ void Program::notify(Notice notice) {
     host.wake();
 }
 
-void Program::forget_problems() {
-    std::erase_if(notices, [](const Notice& notice) { return notice.problem && notice.action == Notice::nothing; });
+void Program::tell_of_file(std::string problem) { notify({std::move(problem), true, Notice::nothing, true}); }
+void Program::forget_files() {
+    std::erase_if(notices, [](const Notice& notice) { return notice.of_file; });
 }
 
 void Program::need_template(std::string_view id, std::string_view version, std::function<void()> done) {
@@ -97,16 +98,16 @@ void Program::asset_loaded(std::string_view path, std::string_view text) {
 
 void Program::add_template(std::string_view name, std::string_view text) {
     const auto added = templates.add(text);
-    if (!added) return notify({"打不开模板“" + std::string(name) + "”：" + told(added.error()), true});
+    if (!added) return tell_of_file("打不开模板“" + std::string(name) + "”：" + told(added.error()));
     const bool kept = keep_template(host.storage(), **added, text);
-    notify({"已加入模板“" + (*added)->title + "”第" + (*added)->version + "版，新建报告时可以选用。" +
-                (kept ? "" : "浏览器没有空间保存它，下次打开本页时请重新加入。"),
-            !kept});
     if (work && !work->has_template()) {    // the one that was missing
         const std::string id = work->report().id;
         close_report();
         open_draft(id);
     }
+    notify({"已加入模板“" + (*added)->title + "”第" + (*added)->version + "版，新建报告时可以选用。" +
+                (kept ? "" : "浏览器没有空间保存它，下次打开本页时请重新加入。"),
+            !kept});
 }
 
 void Program::open_report(Report report, std::string_view said) {
@@ -132,11 +133,11 @@ void Program::open_report(Report report, std::string_view said) {
 }
 
 void Program::open_draft(std::string_view id) {
-    forget_problems();
+    forget_files();
     const TemplateRef ref = drafts.template_of(id);
     need_template(ref.id, ref.version, [this, id = std::string(id)] {
         auto report = drafts.open(id);
-        if (!report) return notify({"打不开这份报告：" + told(report.error()), true});
+        if (!report) return tell_of_file("打不开这份报告：" + told(report.error()));
         const std::string saved = drafts.saved_at(id);
         open_report(std::move(*report), {});
         if (!work) return;
@@ -148,7 +149,7 @@ void Program::open_draft(std::string_view id) {
 }
 
 void Program::create_report() {
-    forget_problems();
+    forget_files();
     const std::size_t at = entry.tpl.find('/');
     const std::string id = entry.tpl.substr(0, at), version = at == entry.tpl.npos ? "" : entry.tpl.substr(at + 1);
     need_template(id, version, [this, id, version] {
@@ -169,7 +170,7 @@ void Program::carry_over_file(std::string_view name, std::string_view bytes) {
     auto report = read_report(bytes, templates);
     if (!report) return tell("打不开“" + std::string(name) + "”：" + report.error().message);
     entry.from = "file";
-    if (entry.unit.empty()) entry.unit = report->unit;
+    if (entry.unit.empty() || entry.unit == entry.offered) entry.unit = entry.offered = report->unit;
     entry.year = std::to_string(report->year + 1);
     entry.file = std::move(*report);
     ui.wants_frame = true;
@@ -184,7 +185,7 @@ void Program::offer_newer_template() {
 }
 
 void Program::open_sample() {
-    forget_problems();
+    forget_files();
     const TemplateRef ref{"zhuzhou-2023", "", ""};
     need_template(ref.id, ref.version, [this] {
         awaited = sample_path;
@@ -202,7 +203,7 @@ void Program::open_sample(std::string_view text) {
 }
 
 void Program::import_file(std::string_view name, std::string_view bytes) {
-    forget_problems();
+    forget_files();
     if (is_zip(bytes)) return import_package(name, bytes);
     if (is_template(bytes)) return add_template(name, bytes);
     if (overlay == Overlay::new_report) return carry_over_file(name, bytes);
@@ -214,12 +215,11 @@ void Program::import_file(std::string_view name, std::string_view bytes) {
 // The report opens in any case; how its evidence fits is told.
 void Program::import_package(std::string_view name, std::string_view bytes) {
     if (name.ends_with(".docx") || name.ends_with(".xlsx"))    // ZIPs as well
-        return notify({"打不开“" + std::string(name) +
-                           "”：这是 Word 或 Excel 文件，里面没有可以继续填写的数据。请打开同一报告的 .json 文件。",
-                       true});
+        return tell_of_file("打不开“" + std::string(name) +
+                            "”：这是 Word 或 Excel 文件，里面没有可以继续填写的数据。请打开同一报告的 .json 文件。");
     const auto kept = std::make_shared<const std::string>(bytes);    // what the package is a view of, until its template has come
     const auto package = read_package(*kept);
-    if (!package) return notify({"打不开“" + std::string(name) + "”：" + told(package.error()), true});
+    if (!package) return tell_of_file("打不开“" + std::string(name) + "”：" + told(package.error()));
     if (overlay == Overlay::new_report) return carry_over_file(package->name, package->report);
     const TemplateRef ref = template_of(package->report);
     need_template(ref.id, ref.version, [this, name = std::string(name), kept, package = *package] {
@@ -231,16 +231,16 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
         if (check.complete() && overlay == Overlay::none)
             tell("已打开，" + described(check));
         else if (!check.complete())
-            notify({"“" + name + "”的" + described(check) + "。请向填报单位核实。", true});
+            tell_of_file("“" + name + "”的" + described(check) + "。请向填报单位核实。");
     });
 }
 
 void Program::import_report(std::string_view name, std::string_view bytes) {
     auto report = read_report(bytes, templates);
-    if (!report) return notify({"打不开“" + std::string(name) + "”：" + told(report.error()), true});
+    if (!report) return tell_of_file("打不开“" + std::string(name) + "”：" + told(report.error()));
     if (digest_fits(bytes) == false)
-        notify({"“" + std::string(name) + "”在导出以后被改动过，内容与文件中的摘要不符：请与填报单位核对，或请对方重新导出。",
-                true});
+        tell_of_file("“" + std::string(name) +
+                     "”在导出以后被改动过，内容与文件中的摘要不符：请与填报单位核对，或请对方重新导出。");
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
     const auto known = tpl ? drafts.open(report->id) : std::unexpected(ImportError{});
     if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {

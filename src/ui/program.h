@@ -39,6 +39,7 @@ enum class Overlay {
 
 struct NewReportEntry {             // of the dialog 新建报告
     std::string tpl, unit, year;    // tpl: id/version
+    std::string offered;            // the unit that came with what is carried over
     std::string from;               // 沿用: id of the draft that is carried over, "file", or "" for none
     std::optional<Report> file;     // the one that was opened for it
     bool tried = false;             // after a first attempt, what is missing is named
@@ -98,6 +99,7 @@ struct Notice {    // the bar under the top bar
     std::string text;
     bool problem = false;
     enum Action { nothing, undo_remove, export_draft, take_pen, reload, change_template } action = nothing;
+    bool of_file = false;    // speaks of a file that was opened, and goes with the next one
 };
 
 struct Program {
@@ -173,7 +175,8 @@ struct Program {
     void save_now();
     void tell(std::string text);    // the short message
     void notify(Notice notice);
-    void forget_problems();    // the bars that told of earlier files
+    void tell_of_file(std::string problem);
+    void forget_files();
     void open_overlay(Overlay which, const Box& at);
     void close_overlay();    // the focus goes back to where it was
 };

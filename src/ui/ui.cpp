@@ -103,7 +103,7 @@ void Region::follow_focus() {
                                  [&](const Control& control) { return control.id == ui_.focused; });
     if (at == all.end()) return;
     ui_.followed = ui_.focused;
-    const float edge = ui_.px(12), top = ImGui::GetWindowPos().y + edge, end = top + view_height() - 2 * edge;
+    const float top = ImGui::GetWindowPos().y, end = top + view_height();
     if (at->box.h > end - top) return;
     if (at->box.y < top) scroll_to(view_top() - (top - at->box.y));
     if (bottom(at->box) > end) scroll_to(view_top() + (bottom(at->box) - end));

@@ -40,7 +40,8 @@ TEST_CASE("the short code is twelve characters of the digest's first 60 bits") {
 
 TEST_CASE("the short code is read as people type it") {
     for (const char* typed :
-         {"CV3Z-1X32-XVPX", "cv3z1x32xvpx", " cv3z 1x32 xvpx ", "CV3Z-IX32-XVPX", "cv3zlx32xvpx", "ＣＶ３Ｚ－１Ｘ３２－ＸＶＰＸ"})
+         {"核对码 CV3Z-1X32-XVPX", "核对码：cv3z1x32xvpx", "校验码:CV3Z-1X32-XVPX", "CV3Z-1X32-XVPX", "cv3z1x32xvpx",
+          " cv3z 1x32 xvpx ", "CV3Z-IX32-XVPX", "cv3zlx32xvpx", "ＣＶ３Ｚ－１Ｘ３２－ＸＶＰＸ"})
         CHECK_MESSAGE(read_code(typed) == "CV3Z-1X32-XVPX", typed);
     CHECK(read_code("OOOO-OOOO-OOOO") == "0000-0000-0000");
     for (const char* typed : {"", "CV3Z-1X32-XVP", "CV3Z-1X32-XVPXX", "CV3Z-1X32-XVPU", "CV3Z_1X32_XVPX", "核对码核对码", "\xEF"})

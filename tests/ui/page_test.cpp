@@ -62,6 +62,11 @@ TEST_CASE("a cell that a spreadsheet put into quotes stays one cell") {
         CHECK(page.value("办会 实际完成值") == "2\"场\"");
         CHECK(page.value("\"双创\"活动 实际完成值") == "3次");
     }
+    SUBCASE("by itself") {
+        CHECK(page.paste("数量指标1 三级指标", "\"开展\n培训\""));
+        CHECK(page.value("数量指标1 三级指标") == "开展培训");
+        CHECK(!page.paste("数量指标1 三级指标", "\"双创\"活动"));
+    }
     SUBCASE("a break between words leaves a blank") {
         CHECK(page.paste("数量指标1 三级指标", "\"Word\nExcel\"\t≥2场"));
         CHECK(page.value("Word Excel 年度指标值") == "≥2场");

@@ -75,6 +75,7 @@ Columns columns_of(const Layout& layout, const Block& block) {
     float rest = layout.x + room - x;
     for (const Column& column : block.columns)
         if (const Width w = width_of(column); in_line(column) && w.usual > 0) rest -= eased(w);
+    rest = std::max(rest, shares * layout.px(32));    // a window that is too narrow for any table
     for (const Column& column : block.columns) {
         const Width w = width_of(column);
         if (!in_line(column))

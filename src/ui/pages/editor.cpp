@@ -12,7 +12,8 @@ namespace ziping {
 namespace {
 
 constexpr float panel_from = 1180, margin = 32, narrow_margin = 16, strip = 44;
-constexpr float form_least = 592;    // narrower than this a form is not laid out, but covered by what lies beside it
+constexpr float form_least = 592,
+                monitored_least = 680;    // narrower than this a form is not laid out, but covered by what is beside
 
 // The form in use that is shown; the first one when it is gone, none when nothing was added yet.
 std::optional<FormUse> shown_form(Workspace& work) {
@@ -38,13 +39,19 @@ void refresh(Program& program, float width) {
              work.read_only()};
 }
 
-// `visible`: how much of the form's width is not under the list of findings, which gives way to a cell that is.
-void follow(Program& program, Region& region, float visible) {
+// The list of findings gives way to a cell that it covers. `visible`: how much of the form's width it leaves.
+void uncover(Program& program, const Item& item, float visible) {
+    if (program.preview.on) return;
+    const auto covered = [&](const auto& view) { return view.id == program.ui.focused && right(view.box) > visible; };
+    if (std::any_of(item.cells.begin(), item.cells.end(), covered) ||
+        std::any_of(item.choices.begin(), item.choices.end(), covered))
+        program.panel_open = false, program.ui.wants_frame = true;
+}
+
+void follow(Program& program, Region& region) {
     if (program.go_to.form.empty()) return;
     const FormView& view = program.form.view;
     if (const Item* item = view.item_of(program.go_to)) {
-        for (const CellView& cell : item->cells)
-            if (cell.path == program.go_to && right(cell.box) > visible) program.panel_open = false;
         const float height = region.view_height(), top = region.view_top(), edge = program.ui.px(72);
         if (item->box.y < top + edge || bottom(item->box) > top + height - edge) region.scroll_to(item->box.y - height / 3);
         if (const ControlId id = view.control_of(program.go_to)) program.ui.focus(id);
@@ -53,10 +60,9 @@ void follow(Program& program, Region& region, float visible) {
 }
 
 // The cell with the focus is brought into view when Tab or Enter led out of it.
-void keep_focus_in_view(Program& program, Region& region) {
+void keep_focus_in_view(Program& program, Region& region, float visible) {
     Ui& ui = program.ui;
     const auto it = program.work->cells.find(ui.focused);
-    if (it != program.work->cells.end()) ui.followed = ui.focused;    // here, not by the region: the table's head needs room
     if (it == program.work->cells.end() || it->second == program.work->here) return;
     program.work->here = program.work->last_here = it->second;
     for (const Finding& finding : program.work->assessment().findings)
@@ -64,15 +70,18 @@ void keep_focus_in_view(Program& program, Region& region) {
             program.selected = finding.rule + " " + finding.path.text();
             break;
         }
-    for (const Item& item : program.form.view.items)
+    for (const Item& item : program.form.view.items) {
+        uncover(program, item, visible);
         for (const CellView& cell : item.cells) {
             if (cell.id != ui.focused) continue;
+            ui.followed = ui.focused;    // here, not by the region: the table's head needs room
             const float top = region.view_top(), height = region.view_height(), head = ui.px(60);
             if (cell.box.h > height - head) return;
             if (cell.box.y < top + head) region.scroll_to(cell.box.y - head);
             if (bottom(cell.box) > top + height - ui.px(16)) region.scroll_to(bottom(cell.box) - height + ui.px(48));
             return;
         }
+    }
 }
 
 // In a text that is longer than the page the caret moves and the browser, which draws no scroll bar here, does not follow.
@@ -134,8 +143,8 @@ void draw_middle(Program& program, const Box& box, float whole) {
     const float width = std::min(inner - 2 * side, ui.px(size::content_max));
     const float left = std::max(side, std::floor((inner - width) / 2));
     refresh(program, width);
-    follow(program, region, region.width() - left);
-    keep_focus_in_view(program, region);
+    follow(program, region);
+    keep_focus_in_view(program, region, region.width() - left);
     keep_caret_in_view(program, region);
     const ImVec2 origin{region.origin().x + left, region.origin().y};
     const FormActions actions = draw_form(ui, *program.work, program.form.view, origin, region.view_top(), region.view_height());
@@ -163,7 +172,10 @@ void draw_editor(Program& program) {
     const bool over = !wide && !preview && program.panel_open;
     const float beside = preview ? std::floor((page.w - list) * 0.5f) : panel;    // what stands to the right of the form
     const float shown_panel = over ? std::min(ui.px(size::panel), page.w - list) : beside;
-    draw_middle(program, {list, y, page.w - list - shown_panel, page.h - y}, std::max(page.w - list - beside, ui.px(form_least)));
+    const auto use = use_of(program.work->tpl(), program.work->report(), program.work->form);
+    const float least = ui.px(use && use->form->months > 0 ? monitored_least : form_least);
+    const float whole = std::max(page.w - list - beside, std::min(least, page.w - list));
+    draw_middle(program, {list, y, page.w - list - shown_panel, page.h - y}, whole);
     const Box side{page.w - shown_panel, y, shown_panel, page.h - y};
     if (preview)
         draw_preview(program, side);

@@ -31,7 +31,7 @@ void choose_source(Program& program, const std::string& from) {
     entry.from = from;
     for (const DraftInfo& draft : program.drafts.list())
         if (draft.id == from) {
-            if (entry.unit.empty()) entry.unit = draft.unit;
+            if (entry.unit.empty() || entry.unit == entry.offered) entry.unit = entry.offered = draft.unit;
             entry.year = std::to_string(draft.year + 1);
         }
 }
