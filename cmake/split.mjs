@@ -7,6 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { custom, sections } from "./wasm_reader.mjs";
 
 const [config, wasm, first, second, objects, pattern] = process.argv.slice(2);
 const setting = name => execFileSync(config, [name], { encoding: "utf8" }).trim();
@@ -32,27 +33,13 @@ rmSync(list);
 
 // The names of a module's functions: subsection 1 of its custom section "name".
 function namesIn(bytes) {
-    let at = 8;
-    const number = () => {
-        for (let value = 0, shift = 1; ; shift *= 128) {
-            const byte = bytes[at++];
-            value += (byte & 127) * shift;
-            if (byte < 128) return value;
-        }
-    };
-    const text = () => {
-        const size = number();
-        return bytes.toString("utf8", at, at += size);
-    };
-    while (at < bytes.length) {
-        const id = bytes[at++], size = number(), end = at + size;
-        if (id === 0 && text() === "name")
-            while (at < end) {
-                const kind = bytes[at++], part = number();
-                if (kind === 1) return Array.from({ length: number() }, () => (number(), text()));
-                at += part;
+    const functions = 1;
+    for (const { id, body, end } of sections(bytes))
+        if (id === custom && body.text() === "name")
+            while (body.at < end) {
+                const kind = body.byte(), part = body.number();
+                if (kind === functions) return Array.from({ length: body.number() }, () => (body.number(), body.text()));
+                body.at += part;
             }
-        at = end;
-    }
     throw new Error(`${wasm} has no names: link it with --profiling-funcs`);
 }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { code, sections } from "../../cmake/wasm_reader.mjs";
 
 const web = fileURLToPath(new URL("../../build/web", import.meta.url));
 
@@ -26,25 +27,11 @@ test("no function of the start is so large that the first frame waits for it", (
     assert.ok(largest <= 32 * 1024, `${largest} bytes`);
 });
 
-// Of a WebAssembly module: the bytes of each body in its code section.
 function functionSizes(bytes) {
-    let at = 8;
-    const number = () => {
-        for (let value = 0, shift = 1; ; shift *= 128) {
-            const byte = bytes[at++];
-            value += (byte & 127) * shift;
-            if (byte < 128) return value;
-        }
-    };
-    const code = 10;
-    for (;;) {
-        const section = bytes[at++], size = number();
-        if (section === code) break;
-        at += size;
-    }
-    return Array.from({ length: number() }, () => {
-        const size = number();
-        at += size;
+    const { body } = [...sections(bytes)].find(({ id }) => id === code);
+    return Array.from({ length: body.number() }, () => {
+        const size = body.number();
+        body.at += size;
         return size;
     });
 }
