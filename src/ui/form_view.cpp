@@ -109,6 +109,9 @@ void draw_underline(Canvas& canvas, const Underline& underline, const TextStyle&
     }
 }
 
+TextStyle style_of(const Ui& ui, const CellView& cell) { return ui.style(cell.bordered ? size::body : size::table); }
+float pad_of(const CellView& cell) { return cell.bordered ? field_pad_x : cell_pad_x; }
+
 void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone) {
     Ui& ui = canvas.ui;
     const Theme& theme = *ui.theme;
@@ -116,8 +119,8 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
     if (editing) tone = Tone::quiet;
     canvas.work.cells.try_emplace(cell.id, cell.path);
 
-    const TextStyle style = ui.style(cell.bordered ? size::body : size::table);
-    const float pad = cell.bordered ? field_pad_x : cell_pad_x;
+    const TextStyle style = style_of(ui, cell);
+    const float pad = pad_of(cell);
     Control control = field_control(canvas, cell, box);
     control.invalid = tone == Tone::error;
     if (tone != Tone::quiet) control.description = canvas.work.notes(cell_id(cell.path));
@@ -337,8 +340,8 @@ std::optional<Box> caret_line(Ui& ui, const FormView& view, const Caret& caret) 
     for (const Item& item : view.items)
         for (const CellView& cell : item.cells) {
             if (cell.id != caret.id || !cell.wraps) continue;
-            const TextStyle style = ui.style(cell.bordered ? size::body : size::table);
-            const float w = cell.box.w - 2 * ui.px(cell.bordered ? field_pad_x : cell_pad_x);
+            const TextStyle style = style_of(ui, cell);
+            const float w = cell.box.w - 2 * ui.px(pad_of(cell));
             const std::vector<Line>& lines = ui.text.wrap(style, cell.raw, w).lines;
             const auto after =
                 std::partition_point(lines.begin(), lines.end(), [&](const Line& line) { return line.begin <= caret.at; });

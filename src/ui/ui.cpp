@@ -103,10 +103,7 @@ void Region::follow_focus() {
                                  [&](const Control& control) { return control.id == ui_.focused; });
     if (at == all.end()) return;
     ui_.followed = ui_.focused;
-    const float top = ImGui::GetWindowPos().y, end = top + view_height();
-    if (at->box.h > end - top) return;
-    if (at->box.y < top) scroll_to(view_top() - (top - at->box.y));
-    if (bottom(at->box) > end) scroll_to(view_top() + (bottom(at->box) - end));
+    bring_into_view(at->box.y - origin_.y, at->box.h, 0, 0);
 }
 
 float Region::view_top() const { return ImGui::GetScrollY(); }
@@ -114,6 +111,13 @@ float Region::view_height() const { return ImGui::GetWindowHeight(); }
 void Region::scroll_to(float y) {
     ImGui::SetScrollY(std::max(0.0f, y));
     ui_.wants_frame = true;
+}
+
+void Region::bring_into_view(float y, float h, float above, float below) {
+    const float top = view_top(), height = view_height();
+    if (above + h + below > height) return;
+    if (y - above < top) scroll_to(y - above);
+    if (y + h + below > top + height) scroll_to(y + h + below - height);
 }
 
 }    // namespace ziping

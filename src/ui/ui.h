@@ -83,6 +83,8 @@ public:
     float view_top() const;    // of the visible part, in content coordinates
     float view_height() const;
     void scroll_to(float y);    // content coordinate at the top, from the next frame on
+    // As far as is needed for y … y + h, with so much room `above` and `below`; not at all when that is more than the view.
+    void bring_into_view(float y, float h, float above, float below);
 
 private:
     void follow_focus();

@@ -12,6 +12,7 @@ namespace ziping {
 namespace {
 
 constexpr float panel_from = 1180, margin = 32, narrow_margin = 16, strip = 44;
+constexpr float table_head = 60, foot = 24;    // room that is kept above and below what is brought into view
 constexpr float form_least = 592,
                 monitored_least = 680;    // narrower than this a form is not laid out, but covered by what is beside
 
@@ -75,11 +76,7 @@ void keep_focus_in_view(Program& program, Region& region, float visible) {
         for (const CellView& cell : item.cells) {
             if (cell.id != ui.focused) continue;
             ui.followed = ui.focused;    // here, not by the region: the table's head needs room
-            const float top = region.view_top(), height = region.view_height(), head = ui.px(60);
-            if (cell.box.h > height - head) return;
-            if (cell.box.y < top + head) region.scroll_to(cell.box.y - head);
-            if (bottom(cell.box) > top + height - ui.px(16)) region.scroll_to(bottom(cell.box) - height + ui.px(48));
-            return;
+            return region.bring_into_view(cell.box.y, cell.box.h, ui.px(table_head), ui.px(foot));
         }
     }
 }
@@ -88,11 +85,8 @@ void keep_focus_in_view(Program& program, Region& region, float visible) {
 void keep_caret_in_view(Program& program, Region& region) {
     Ui& ui = program.ui;
     if (!ui.caret) return;
-    const auto line = caret_line(ui, program.form.view, *ui.caret);
-    if (!line) return;
-    const float top = region.view_top(), height = region.view_height(), head = ui.px(60), foot = ui.px(24);
-    if (line->y < top + head) region.scroll_to(line->y - head);
-    if (bottom(*line) > top + height - foot) region.scroll_to(bottom(*line) - height + foot);
+    if (const auto line = caret_line(ui, program.form.view, *ui.caret))
+        region.bring_into_view(line->y, line->h, ui.px(table_head), ui.px(foot));
 }
 
 void act(Program& program, const FormActions& actions) {
@@ -172,8 +166,8 @@ void draw_editor(Program& program) {
     const bool over = !wide && !preview && program.panel_open;
     const float beside = preview ? std::floor((page.w - list) * 0.5f) : panel;    // what stands to the right of the form
     const float shown_panel = over ? std::min(ui.px(size::panel), page.w - list) : beside;
-    const auto use = use_of(program.work->tpl(), program.work->report(), program.work->form);
-    const float least = ui.px(use && use->form->months > 0 ? monitored_least : form_least);
+    const Form* form = program.work->tpl().form(program.work->form);
+    const float least = ui.px(form && form->months > 0 ? monitored_least : form_least);
     const float whole = std::max(page.w - list - beside, std::min(least, page.w - list));
     draw_middle(program, {list, y, page.w - list - shown_panel, page.h - y}, whole);
     const Box side{page.w - shown_panel, y, shown_panel, page.h - y};
