@@ -22,8 +22,8 @@ std::string digest(std::string_view bytes, std::string_view algorithm);
 // "" when the digest is malformed.
 std::string short_code(std::string_view digest);
 
-// The code that somebody read off a page and typed: "cv3z 1x32-xvpx", small letters, full-width characters, O for 0, I and L for 1; its label
-// may stand before it ("核对码 CV3Z-…"). "" when these are not its twelve characters.
+// The code that somebody read off a page and typed: "cv3z 1x32-xvpx", small letters, full-width characters, O for 0, I and L for 1;
+// its label may stand before it ("核对码 CV3Z-…"). "" when these are not its twelve characters.
 std::string read_code(std::string_view typed);
 
 // A check sum against damage, not against people (IEEE 802.3): crc32("123456789") == 0xCBF43926.

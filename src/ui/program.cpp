@@ -166,12 +166,18 @@ void Program::create_report() {
     });
 }
 
+void NewReportEntry::carry_over(std::string id, const std::string& of_unit, int of_year) {
+    from = std::move(id);
+    if (unit.empty() || unit == from_unit) unit = of_unit;
+    from_unit = of_unit;
+    from_year = of_year;
+    year = std::to_string(of_year + 1);
+}
+
 void Program::carry_over_file(std::string_view name, std::string_view bytes) {
     auto report = read_report(bytes, templates);
     if (!report) return tell("打不开“" + std::string(name) + "”：" + report.error().message);
-    entry.from = "file";
-    if (entry.unit.empty() || entry.unit == entry.offered) entry.unit = entry.offered = report->unit;
-    entry.year = std::to_string(report->year + 1);
+    entry.carry_over("file", report->unit, report->year);
     entry.file = std::move(*report);
     ui.wants_frame = true;
 }

@@ -39,10 +39,14 @@ enum class Overlay {
 
 struct NewReportEntry {             // of the dialog 新建报告
     std::string tpl, unit, year;    // tpl: id/version
-    std::string offered;            // the unit that came with what is carried over
     std::string from;               // 沿用: id of the draft that is carried over, "file", or "" for none
+    std::string from_unit;          // of that one
+    int from_year = 0;              // of that one; 0: none
     std::optional<Report> file;     // the one that was opened for it
     bool tried = false;             // after a first attempt, what is missing is named
+
+    // The year goes on; the unit is the same unless another was typed.
+    void carry_over(std::string from, const std::string& unit, int year);
 };
 
 struct FormCache {    // the laid-out form, and what it was made for

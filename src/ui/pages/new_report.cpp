@@ -25,29 +25,18 @@ bool is_year(std::string_view text) {
            text >= "2000" && text <= "2099";
 }
 
-// The year goes on; the unit is the same unless another was typed.
 void choose_source(Program& program, const std::string& from) {
     NewReportEntry& entry = program.entry;
-    entry.from = from;
+    if (from == "file" && entry.file) return entry.carry_over(from, entry.file->unit, entry.file->year);
     for (const DraftInfo& draft : program.drafts.list())
-        if (draft.id == from) {
-            if (entry.unit.empty() || entry.unit == entry.offered) entry.unit = entry.offered = draft.unit;
-            entry.year = std::to_string(draft.year + 1);
-        }
-}
-
-// Of the report that is carried over; 0: none.
-int source_year(const Program& program) {
-    const NewReportEntry& entry = program.entry;
-    if (entry.from == "file") return entry.file ? entry.file->year : 0;
-    for (const DraftInfo& draft : program.drafts.list())
-        if (draft.id == entry.from) return draft.year;
-    return 0;
+        if (draft.id == from) return entry.carry_over(from, draft.unit, draft.year);
+    entry.from.clear();
+    entry.from_year = 0;
 }
 
 std::string_view wrong_year(const Program& program) {
     if (!is_year(program.entry.year)) return "请填写四位数字的年度，如 2023";
-    if (source_year(program) >= std::atoi(program.entry.year.c_str())) return "应晚于所沿用的报告的年度";
+    if (program.entry.from_year >= std::atoi(program.entry.year.c_str())) return "应晚于所沿用的报告的年度";
     return {};
 }
 
