@@ -244,7 +244,8 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
 void Program::import_report(std::string_view name, std::string_view bytes) {
     auto report = read_report(bytes, templates);
     if (!report) return tell_of_file("打不开“" + std::string(name) + "”：" + told(report.error()));
-    if (digest_fits(bytes) == false)
+    incoming_altered = digest_fits(bytes) == false;
+    if (incoming_altered)
         tell_of_file("“" + std::string(name) +
                      "”在导出以后被改动过，内容与文件中的摘要不符：请与填报单位核对，或请对方重新导出。");
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);

@@ -135,6 +135,7 @@ struct Program {
     Path overlay_path;    // row menu: the row; explanation: the cell; evidence: the indicator, empty = of all, to be packed
     NewReportEntry entry;
     std::optional<Report> incoming;                 // import_conflict: the report from the file
+    bool incoming_altered = false;                  // that file was changed after its export
     std::set<std::string, std::less<>> left_out;    // digests of the evidence that shall not go into the package
     PaperCheck check;
     std::vector<VersionInfo> versions;    // of the open report, newest first; while their list is shown
