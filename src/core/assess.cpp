@@ -8,7 +8,6 @@
 #include "core/rules/rule.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace ziping {
@@ -16,7 +15,7 @@ namespace ziping {
 namespace {
 
 // A remark is valid while the finding still quotes what it was written for. Errors cannot be explained away.
-void attach_remarks(const Report& report, std::vector<Finding>& findings) {
+void attach_remarks(const Report& report, Findings& findings) {
     for (const Remark& remark : report.remarks)
         for (Finding& finding : findings) {
             if (finding.rule != remark.rule || finding.path != remark.path || finding.severity == Severity::error) continue;
@@ -48,7 +47,7 @@ void count_findings(Assessment& a) {
 struct KeptForm {
     std::shared_ptr<const FilledForm> answers;    // that were read; null where the report's own were
     std::shared_ptr<FormFacts> facts;
-    std::vector<Finding> findings;    // of the rules of Scope::form
+    Findings findings;    // of the rules of Scope::form
     Progress progress;
     bool fresh = true;    // only the tables were read yet
 
@@ -74,17 +73,34 @@ Facts facts_of(const Template& tpl, const Report& report, const std::vector<Kept
     return gather(tpl, report, std::move(tables));
 }
 
-void check(const Facts& facts, Scope scope, std::vector<Finding>& findings) {
-    for (const RuleSetting& setting : facts.tpl->rules)
-        if (const Rule* known = rule(setting.rule); known && known->scope == scope) known->check(facts, setting, findings);
-}
+// The template's rules that this program knows, by scope.
+class RulesInForce {
+public:
+    explicit RulesInForce(const Template& tpl) {
+        all_.reserve(tpl.rules.size());
+        for (const RuleSetting& setting : tpl.rules)
+            if (const Rule* known = rule(setting.rule)) all_.emplace_back(known, &setting);
+    }
+    void check(const Facts& facts, Scope scope, Findings& findings) const {
+        for (const auto& [rule, setting] : all_)
+            if (rule->scope == scope) rule->check(facts, *setting, findings);
+    }
+
+private:
+    std::vector<std::pair<const Rule*, const RuleSetting*>> all_;
+};
+
+constexpr std::size_t many = 64;    // findings of a form: more are rare
 
 // Reads the prose of the fresh forms and checks them, each by itself.
-void finish(const Facts& facts, std::vector<KeptForm>& forms) {
+void finish(const Facts& facts, const RulesInForce& rules, std::vector<KeptForm>& forms) {
     for (KeptForm& form : forms) {
         if (!form.fresh) continue;
         form.facts->prose = read_prose(*facts.tpl, *facts.report, form.facts->use, facts.computed);
-        check(Facts{facts.tpl, facts.report, {form.facts}, {}, {}}, Scope::form, form.findings);
+        const Facts alone{facts.tpl, facts.report, {form.facts}, {}, {}};
+        form.findings.reserve(many);
+        rules.check(alone, Scope::form, form.findings);
+        if (!form.facts->indicators.empty()) rules.check(alone, Scope::indicators, form.findings);
         form.fresh = false;
     }
 }
@@ -104,13 +120,18 @@ Assessment numbers_of(const Facts& facts) {
     return a;
 }
 
-// `findings`: of the rules of Scope::form.
-Assessment assessment_of(const Facts& facts, const std::vector<KeptForm>& forms, std::vector<Finding> findings) {
+// What was found in the forms may be taken from them, or is to stay.
+enum class Kept { no, yes };
+
+Assessment assessment_of(const Facts& facts, const RulesInForce& rules, std::vector<KeptForm>& forms, Kept kept) {
     Assessment a = numbers_of(facts);
-    a.findings = std::move(findings);
-    check(facts, Scope::report, a.findings);
+    std::vector<Findings> found;
+    found.reserve(forms.size() + 1);
+    for (KeptForm& form : forms) found.push_back(kept == Kept::yes ? form.findings : std::move(form.findings));
+    found.emplace_back().reserve(many);
+    rules.check(facts, Scope::report, found.back());
+    a.findings = put_in_order(std::move(found), facts);
     attach_remarks(*facts.report, a.findings);
-    put_in_order(a.findings, facts);
     set_causes(a.findings);
     for (const KeptForm& form : forms) {
         const Progress& progress = a.forms.emplace_back(form.progress);
@@ -129,10 +150,9 @@ Assessment assess(const Template& tpl, const Report& report) {
     std::vector<KeptForm> forms;
     for (FormUse& use : uses_of(tpl, report)) forms.push_back(read_form(tpl, report, std::move(use)));
     const Facts facts = facts_of(tpl, report, forms);
-    finish(facts, forms);
-    std::vector<Finding> findings;
-    for (KeptForm& form : forms) std::move(form.findings.begin(), form.findings.end(), std::back_inserter(findings));
-    return assessment_of(facts, forms, std::move(findings));
+    const RulesInForce rules(tpl);
+    finish(facts, rules, forms);
+    return assessment_of(facts, rules, forms, Kept::no);
 }
 
 struct Assessor::Memory {
@@ -167,26 +187,18 @@ Assessment Assessor::assess(const Report& report) {
     for (FormUse& use : uses_of(memory.tpl, report)) forms.push_back(memory.recall(report, std::move(use)));
     memory.forms = std::move(forms);
     const Facts facts = facts_of(memory.tpl, report, memory.forms);
-    finish(facts, memory.forms);
-    std::vector<Finding> findings;
-    for (const KeptForm& form : memory.forms) findings.insert(findings.end(), form.findings.begin(), form.findings.end());
-    return assessment_of(facts, memory.forms, std::move(findings));
+    const RulesInForce rules(memory.tpl);
+    finish(facts, rules, memory.forms);
+    return assessment_of(facts, rules, memory.forms, Kept::yes);
 }
 
 void ComputedNumbers::add(std::shared_ptr<const ComputedForm> form) {
-    if (form->empty()) return;
-    const auto at = std::find_if(forms_.begin(), forms_.end(),
-                                 [&](const auto& other) { return form->front().path.form < other->front().path.form; });
-    forms_.insert(at, std::move(form));
+    if (!form->numbers.empty()) forms_.push_back(std::move(form));
 }
 
-const Computed* ComputedNumbers::at(const Path& path) const {
-    for (const auto& form : forms_) {
-        if (form->front().path.form != path.form) continue;
-        const auto it =
-            std::lower_bound(form->begin(), form->end(), path, [](const Computed& c, const Path& p) { return c.path < p; });
-        return it != form->end() && it->path == path ? &*it : nullptr;
-    }
+const Computed* ComputedNumbers::at(const CellRef& path) const {
+    for (const auto& form : forms_)
+        if (same_id(form->numbers.front().path.form, path.form)) return form->index.find(form->numbers, path);
     return nullptr;
 }
 

@@ -8,13 +8,13 @@
 // stands beside it. A budget of 0 with nothing spent leaves 预算执行 out of the total (at most 90 points) instead of scoring it.
 #pragma once
 
+#include "core/cell_index.h"
 #include "core/decimal.h"
 #include "core/edit.h"
 #include "core/joined.h"
 #include "core/report.h"
 #include "core/template.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,20 +36,23 @@ struct Computed {
     std::string text;    // as it is shown when the cell holds no claim: "100%", "7.60", "优"
 };
 
-// The computed numbers of one form, sorted by path.
-using ComputedForm = std::vector<Computed>;
+// The computed numbers of one form, each cell once.
+struct ComputedForm {
+    std::vector<Computed> numbers;
+    CellIndex index;    // of `numbers`
+};
 
-// Those of all forms, sorted by path. Assessments of one report share the lists of forms that did not change.
+// Those of all forms. Assessments of one report share the lists of forms that did not change.
 class ComputedNumbers {
 public:
     void add(std::shared_ptr<const ComputedForm> form);
-    const Computed* at(const Path& path) const;    // null when nothing is computed there
+    const Computed* at(const CellRef& path) const;    // null when nothing is computed there
     auto begin() const { return all().begin(); }
     auto end() const { return all().end(); }
 
 private:
-    Joined<ComputedForm, std::identity{}> all() const { return Joined<ComputedForm, std::identity{}>(forms_); }
-    std::vector<std::shared_ptr<const ComputedForm>> forms_;    // none empty, in the order of the forms' ids
+    Joined<ComputedForm, &ComputedForm::numbers> all() const { return Joined<ComputedForm, &ComputedForm::numbers>(forms_); }
+    std::vector<std::shared_ptr<const ComputedForm>> forms_;    // none empty
 };
 
 struct Category {             // 预算执行, 产出, 效益, 满意度
@@ -96,6 +99,7 @@ struct Finding {
     std::size_t cause = none;          // index of the finding that it follows from
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 };
+using Findings = std::vector<Finding>;
 
 struct Progress {    // of one form in use
     std::string form;
@@ -108,16 +112,16 @@ struct Assessment {
     std::vector<Score> others;    // in the order of the forms
     std::vector<Light> lights;    // sorted by path
     ComputedNumbers computed;
-    std::vector<Finding> findings;    // most severe first, then in the order of the forms
+    Findings findings;    // most severe first, then in the order of the forms
     std::vector<Progress> forms;
     int required = 0, filled = 0;
     int errors = 0, warnings = 0, hints = 0;
 
     bool complete() const { return filled == required; }
-    bool submittable() const;                                                   // no error, every warning with its 说明
-    const Computed* at(const Path& path) const { return computed.at(path); }    // of a cell, or null
-    const Light* light(const Path& path) const;                                 // of a row or a whole form, or null
-    const Score* score(std::string_view use) const;                             // of a form in use, or null
+    bool submittable() const;                                                      // no error, every warning with its 说明
+    const Computed* at(const CellRef& path) const { return computed.at(path); }    // of a cell, or null
+    const Light* light(const Path& path) const;                                    // of a row or a whole form, or null
+    const Score* score(std::string_view use) const;                                // of a form in use, or null
 };
 
 Assessment assess(const Template& tpl, const Report& report);

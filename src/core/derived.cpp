@@ -7,7 +7,7 @@ namespace ziping {
 namespace {
 
 void add_computed(FormFacts& form, Path path, const Figure& figure, std::string text) {
-    form.computed->push_back({std::move(path), figure, std::move(text)});
+    form.computed->numbers.push_back({std::move(path), figure, std::move(text)});
 }
 
 std::string text_of(const Figure& figure) { return figure.known() ? figure.value.text() : ""; }
@@ -55,7 +55,7 @@ void fill(FormFacts& form, const SumCheck& check) {
     Number* total = number_at(form, check.total);
     if (!total || total->typed || check.sum->at_least || check.sum_of_parts.state <= total->figure.state) return;
     if (total->figure.known())
-        std::erase_if(*form.computed, [&](const Computed& computed) { return check.total == computed.path; });
+        std::erase_if(form.computed->numbers, [&](const Computed& computed) { return check.total == computed.path; });
     total->figure = check.sum_of_parts;
     add_computed(form, check.total, check.sum_of_parts, text_of(check.sum_of_parts));
 }

@@ -29,19 +29,6 @@ Number read_number(const CellRef& path, std::string_view text, CellKind kind, st
     return number;
 }
 
-// In the order of their ids, so that what is read in this order is sorted by path.
-template <class Item>
-std::vector<const Item*> in_id_order(const std::vector<Item>& items) {
-    std::vector<const Item*> order;
-    order.reserve(items.size());
-    for (const Item& item : items) {    // few, and mostly in order already
-        auto at = order.end();
-        while (at != order.begin() && item.id < (*std::prev(at))->id) --at;
-        order.insert(at, &item);
-    }
-    return order;
-}
-
 // The numeric cells of one row: amounts and rates of line items and funding, the value of a field.
 void read_row(FormFacts& form, const Block& block, const Row& row, const FilledRow* answers) {
     const auto read = [&](std::string_view column, CellKind kind, std::string_view unit) {
@@ -52,9 +39,9 @@ void read_row(FormFacts& form, const Block& block, const Row& row, const FilledR
         if (is_numeric(row.kind)) read("value", row.kind, row.kind == CellKind::score ? "分" : "万元");
         return;
     }
-    for (const Column* column : in_id_order(block.columns))
-        if (block.kind == BlockKind::funding ? column->kind == CellKind::amount : is_numeric(column->kind))
-            read(column->id, column->kind, column->unit);
+    for (const Column& column : block.columns)
+        if (block.kind == BlockKind::funding ? column.kind == CellKind::amount : is_numeric(column.kind))
+            read(column.id, column.kind, column.unit);
 }
 
 std::size_t cell_count(const Form& form) {
@@ -65,14 +52,12 @@ std::size_t cell_count(const Form& form) {
 
 void read_numbers(FormFacts& form) {
     form.numbers.reserve(cell_count(*form.use.form));
-    for (const Block* block : in_id_order(form.use.form->blocks)) {
-        if (block->kind != BlockKind::line_items && block->kind != BlockKind::funding && block->kind != BlockKind::fields)
-            continue;
-        const FilledBlock* filled = form.use.filled ? form.use.filled->block(block->id) : nullptr;
-        const std::size_t begin = form.numbers.size();
-        for (const Row* row : in_id_order(block->rows)) read_row(form, *block, *row, filled ? filled->row(row->id) : nullptr);
-        if (form.numbers.size() > begin) form.blocks.push_back(begin);
+    for (const Block& block : form.use.form->blocks) {
+        if (block.kind != BlockKind::line_items && block.kind != BlockKind::funding && block.kind != BlockKind::fields) continue;
+        const FilledBlock* filled = form.use.filled ? form.use.filled->block(block.id) : nullptr;
+        for (const Row& row : block.rows) read_row(form, block, row, filled ? filled->row(row.id) : nullptr);
     }
+    form.index = CellIndex(form.numbers);
 }
 
 // What all forms of a report have in common.
@@ -103,7 +88,7 @@ std::vector<Slot> slots_of(const Template& tpl, const Form& form, const Block& b
 
 std::size_t slot_of(const std::vector<Slot>& slots, const FilledRow& row) {
     std::size_t i = 0;
-    while (i + 1 < slots.size() && slots[i].subgroup->id != row.group) ++i;
+    while (i + 1 < slots.size() && !same_id(slots[i].subgroup->id, row.group)) ++i;
     return i;
 }
 
@@ -129,19 +114,19 @@ void read_indicator(const Head& head, FormFacts& form, const Block& block, const
     one.score = read_number(one.path("score"), {}, CellKind::score, "分");
     for (const Cell& cell : row.cells) {
         one.empty = one.empty && is_blank(cell.text);
-        if (cell.column == "name")
+        if (same_id(cell.column, "name"))
             one.name = trimmed(cell.text);
-        else if (cell.column == "target")
+        else if (same_id(cell.column, "target"))
             one.target_text = trimmed(cell.text);
-        else if (cell.column == "actual")
+        else if (same_id(cell.column, "actual"))
             one.actual_text = trimmed(cell.text);
-        else if (cell.column == "weight")
+        else if (same_id(cell.column, "weight"))
             one.weight = read_number(one.weight.path, cell.text, CellKind::weight, "分");
-        else if (cell.column == "score")
+        else if (same_id(cell.column, "score"))
             one.score = read_number(one.score.path, cell.text, CellKind::score, "分");
-        else if (cell.column == "level")
+        else if (same_id(cell.column, "level"))
             one.level = head.tpl.level(cell.text);
-        else if (cell.column == "reason")
+        else if (same_id(cell.column, "reason"))
             one.reason = trimmed(cell.text);
     }
     one.target = read_target(one.target_text, head.report.year);
@@ -150,7 +135,7 @@ void read_indicator(const Head& head, FormFacts& form, const Block& block, const
     const Operator op = one.target.op;
     one.ceiling = op == Operator::at_most || op == Operator::less || (op == Operator::none && slot.ceiling);
     one.computed = own_score(head.tpl, one);
-    if (one.computed.known()) form.computed->push_back({one.score.path, one.computed, one.computed.value.text()});
+    if (one.computed.known()) form.computed->numbers.push_back({one.score.path, one.computed, one.computed.value.text()});
 }
 
 // Monitoring: 正向, 反向 or 定性 as chosen, else as the target's sign says. The unit stands in a column of its own.
@@ -215,55 +200,6 @@ void read_funding(FormFacts& form, const Block& block) {
     }
 }
 
-// The first bytes of a row's id as a number that orders alike.
-std::uint64_t first_bytes(std::string_view id) {
-    std::uint64_t bytes = 0;
-    for (std::size_t i = 0; i < sizeof bytes; ++i) bytes = bytes << 8 | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0u);
-    return bytes;
-}
-
-// Where each of the paths stands among the blocks of the form, in the order of their ids.
-std::vector<std::size_t> block_ranks(const std::vector<Computed>& computed) {
-    std::vector<const Path*> blocks;
-    std::vector<std::size_t> of;    // index into blocks
-    of.reserve(computed.size());
-    const auto same = [](const Path& a, const Path& b) { return a.block == b.block; };
-    for (const Computed& one : computed) {    // mostly of the same block as the one before
-        std::size_t at = of.empty() || !same(*blocks[of.back()], one.path) ? 0 : of.back();
-        while (at < blocks.size() && !same(*blocks[at], one.path)) ++at;
-        if (at == blocks.size()) blocks.push_back(&one.path);
-        of.push_back(at);
-    }
-    const auto order = in_order(blocks.size(), [&](std::size_t a, std::size_t b) { return blocks[a]->block < blocks[b]->block; });
-    std::vector<std::size_t> rank(blocks.size());
-    for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
-    for (std::size_t& at : of) at = rank[at];
-    return of;
-}
-
-void sort_by_path(std::vector<Computed>& computed) {
-    struct Key {
-        std::size_t block;
-        std::uint64_t row;
-        Computed* one;
-    };
-    std::vector<Key> order;
-    order.reserve(computed.size());
-    const std::vector<std::size_t> ranks = block_ranks(computed);
-    for (std::size_t i = 0; i < computed.size(); ++i)
-        order.push_back({ranks[i], first_bytes(computed[i].path.row), &computed[i]});
-    std::sort(order.begin(), order.end(), [](const Key& a, const Key& b) {
-        if (a.block != b.block) return a.block < b.block;
-        if (a.row != b.row) return a.row < b.row;
-        const int by_row = a.one->path.row.compare(b.one->path.row);
-        return by_row != 0 ? by_row < 0 : a.one->path.column < b.one->path.column;
-    });
-    std::vector<Computed> sorted;
-    sorted.reserve(computed.size());
-    for (const Key& key : order) sorted.push_back(std::move(*key.one));
-    computed = std::move(sorted);
-}
-
 }    // namespace
 
 AmountError Number::error() const {
@@ -271,24 +207,11 @@ AmountError Number::error() const {
     return value ? AmountError{} : std::move(value.error());
 }
 
-const Number* FormFacts::number(const CellRef& path) const {
-    const auto block = std::lower_bound(blocks.begin(), blocks.end(), path,
-                                        [&](std::size_t at, const CellRef& p) { return numbers[at].path.block < p.block; });
-    if (block == blocks.end()) return nullptr;
-    const auto begin = numbers.begin() + static_cast<std::ptrdiff_t>(*block);
-    if (begin->path.block != path.block) return nullptr;
-    const auto next = std::next(block);
-    const auto end = next == blocks.end() ? numbers.end() : numbers.begin() + static_cast<std::ptrdiff_t>(*next);
-    const auto it = std::lower_bound(begin, end, path, [](const Number& n, const CellRef& p) {
-        const int by_row = n.path.row.compare(p.row);
-        return by_row != 0 ? by_row < 0 : n.path.column < p.column;
-    });
-    return it != end && it->path.row == path.row && it->path.column == path.column ? &*it : nullptr;
-}
+const Number* FormFacts::number(const CellRef& path) const { return index.find(numbers, path); }
 
 const FormFacts* Facts::form(std::string_view use) const {
     for (const auto& form : forms)
-        if (form->use.id == use) return form.get();
+        if (same_id(form->use.id, use)) return form.get();
     return nullptr;
 }
 
@@ -360,7 +283,7 @@ std::shared_ptr<FormFacts> read_tables(const Template& tpl, const Report& report
     derive_execution(*form);
     derive_total(*form, tpl, report);
     derive_lights(*form, tpl);
-    sort_by_path(*form->computed);
+    form->computed->index = CellIndex(form->computed->numbers);
     return form;
 }
 

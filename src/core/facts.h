@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/assess.h"
+#include "core/cell_index.h"
 #include "core/form_use.h"
 #include "core/joined.h"
 #include "core/prose.h"
@@ -93,9 +94,8 @@ struct SumCheck {    // one Sum in one column
 // One form in use, read. What is read points at each other, so it stays where it is.
 struct FormFacts {
     FormUse use;
-    std::vector<Number> numbers;          // every numeric cell of line items and fields, the
-                                          // amounts of funding; sorted by path
-    std::vector<std::size_t> blocks;      // where each block begins in `numbers`
+    std::vector<Number> numbers;          // every numeric cell of line items and fields, the amounts of funding
+    CellIndex index;                      // of `numbers`
     std::vector<Indicator> indicators;    // that are scored, in the order shown
     std::vector<Monitored> monitored;     // of a monitoring form
     std::vector<Funding> funding;

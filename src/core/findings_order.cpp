@@ -1,5 +1,7 @@
 #include "core/findings_order.h"
 
+#include "core/ids.h"
+
 #include <algorithm>
 #include <climits>
 
@@ -15,8 +17,8 @@ struct Rank {
 
 template <class Items>
 int index_of(const Items& items, std::string_view id) {
-    const auto it = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
-    return it == items.end() ? INT_MAX : static_cast<int>(it - items.begin());
+    const auto* item = by_id(items, id);
+    return item ? static_cast<int>(item - items.data()) : INT_MAX;
 }
 
 constexpr int slots_of_group = 1'000;
@@ -28,7 +30,7 @@ public:
     Rank rank(const Path& path) {
         Rank rank;
         const auto& forms = facts_.forms;
-        const auto of = std::find_if(forms.begin(), forms.end(), [&](const auto& f) { return f->use.id == path.form; });
+        const auto of = std::find_if(forms.begin(), forms.end(), [&](const auto& f) { return same_id(f->use.id, path.form); });
         if (of == forms.end()) return rank;
         rank.form = static_cast<int>(of - forms.begin());
         const Form& form = *(*of)->use.form;
@@ -47,7 +49,7 @@ private:
     static void find_indicator(const FormFacts& form, const Block& block, const Path& path, Rank& rank) {
         for (const Group& group : block.groups) {
             const int slot = static_cast<int>(&group - block.groups.data()) * slots_of_group;
-            const int subgroup = group.id == path.row ? -1 : index_of(group.subgroups, path.row);
+            const int subgroup = same_id(group.id, path.row) ? -1 : index_of(group.subgroups, path.row);
             if (subgroup == INT_MAX) continue;
             rank.slot = slot + subgroup + 1;
             rank.row = -1;
@@ -56,7 +58,7 @@ private:
         if (form.use.form->months > 0) return find_monitored(form, path, rank);
         const std::vector<Indicator>& rows = form.indicators;
         const auto at = std::find_if(rows.begin(), rows.end(),
-                                     [&](const Indicator& one) { return one.block == &block && one.row->id == path.row; });
+                                     [&](const Indicator& one) { return one.block == &block && same_id(one.row->id, path.row); });
         if (at == rows.end()) return;
         rank.slot = INT_MAX;
         if (at->group)
@@ -67,7 +69,8 @@ private:
 
     static void find_monitored(const FormFacts& form, const Path& path, Rank& rank) {
         const std::vector<Monitored>& rows = form.monitored;
-        const auto at = std::find_if(rows.begin(), rows.end(), [&](const Monitored& one) { return one.row->id == path.row; });
+        const auto at =
+            std::find_if(rows.begin(), rows.end(), [&](const Monitored& one) { return same_id(one.row->id, path.row); });
         if (at == rows.end()) return;
         rank.slot = INT_MAX - 1;
         rank.row = static_cast<int>(at - rows.begin());
@@ -78,26 +81,30 @@ private:
 
 }    // namespace
 
-void put_in_order(std::vector<Finding>& findings, const Facts& facts) {
+Findings put_in_order(std::vector<Findings> lists, const Facts& facts) {
     struct Key {
         Severity severity;
         Rank rank;
         std::size_t index;
+        Finding* finding;
     };
     Places places(facts);
+    std::size_t count = 0;
+    for (const Findings& list : lists) count += list.size();
     std::vector<Key> keys;
-    keys.reserve(findings.size());
-    for (std::size_t i = 0; i < findings.size(); ++i) keys.push_back({findings[i].severity, places.rank(findings[i].path), i});
-    std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+    keys.reserve(count);
+    for (Findings& list : lists)
+        for (Finding& finding : list) keys.push_back({finding.severity, places.rank(finding.path), keys.size(), &finding});
+    std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
         if (a.severity != b.severity) return a.severity < b.severity;
         if (a.rank != b.rank) return a.rank < b.rank;
-        const int by_rule = findings[a.index].rule.compare(findings[b.index].rule);
+        const int by_rule = a.finding->rule.compare(b.finding->rule);
         return by_rule != 0 ? by_rule < 0 : a.index < b.index;
     });
-    std::vector<Finding> ordered;
-    ordered.reserve(findings.size());
-    for (const Key& key : keys) ordered.push_back(std::move(findings[key.index]));
-    findings = std::move(ordered);
+    Findings ordered;
+    ordered.reserve(count);
+    for (const Key& key : keys) ordered.push_back(std::move(*key.finding));
+    return ordered;
 }
 
 }    // namespace ziping

@@ -7,6 +7,7 @@
 
 namespace ziping {
 
-void put_in_order(std::vector<Finding>& findings, const Facts& facts);
+// Those of several lists, in one.
+Findings put_in_order(std::vector<Findings> lists, const Facts& facts);
 
 }    // namespace ziping

@@ -7,6 +7,8 @@
 // the id of a 一级 or 二级 group may stand for the row ("eval/indicators/output/weight").
 #pragma once
 
+#include "core/ids.h"
+
 #include <compare>
 #include <string>
 #include <string_view>
@@ -24,7 +26,7 @@ struct Path {
     Path with_column(std::string_view column) const { return {form, block, row, std::string(column)}; }
     operator CellRef() const;
     auto operator<=>(const Path&) const = default;
-    bool operator==(const Path&) const = default;
+    bool operator==(const Path& other) const;
 };
 
 // A path that borrows its ids: the address of what a template and a report hold, as long as they do.
@@ -36,10 +38,14 @@ struct CellRef {
     CellRef with_column(std::string_view other) const { return {form, block, row, other}; }
     operator Path() const { return {std::string(form), std::string(block), std::string(row), std::string(column)}; }
     auto operator<=>(const CellRef&) const = default;
-    bool operator==(const CellRef&) const = default;
+    bool operator==(const CellRef& other) const {
+        return same_id(row, other.row) && same_id(column, other.column) && same_id(block, other.block) &&
+               same_id(form, other.form);
+    }
     friend bool operator==(const CellRef& a, const Path& b) { return a == CellRef(b); }
 };
 
 inline Path::operator CellRef() const { return {form, block, row, column}; }
+inline bool Path::operator==(const Path& other) const { return CellRef(*this) == CellRef(other); }
 
 }    // namespace ziping

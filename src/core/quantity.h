@@ -67,11 +67,10 @@ std::expected<std::optional<Decimal>, AmountError> read_percent(std::string_view
 // edited.
 std::string with_separators(std::string_view plain_number);
 
-// True for "", ASCII white space, U+3000, U+00A0 and zero-width characters
-// only.
-bool is_blank(std::string_view text);
-// The text without such characters at both ends.
+// The text without ASCII white space, U+3000, U+00A0 and zero-width characters at both ends.
 std::string_view trimmed(std::string_view text);
+// True when nothing is left of it then.
+bool is_blank(std::string_view text);
 // Full-width digits, letters and signs as ASCII ("＞９５％" -> ">95%"), U+3000
 // as a blank, "≧" "⩾" as "≥".
 std::string half_width(std::string_view text);

@@ -1,5 +1,6 @@
 #include "core/report.h"
 
+#include "core/ids.h"
 #include "core/quantity.h"
 
 #include <algorithm>
@@ -7,12 +8,6 @@
 namespace ziping {
 
 namespace {
-
-template <class Items>
-auto* by_id(Items& items, std::string_view id) {
-    const auto it = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
-    return it == items.end() ? nullptr : &*it;
-}
 
 // The same items in any order. Ids are unique, so that equal numbers and one inclusion suffice.
 template <class Items>
@@ -61,8 +56,8 @@ bool FilledRow::empty() const {
 bool FilledRow::is_part() const { return trimmed(text("name")).starts_with("其中"); }
 
 std::string_view FilledRow::text(std::string_view column) const {
-    for (const Cell& cell : cells)    // most columns are told apart by their first letter
-        if (!column.empty() && cell.column.front() == column.front() && cell.column == column) return cell.text;
+    for (const Cell& cell : cells)
+        if (same_id(cell.column, column)) return cell.text;
     return {};
 }
 

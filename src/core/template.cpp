@@ -1,6 +1,7 @@
 #include "core/template.h"
 
 #include "core/form_use.h"
+#include "core/ids.h"
 #include "core/quantity.h"
 #include "core/report.h"
 
@@ -9,12 +10,6 @@
 namespace ziping {
 
 namespace {
-
-template <class Items>
-auto* by_id(Items& items, std::string_view id) {
-    const auto it = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
-    return it == items.end() ? nullptr : &*it;
-}
 
 void append(std::string& place, std::string_view part) {
     if (part.empty()) return;
@@ -42,7 +37,7 @@ const Subgroup* Block::subgroup(std::string_view wanted) const {
 const Block* Form::block(std::string_view wanted) const { return by_id(blocks, wanted); }
 
 const Path* Form::fact(std::string_view wanted) const {
-    const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& one) { return one.name == wanted; });
+    const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& one) { return same_id(one.name, wanted); });
     return it == facts.end() ? nullptr : &it->path;
 }
 
@@ -54,12 +49,13 @@ const Block* Template::block(const CellRef& path) const {
 }
 
 const RuleSetting* Template::rule(std::string_view wanted) const {
-    const auto it = std::find_if(rules.begin(), rules.end(), [&](const RuleSetting& setting) { return setting.rule == wanted; });
+    const auto it =
+        std::find_if(rules.begin(), rules.end(), [&](const RuleSetting& setting) { return same_id(setting.rule, wanted); });
     return it == rules.end() ? nullptr : &*it;
 }
 
 const Path* Template::fact(std::string_view name) const {
-    const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.name == name; });
+    const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return same_id(fact.name, name); });
     return it == facts.end() ? nullptr : &it->path;
 }
 

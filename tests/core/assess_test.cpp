@@ -61,8 +61,7 @@ TEST_CASE("a complete report has its total and grade") {
     CHECK(computed(a, "eval/result/grade/value") == "优");
     CHECK(computed(a, "eval/indicators/benefit/weight") == "30");
     CHECK(computed(a, "eval/funding/total/rate") == "100%");
-    CHECK(std::is_sorted(a.computed.begin(), a.computed.end(),
-                         [](const Computed& x, const Computed& y) { return x.path < y.path; }));
+    for (const Computed& one : a.computed) CHECK(a.at(one.path) == &one);
 }
 
 TEST_CASE("scores count as they are claimed") {

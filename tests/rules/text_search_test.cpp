@@ -37,11 +37,11 @@ TEST_CASE("characters are counted without blanks") {
 }
 
 TEST_CASE("a quotation is cut, and the marks within it become single ones") {
-    CHECK(quoted("已完成") == "“已完成”");
-    CHECK(quoted("创建“四强”党支部") == "“创建‘四强’党支部”");
-    CHECK(quoted("“”") == "“‘’”");
-    CHECK(quoted("") == "“”");
-    CHECK(quoted("一二三四五六七八九十一二三四五六七八九十一二三四五六") ==
+    CHECK(say({quoted("已完成")}) == "“已完成”");
+    CHECK(say({quoted("创建“四强”党支部")}) == "“创建‘四强’党支部”");
+    CHECK(say({quoted("“”")}) == "“‘’”");
+    CHECK(say({quoted("")}) == "“”");
+    CHECK(say({quoted("一二三四五六七八九十一二三四五六七八九十一二三四五六")}) ==
           "“一二三四五六七八九十一二三四五六七八九十一二三四…”");
 }
 

@@ -170,7 +170,7 @@ void report_change(const Facts& facts, const RuleSetting& setting, Findings& fin
     Finding& finding = only_word ? add_milder(findings, setting, at.path, std::move(message))
                                  : add(findings, setting, at.path, std::move(message));
     underline(finding, change.begin, change.end);
-    finding.related = {subject.now_cell};
+    relate(finding, {subject.now_cell});
     if (subject.last_cell != subject.now_cell) finding.related.push_back(subject.last_cell);
     finding.found = found;
     finding.expected = expected;

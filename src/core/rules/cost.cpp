@@ -82,7 +82,7 @@ void cost_not_as_spent(const Facts& facts, const RuleSetting& setting, Findings&
         Finding& finding = add(findings, setting, i.path("actual"),
                                say({name_of(facts, i), "的实际完成值为 ", found, " 万元，而", facts.place(executed->path), "为 ",
                                     expected, " 万元：请核对并改为一致，口径不同的请说明。"}));
-        finding.related = {executed->path};
+        relate(finding, {executed->path});
         finding.found = found;
         finding.expected = expected;
     }

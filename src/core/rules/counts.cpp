@@ -138,7 +138,7 @@ void report_count(const Facts& facts, const RuleSetting& setting, Findings& find
                            say({facts.place(at.path), "中写", name_of(facts, one), "为 ", found, "，而",
                                 facts.place(one.path("actual")), "为 ", expected, "：请核对并改为一致。"}));
     underline(finding, number.begin, number.end);
-    finding.related = {one.path("actual")};
+    relate(finding, {one.path("actual")});
     finding.found = found;
     finding.expected = expected;
     finding.repair = repair_in(at, number.begin, number.end, say({"改为 ", one.actual.number.text()}), one.actual.number.text());

@@ -53,7 +53,7 @@ void check_conclusion(const Facts& facts, const RuleSetting& setting, Findings& 
     Finding& finding = add(findings, setting, path,
                            say({facts.place(path), "为“", label, "”，总分 ", score.total.value.text(), " 分对应的结论是“",
                                 score.grade->label, "”：请核对得分或结论。"}));
-    finding.related = {use.fact("total")};
+    relate(finding, {use.fact("total")});
     finding.found = label;
     finding.expected = score.grade->label;
     if (!label_of(facts, path, score.grade->id).empty())
@@ -82,7 +82,7 @@ void check_requested(const Facts& facts, const RuleSetting& setting, Findings& f
     Finding& finding = add(
         findings, setting, total,
         say({facts.place(total), "为 ", found, " 万元，", facts.place(requested), "为 ", expected, " 万元：请核对并改为一致。"}));
-    finding.related = {requested};
+    relate(finding, {requested});
     finding.found = found;
     finding.expected = expected;
 }

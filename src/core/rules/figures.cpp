@@ -125,7 +125,7 @@ void check_headcount(const Facts& facts, const RuleSetting& setting, Findings& f
                            say({facts.place(at.path), "中写", label, " ", found, " 人，而", facts.place(number->path), "为 ",
                                 expected, " 人：请核对并改为一致。"}));
     underline(finding, first->number.begin, first->number.end);
-    finding.related = {number->path};
+    relate(finding, {number->path});
     finding.found = found;
     finding.expected = expected;
     finding.repair = repair_in(at, first->number.begin, first->number.end, say({"改为 ", expected, " 人"}), expected);
@@ -180,7 +180,7 @@ void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings
                                    say({facts.place(at.path), "中写", name_of(claim.kind), " ", found, " 万元，而",
                                         facts.place(candidates.cell->path), "为 ", expected, " 万元：请核对并改为一致。"}));
             underline(finding, number.begin, number.end);
-            finding.related = {candidates.cell->path};
+            relate(finding, {candidates.cell->path});
             finding.found = found;
             finding.expected = expected;
             if (claim.amount.value == number.value)    // written in 万元
@@ -208,7 +208,7 @@ void denied_project(const Facts& facts, const RuleSetting& setting, Findings& fi
                                     project->value().text(), " 万元：请补充项目支出情况，或核对表中数。"}));
         const auto begin = static_cast<std::size_t>(said.data() - text.data());
         underline(finding, begin, begin + said.size());
-        finding.related = {project->path};
+        relate(finding, {project->path});
         finding.found = said;
         finding.expected = project->value().text();
     }

@@ -2,44 +2,56 @@
 
 #include "core/rules/text_search.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ziping {
 
-std::string say(std::initializer_list<std::string_view> pieces) {
+std::size_t Piece::size() const { return open_.size() + text_.size() + close_.size(); }
+
+char* Piece::write(char* to) const {
+    if (open_.empty()) return std::copy(text_.begin(), text_.end(), to);
+    char* const text = std::copy(open_.begin(), open_.end(), to);
+    to = std::copy(text_.begin(), text_.end(), text);
+    if (text_.find('\xE2') != text_.npos)
+        for (char* at = text; at + 3 <= to; ++at)    // both marks begin with E2 80; the last byte tells them apart
+            if (at[0] == '\xE2' && at[1] == '\x80' && (at[2] == '\x9C' || at[2] == '\x9D'))
+                at[2] = static_cast<char>(at[2] - 4);    // ‘ and ’
+    return std::copy(close_.begin(), close_.end(), to);
+}
+
+Piece quoted(std::string_view text) {
+    constexpr std::size_t longest = 24;
+    Piece piece(first_characters(text, longest));
+    piece.open_ = "“";
+    piece.close_ = piece.text_.size() < text.size() ? "…”" : "”";
+    return piece;
+}
+
+std::string say(std::initializer_list<Piece> pieces) {
     std::size_t size = 0;
-    for (std::string_view piece : pieces) size += piece.size();
+    for (const Piece& piece : pieces) size += piece.size();
     std::string text;
-    text.reserve(size);
-    for (std::string_view piece : pieces) text += piece;
+    text.resize_and_overwrite(size, [&](char* to, std::size_t) {
+        for (const Piece& piece : pieces) to = piece.write(to);
+        return size;
+    });
     return text;
 }
 
-std::string quoted(std::string_view text) {
-    constexpr std::size_t longest = 24;
-    const std::string_view head = first_characters(text, longest);
-    std::string quotation = say({"“", head, head.size() < text.size() ? "…”" : "”"});
-    // Both marks begin with E2 80; the last byte tells them apart.
-    for (std::size_t at = 3; at + 6 <= quotation.size(); ++at)
-        if (quotation[at] == '\xE2' && quotation[at + 1] == '\x80' &&
-            (quotation[at + 2] == '\x9C' || quotation[at + 2] == '\x9D'))
-            quotation[at + 2] = static_cast<char>(quotation[at + 2] - 4);    // ‘ and ’
-    return quotation;
+Finding& add(Findings& findings, const RuleSetting& setting, const CellRef& path, std::string message) {
+    return findings.emplace_back(setting.rule, setting.severity, Path(path), std::vector<Path>(), std::move(message));
 }
 
-Finding& add(std::vector<Finding>& findings, const RuleSetting& setting, Path path, std::string message) {
-    Finding& finding = findings.emplace_back();
-    finding.rule = setting.rule;
-    finding.severity = setting.severity;
-    finding.path = std::move(path);
-    finding.message = std::move(message);
-    return finding;
-}
-
-Finding& add_milder(std::vector<Finding>& findings, const RuleSetting& setting, Path path, std::string message) {
-    Finding& finding = add(findings, setting, std::move(path), std::move(message));
+Finding& add_milder(Findings& findings, const RuleSetting& setting, const CellRef& path, std::string message) {
+    Finding& finding = add(findings, setting, path, std::move(message));
     if (finding.severity == Severity::error) finding.severity = Severity::warning;
     return finding;
+}
+
+void relate(Finding& finding, std::initializer_list<CellRef> cells) {
+    finding.related.reserve(finding.related.size() + cells.size());
+    for (const CellRef& cell : cells) finding.related.push_back(cell);
 }
 
 Decimal limit(const RuleSetting& setting, std::size_t index, Decimal otherwise) {

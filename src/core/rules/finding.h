@@ -13,21 +13,40 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace ziping {
 
-// The pieces, joined.
-std::string say(std::initializer_list<std::string_view> pieces);
+// A piece of a sentence: a text as it stands, or a quotation.
+class Piece {
+public:
+    Piece(std::string_view text) : text_(text) {}
+    Piece(const std::string& text) : text_(text) {}
+    Piece(const char* text) : text_(text) {}
 
-// “已完成”: a quotation, cut after 24 characters with “…”; quotation marks within it become ‘ ’.
-std::string quoted(std::string_view text);
+private:
+    friend Piece quoted(std::string_view text);
+    friend std::string say(std::initializer_list<Piece> pieces);
+    std::size_t size() const;
+    char* write(char* to) const;    // what follows what was written
+
+    std::string_view text_;
+    std::string_view open_, close_;    // its quotation marks
+};
+
+// “已完成”: cut after 24 characters with “…”; quotation marks within it become ‘ ’.
+Piece quoted(std::string_view text);
+
+// The pieces, joined.
+std::string say(std::initializer_list<Piece> pieces);
 
 // Appends a finding with the rule's own severity. The reference holds until the next one is added.
-Finding& add(std::vector<Finding>& findings, const RuleSetting& setting, Path path, std::string message);
+Finding& add(Findings& findings, const RuleSetting& setting, const CellRef& path, std::string message);
 
 // The same for a milder case of the rule: an error becomes a warning, a warning or hint stays.
-Finding& add_milder(std::vector<Finding>& findings, const RuleSetting& setting, Path path, std::string message);
+Finding& add_milder(Findings& findings, const RuleSetting& setting, const CellRef& path, std::string message);
+
+// The other cells that a finding speaks of.
+void relate(Finding& finding, std::initializer_list<CellRef> cells);
 
 // The setting's number at `index`, or `otherwise` where the template leaves it out.
 Decimal limit(const RuleSetting& setting, std::size_t index, Decimal otherwise);

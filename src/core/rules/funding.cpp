@@ -16,7 +16,7 @@ void check_claim(const Facts& facts, const RuleSetting& setting, Findings& findi
     Finding& finding =
         add(findings, setting, claim.path,
             say({facts.place(claim.path), "填写 ", found, "，按“", formula, "”应为 ", expected, "：请更正，或清空由系统计算。"}));
-    finding.related = {cell(funding, "executed"), cell(funding, "budget")};
+    relate(finding, {cell(funding, "executed"), cell(funding, "budget")});
     finding.found = found;
     finding.expected = expected;
     finding.repair = repair_by("清空，由系统计算", claim.path, "");
@@ -44,7 +44,7 @@ void zero_total(const Facts& facts, const RuleSetting& setting, Findings& findin
         Finding& finding = add(
             findings, setting, f.budget.path,
             say({facts.place(f.budget.path), "为 0，全年执行数却有 ", f.executed.value().text(), " 万元：请核对全年预算数。"}));
-        finding.related = {f.executed.path};
+        relate(finding, {f.executed.path});
         finding.found = f.budget.value().text();
     }
     for (const SumCheck& check : facts.sums()) {
@@ -71,7 +71,7 @@ void over_budget(const Facts& facts, const RuleSetting& setting, Findings& findi
         Finding& finding = add(findings, setting, f.executed.path,
                                say({facts.place(f.executed.path), "为 ", executed, " 万元，超过全年预算数 ", budget,
                                     " 万元：全年预算数应含年中调整和上年结转，请核对。"}));
-        finding.related = {f.budget.path};
+        relate(finding, {f.budget.path});
         finding.found = executed;
         finding.expected = say({"不超过 ", budget});
     }
@@ -88,7 +88,7 @@ void low_execution(const Facts& facts, const RuleSetting& setting, Findings& fin
         Finding& finding = add(findings, setting, f.rate.path,
                                say({facts.place(f.rate.path), "为 ", rate.text(), "%，低于 ", expected.text(), "%", degree,
                                     "：请说明原因及改进措施。"}));
-        finding.related = {f.executed.path, f.budget.path};
+        relate(finding, {f.executed.path, f.budget.path});
         finding.found = rate.text() + "%";
         finding.expected = say({"不低于 ", expected.text(), "%"});
     }
@@ -110,7 +110,7 @@ void adjusted_budget(const Facts& facts, const RuleSetting& setting, Findings& f
                                say({facts.place(f.budget.path), "为 ", budget.text(), " 万元，比年初预算数 ", initial.text(),
                                     " 万元", change.is_negative() ? "调减 " : "调增 ", abs(change).text(), " 万元", share,
                                     large ? "，调整幅度较大：请详细说明调整的依据和原因。" : "：请说明调整原因。"}));
-        finding.related = {f.initial.path};
+        relate(finding, {f.initial.path});
         finding.found = budget.text();
         finding.expected = initial.text();
     }

@@ -88,7 +88,7 @@ void short_description(const Facts& facts, const RuleSetting& setting, Findings&
         Finding& finding = add(findings, setting, i.path("actual"),
                                say({name_of(facts, i), "的实际完成值", quoted(actual), "不足 ", enough.text(),
                                     " 个字：请用事实说明完成情况，如做了什么、产生了什么变化。"}));
-        finding.related = {i.path("reason")};
+        relate(finding, {i.path("reason")});
         finding.found = actual;
         finding.expected = say({"不少于 ", enough.text(), " 字"});
     }
@@ -103,7 +103,7 @@ void vague_words(const Facts& facts, const RuleSetting& setting, Findings& findi
         Finding& finding = add(findings, setting, i.path("actual"),
                                say({name_of(facts, i), "的指标值为", quoted(target), "，实际完成值为", quoted(actual),
                                     "，没有可以核实的事实：请补充数据、事例或佐证材料名称。"}));
-        finding.related = {i.path("target"), i.path("reason")};
+        relate(finding, {i.path("target"), i.path("reason")});
         finding.found = actual;
         finding.expected = "数据或事例";
     }
@@ -130,7 +130,7 @@ void satisfaction_unproven(const Facts& facts, const RuleSetting& setting, Findi
                 : say({name_of(facts, i), "的实际完成值", quoted(trimmed(actual)), "没有写明调查的", lacks,
                        "：请在偏差原因栏注明，如“2023年12月发放问卷200份，收回192份”。"});
         Finding& finding = add(findings, setting, i.path("reason"), std::move(message));
-        finding.related = {i.path("actual")};
+        relate(finding, {i.path("actual")});
         finding.found = trimmed(actual);
         finding.expected = "调查人数和时间";
         if (told.size) finding.severity = Severity::hint;

@@ -83,7 +83,7 @@ void missed_without_reason(const Facts& facts, const RuleSetting& setting, Findi
         Finding& finding = add(findings, setting, i.path("reason"),
                                say({name_of(facts, i), "的年度指标值为", quoted(target), "，实际完成值为", quoted(actual),
                                     "，未达到指标：请填写偏差原因分析及改进措施。"}));
-        finding.related = {i.path("target"), i.path("actual")};
+        relate(finding, {i.path("target"), i.path("actual")});
         finding.found = actual;
         finding.expected = target;
     }
@@ -98,7 +98,7 @@ void loss_without_reason(const Facts& facts, const RuleSetting& setting, Finding
         Finding& finding = add(findings, setting, i.path("reason"),
                                say({name_of(facts, i), "分值 ", i.weight.value().text(), " 分，得 ", i.score.value().text(),
                                     " 分：请填写扣分的原因及改进措施。"}));
-        finding.related = {i.path("score"), i.path("weight")};
+        relate(finding, {i.path("score"), i.path("weight")});
         finding.found = i.score.value().text();
         finding.expected = i.weight.value().text();
     }
@@ -115,7 +115,7 @@ void full_marks_unfinished(const Facts& facts, const RuleSetting& setting, Findi
         Finding& finding = add(findings, setting, i.score.path,
                                say({name_of(facts, i), "得满分 ", score, " 分，偏差原因却写有", quoted(said),
                                     "：请核对完成情况，未完成的按比例扣分，已完成的请修改偏差原因。"}));
-        finding.related = {i.path("reason"), i.weight.path};
+        relate(finding, {i.path("reason"), i.weight.path});
         finding.found = score;
         finding.expected = say({"低于 ", score});
     }
@@ -143,7 +143,7 @@ void over_achievement(const Facts& facts, const RuleSetting& setting, Findings& 
                                    "的 ", percent.text(), "%", advice});
         Finding& finding = owes_reason ? add(findings, setting, i.path("reason"), std::move(message))
                                        : add_milder(findings, setting, i.path("actual"), std::move(message));
-        finding.related = {i.path("target"), owes_reason ? i.path("actual") : i.path("reason")};
+        relate(finding, {i.path("target"), owes_reason ? i.path("actual") : i.path("reason")});
         finding.found = percent.text() + "%";
         finding.expected = say({"低于 ", notable.text(), "%"});
     }
@@ -159,7 +159,7 @@ void after_the_target(const Facts& facts, const RuleSetting& setting, Findings& 
         Finding& finding = add(findings, setting, i.path("actual"),
                                say({name_of(facts, i), "应于", quoted(target), "完成，实际完成时间为", quoted(actual),
                                     "，晚于指标值：请核对时间，确实延期的请说明原因并相应扣分。"}));
-        finding.related = {i.path("target"), i.path("reason")};
+        relate(finding, {i.path("target"), i.path("reason")});
         finding.found = actual;
         finding.expected = target;
     }

@@ -92,7 +92,7 @@ void same_indicator_twice(const Facts& facts, const RuleSetting& setting, Findin
         Finding& finding = add(findings, setting, later.path("name"),
                                say({owner_of(facts, later), "三级指标", quoted(later.name), "在“", group(earlier), "”和“",
                                     group(later), "”中重复出现", where, "：请合并或改用不同的指标。"}));
-        finding.related = {earlier.path("name")};
+        relate(finding, {earlier.path("name")});
         finding.found = later.name;
     }
 }
@@ -137,7 +137,7 @@ void empty_goals(const Facts& facts, const RuleSetting& setting, Findings& findi
             std::string message = say({facts.place(actual.path.with_column("")),
                                        "的预期目标与实际完成情况文字完全相同：请在实际完成情况中写明完成的结果。"});
             Finding& finding = add_milder(findings, setting, actual.path, std::move(message));
-            finding.related = {expected.path};
+            relate(finding, {expected.path});
             finding.found = trimmed(actual.text());
         }
         before = &at;

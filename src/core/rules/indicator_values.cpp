@@ -7,10 +7,6 @@
 namespace ziping {
 namespace {
 
-std::string unit_hint(const Indicator& i) {
-    return i.target.unit.empty() ? "" : say({"，单位与指标值一致（", i.target.unit, "）"});
-}
-
 // "两期" for a target in 期: a number in words.
 bool counts_in_words(std::string_view text, std::string_view unit) {
     if (unit.empty()) return false;
@@ -57,16 +53,15 @@ void words_for_a_number(const Facts& facts, const RuleSetting& setting, Findings
     for (const Indicator& i : facts.indicators()) {
         if (i.empty || !i.quantitative() || i.target.placeholder || i.actual.placeholder || !is_in_words_only(i, setting.words))
             continue;
-        const std::string_view text = i.actual_text;
-        const bool dated = i.target.kind == Value::Kind::date;
-        const std::string ask = dated ? "请填写实际完成的时间" : say({"请填写实际完成的数值", unit_hint(i)});
+        const std::string_view text = i.actual_text, unit = i.target.unit;
+        const bool dated = i.target.kind == Value::Kind::date, in_unit = !dated && !unit.empty();
         Finding& finding = add(findings, setting, i.path("actual"),
                                say({name_of(facts, i), "的年度指标值为", quoted(i.target_text), "，实际完成值却填写",
-                                    quoted(text), "，无法核对：", ask, "。"}));
-        finding.related = {i.path("target")};
+                                    quoted(text), "，无法核对：请填写实际完成的", dated ? "时间" : "数值",
+                                    in_unit ? "，单位与指标值一致（" : "", unit, in_unit ? "）。" : "。"}));
+        relate(finding, {i.path("target")});
         finding.found = text;
-        finding.expected =
-            dated ? "时间" : say({"数值", i.target.unit.empty() ? "" : "（", i.target.unit, i.target.unit.empty() ? "" : "）"});
+        finding.expected = say({dated ? "时间" : "数值", in_unit ? "（" : "", unit, in_unit ? "）" : ""});
     }
 }
 
@@ -100,7 +95,7 @@ void different_units(const Facts& facts, const RuleSetting& setting, Findings& f
             Finding& finding = add(findings, setting, i.path("actual"),
                                    say({name_of(facts, i), "的年度指标值以百分比表示，实际完成值填写", quoted(actual),
                                         "，没有百分号：请写成百分数，如“", percent, "”。"}));
-            finding.related = {i.path("target")};
+            relate(finding, {i.path("target")});
             finding.found = actual;
             finding.expected = percent;
             if (i.target.number >= Decimal(50)) finding.repair = repair_by(say({"改为 ", percent}), i.path("actual"), percent);
@@ -108,7 +103,7 @@ void different_units(const Facts& facts, const RuleSetting& setting, Findings& f
             Finding& finding = add(findings, setting, i.path("actual"),
                                    say({name_of(facts, i), "的年度指标值单位是“", i.target.unit, "”，实际完成值单位是“",
                                         i.actual.unit, "”：请统一单位。"}));
-            finding.related = {i.path("target")};
+            relate(finding, {i.path("target")});
             finding.found = i.actual.unit;
             finding.expected = i.target.unit;
         } else if ((i.actual.unit == "%" || (i.actual.unit.empty() && i.target.unit == "%")) &&
@@ -143,7 +138,7 @@ void score_without_actual(const Facts& facts, const RuleSetting& setting, Findin
         Finding& finding =
             add(findings, setting, i.path("actual"),
                 say({name_of(facts, i), "得 ", i.score.value().text(), " 分，但实际完成值为空：请填写实际完成情况。"}));
-        finding.related = {i.path("score")};
+        relate(finding, {i.path("score")});
     }
 }
 
@@ -155,7 +150,7 @@ void weight_without_target(const Facts& facts, const RuleSetting& setting, Findi
         Finding& finding =
             add(findings, setting, i.path("target"),
                 say({name_of(facts, i), "的分值为 ", i.weight.value().text(), " 分，但年度指标值为空：请填写批复的指标值。"}));
-        finding.related = {i.path("weight")};
+        relate(finding, {i.path("weight")});
     }
 }
 

@@ -42,7 +42,7 @@ std::string owner_of(const Facts& facts, const Indicator& indicator) {
 }
 
 std::string name_of(const Facts& facts, const Indicator& indicator) {
-    if (!indicator.name.empty()) return owner_of(facts, indicator) + quoted(indicator.name);
+    if (!indicator.name.empty()) return say({owner_of(facts, indicator), quoted(indicator.name)});
     int position = 1;
     for (const Indicator& other : facts.indicators_of(*indicator.use)) {
         if (&other == &indicator) break;
@@ -109,29 +109,29 @@ bool is_exact(const Value& actual) { return !actual.has_operator() || actual.op 
 
 std::span<const Rule> indicator_rules() {
     static constexpr std::array<Rule, 24> table{{
-        {"R15", "数值型指标填写了文字", "财预〔2021〕101号", words_for_a_number, Scope::form},
-        {"R16", "年度指标值无法识别", "财预〔2021〕101号", unreadable_target, Scope::form},
-        {"R17", "实际完成值与指标值单位不一致", "财预〔2021〕101号", different_units, Scope::form},
-        {"R18", "实际完成值带有比较符号", "财预〔2021〕101号", operator_in_actual, Scope::form},
-        {"R19", "有得分而未填实际完成值", "财预〔2020〕10号", score_without_actual, Scope::form},
-        {"R20", "有分值而未填年度指标值", "财预〔2021〕101号", weight_without_target, Scope::form},
-        {"R21", "未完成指标未说明原因", "财预〔2020〕10号", missed_without_reason, Scope::form},
-        {"R22", "扣分未说明原因", "财预〔2020〕10号", loss_without_reason, Scope::form},
-        {"R23", "说明未完成而得满分", "财预〔2020〕10号", full_marks_unfinished, Scope::form},
-        {"R24", "超额完成较多", "财预〔2020〕10号", over_achievement, Scope::form},
-        {"R25", "比率指标值写成“≥100%”", "财预〔2021〕101号", at_least_everything, Scope::form},
-        {"R26", "成本指标写成“≥”", "财预〔2021〕101号", cost_from_below, Scope::form},
-        {"R27", "成本与全年执行数不一致", "财预〔2021〕101号", cost_not_as_spent, Scope::form},
-        {"R28", "定性指标说明过于简单", "财预〔2020〕10号", short_description, Scope::form},
-        {"R29", "定性指标表述笼统", "财预〔2021〕101号", vague_words, Scope::form},
+        {"R15", "数值型指标填写了文字", "财预〔2021〕101号", words_for_a_number, Scope::indicators},
+        {"R16", "年度指标值无法识别", "财预〔2021〕101号", unreadable_target, Scope::indicators},
+        {"R17", "实际完成值与指标值单位不一致", "财预〔2021〕101号", different_units, Scope::indicators},
+        {"R18", "实际完成值带有比较符号", "财预〔2021〕101号", operator_in_actual, Scope::indicators},
+        {"R19", "有得分而未填实际完成值", "财预〔2020〕10号", score_without_actual, Scope::indicators},
+        {"R20", "有分值而未填年度指标值", "财预〔2021〕101号", weight_without_target, Scope::indicators},
+        {"R21", "未完成指标未说明原因", "财预〔2020〕10号", missed_without_reason, Scope::indicators},
+        {"R22", "扣分未说明原因", "财预〔2020〕10号", loss_without_reason, Scope::indicators},
+        {"R23", "说明未完成而得满分", "财预〔2020〕10号", full_marks_unfinished, Scope::indicators},
+        {"R24", "超额完成较多", "财预〔2020〕10号", over_achievement, Scope::indicators},
+        {"R25", "比率指标值写成“≥100%”", "财预〔2021〕101号", at_least_everything, Scope::indicators},
+        {"R26", "成本指标写成“≥”", "财预〔2021〕101号", cost_from_below, Scope::indicators},
+        {"R27", "成本与全年执行数不一致", "财预〔2021〕101号", cost_not_as_spent, Scope::indicators},
+        {"R28", "定性指标说明过于简单", "财预〔2020〕10号", short_description, Scope::indicators},
+        {"R29", "定性指标表述笼统", "财预〔2021〕101号", vague_words, Scope::indicators},
         {"R30", "满意度没有调查依据", "财预〔2021〕101号", satisfaction_unproven},
-        {"R31", "指标列错二级指标", "财预〔2021〕101号", wrong_subgroup, Scope::form},
-        {"R32", "资金支付情况列为数量指标", "财预〔2021〕101号", money_as_quantity, Scope::form},
-        {"R33", "三级指标重复", "财预〔2021〕101号", same_indicator_twice, Scope::form},
-        {"R34", "完成时间晚于指标值", "财预〔2021〕101号", after_the_target, Scope::form},
+        {"R31", "指标列错二级指标", "财预〔2021〕101号", wrong_subgroup, Scope::indicators},
+        {"R32", "资金支付情况列为数量指标", "财预〔2021〕101号", money_as_quantity, Scope::indicators},
+        {"R33", "三级指标重复", "财预〔2021〕101号", same_indicator_twice, Scope::indicators},
+        {"R34", "完成时间晚于指标值", "财预〔2021〕101号", after_the_target, Scope::indicators},
         {"R35", "表样文字未替换", "2023年度自评表", sample_text_left, Scope::form},
-        {"R36", "反向指标写成“≥”", "财预〔2021〕101号", harm_from_below, Scope::form},
-        {"R37", "工作内容列为经济效益", "财预〔2021〕101号", work_as_benefit, Scope::form},
+        {"R36", "反向指标写成“≥”", "财预〔2021〕101号", harm_from_below, Scope::indicators},
+        {"R37", "工作内容列为经济效益", "财预〔2021〕101号", work_as_benefit, Scope::indicators},
         {"R38", "年度总体目标填写过于简单", "财预〔2021〕101号", empty_goals, Scope::form},
     }};
     return table;

@@ -16,8 +16,6 @@
 
 namespace ziping {
 
-using Findings = std::vector<Finding>;
-
 void words_for_a_number(const Facts&, const RuleSetting&, Findings&);       // R15
 void unreadable_target(const Facts&, const RuleSetting&, Findings&);        // R16
 void different_units(const Facts&, const RuleSetting&, Findings&);          // R17

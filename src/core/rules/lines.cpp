@@ -25,7 +25,7 @@ void line_over_budget(const Facts& facts, const RuleSetting& setting, Findings& 
         Finding& finding = add(findings, setting, l.final->path,
                                say({facts.place(l.final->path), "为 ", spent, " 万元，超过预算数 ", budget,
                                     " 万元：请核对，确属超支的请说明原因。"}));
-        finding.related = {l.budget->path};
+        relate(finding, {l.budget->path});
         finding.found = spent;
         finding.expected = say({"不超过 ", budget});
     }
@@ -43,7 +43,7 @@ void line_above_last_year(const Facts& facts, const RuleSetting& setting, Findin
         Finding& finding = add(findings, setting, l.final->path,
                                say({facts.place(l.final->path), "为 ", now.text(), " 万元，上年为 ", last.text(), " 万元，增加 ",
                                     growth.text(), " 万元", share, "：请核对，并说明增长原因。"}));
-        finding.related = {l.last->path};
+        relate(finding, {l.last->path});
         finding.found = now.text();
         finding.expected = say({"不高于 ", last.text()});
     }
@@ -87,7 +87,7 @@ void adjustment_left_blank(const Facts& facts, const RuleSetting& setting, Findi
         Finding& finding =
             add(findings, setting, row.with_column("final"),
                 say({facts.place(row), "只填写了上年数 ", last, " 万元，本年各列为空：请填写本年数，没有调整的填 0。"}));
-        finding.related = {l.last->path};
+        relate(finding, {l.last->path});
         finding.found = last;
     }
 }

@@ -107,10 +107,8 @@ Marks read_marks(std::string_view text, std::vector<NumberInText>& numbers) {
     Marks found;
     if (trimmed(text) == "年月日") found.unfilled = trimmed(text);
     for (std::size_t at = 0; at < text.size();) {
-        if (is_ideograph(text[at])) {
-            at += 3;
-            continue;
-        }
+        while (at < text.size() && is_ideograph(text[at])) at += 3;
+        if (at >= text.size()) break;
         const Mark mark = marks[static_cast<unsigned char>(text[at])];
         if (mark == Mark::none) {
             ++at;

@@ -12,8 +12,6 @@
 
 namespace ziping {
 
-using Findings = std::vector<Finding>;
-
 void wrong_execution_rate(const Facts&, const RuleSetting&, Findings&);     // R39
 void wrong_execution_score(const Facts&, const RuleSetting&, Findings&);    // R40
 void zero_total(const Facts&, const RuleSetting&, Findings&);               // R41

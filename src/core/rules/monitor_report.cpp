@@ -111,7 +111,7 @@ void check_figures(const Facts& facts, const RuleSetting& setting, Findings& fin
                                       say({facts.place(at.path), "中写 ", found, unit, "，而", facts.place(candidates.cell->path),
                                            "为 ", expected, unit, "：请核对并改为一致。"}));
         underline(finding, number.begin, number.end);
-        finding.related = {candidates.cell->path};
+        relate(finding, {candidates.cell->path});
         finding.found = found;
         finding.expected = expected;
     }

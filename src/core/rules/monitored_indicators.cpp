@@ -73,12 +73,12 @@ void check_unable(const Facts& facts, const RuleSetting& setting, Findings& find
     if (!explained && cause) {
         Finding& finding =
             add(findings, setting, one.path(cause->id), say({name_of(facts, one), "预计全年不能完成：请填写原因说明。"}));
-        finding.related = {one.path("able")};
+        relate(finding, {one.path("able")});
     }
     if (!says_nothing(note) || has_any(reason, setting.words) || !one.block->column("note")) return;
     Finding& finding =
         add(findings, setting, one.path("note"), say({name_of(facts, one), "预计全年不能完成：请在备注中写明拟采取的措施。"}));
-    finding.related = {one.path("able")};
+    relate(finding, {one.path("able")});
 }
 
 // A count that adds up over the year: neither a rate nor a mean, nor a limit.
@@ -97,7 +97,7 @@ void report_forecast(const Facts& facts, const RuleSetting& setting, Findings& f
     Finding& finding =
         add(findings, setting, forecast,
             say({facts.place(forecast), "为 ", expected, "，小于1-6月已完成的 ", reached, "：全年是累计数，请核对。"}));
-    finding.related = {done};
+    relate(finding, {done});
     finding.found = expected;
     finding.expected = say({"不小于 ", reached});
 }
@@ -117,7 +117,7 @@ const Named* lacks(const std::vector<Named>& whole, const std::vector<Named>& pa
 
 void add_name(std::vector<Named>& names, std::string_view name, Path path) {
     if (std::string plain = plain_name(name); !plain.empty())
-        names.push_back({std::move(plain), quoted(trimmed(name)), std::move(path)});
+        names.push_back({std::move(plain), say({quoted(trimmed(name))}), std::move(path)});
 }
 
 // As last year's report had them for the same form, else as this year's form of the same project has them, if it is of the same year.
@@ -160,8 +160,9 @@ void light_without_cause(const Facts& facts, const RuleSetting& setting, Finding
         const Column *tick = first_tick(*one.block), *text = cause_text(*one.block);
         if (!light || !tick) continue;
         const auto report = [&](const Column& column, std::string_view advice) {
-            add(findings, setting, one.path(column.id), say({name_of(facts, one), "为", name_of(light->colour), advice}))
-                .related = {one.path("done")};
+            Finding& finding =
+                add(findings, setting, one.path(column.id), say({name_of(facts, one), "为", name_of(light->colour), advice}));
+            relate(finding, {one.path("done")});
         };
         if (!any_ticked(one))
             report(*tick, "，没有勾选偏差原因：请勾选经费、制度、人员、硬件条件或其他原因。");
@@ -194,7 +195,7 @@ void red_but_able(const Facts& facts, const RuleSetting& setting, Findings& find
         if (!light || light->colour != Light::red || trimmed(one.row->text("able")) != "yes") continue;
         Finding& finding = add(findings, setting, one.path("able"),
                                say({name_of(facts, one), "为红灯，全年预计能否完成填“是”：请核对，或说明怎样完成。"}));
-        finding.related = {one.path("done")};
+        relate(finding, {one.path("done")});
         finding.found = "是";
     }
 }

@@ -19,7 +19,7 @@ void check_rate(const Facts& facts, const RuleSetting& setting, Findings& findin
         add(findings, setting, claim->path,
             say({facts.place(claim->path), "填写 ", found, "，按“1-6月执行数 ÷（年初预算数 + 年中预算调整数）”应为 ", expected,
                  "：请更正，或清空由系统计算。"}));
-    finding.related = {money.executed->path};
+    relate(finding, {money.executed->path});
     for (const Number* part : money.budget)
         if (part) finding.related.push_back(part->path);
     finding.found = found;

@@ -11,8 +11,6 @@
 
 namespace ziping {
 
-using Findings = std::vector<Finding>;
-
 void monitored_money(const Facts&, const RuleSetting&, Findings&);          // R77
 void monitored_over_budget(const Facts&, const RuleSetting&, Findings&);    // R78
 void slow_progress(const Facts&, const RuleSetting&, Findings&);            // R79

@@ -14,8 +14,6 @@
 
 namespace ziping {
 
-using Findings = std::vector<Finding>;
-
 void parts_of_spending(const Facts&, const RuleSetting&, Findings&);          // R61
 void spending_in_tables(const Facts&, const RuleSetting&, Findings&);         // R62
 void change_from_last_year(const Facts&, const RuleSetting&, Findings&);      // R63

@@ -77,7 +77,7 @@ void printed_caps(const Facts& facts, const RuleSetting& setting, Findings& find
                                    say({facts.place(at.path), "中写“", plain_label(category->label), "”为 ", found,
                                         " 分，规定为 ", cap, " 分：请核对并改为一致。"}));
             underline(finding, number.begin, number.end);
-            finding.related = {category->path};
+            relate(finding, {category->path});
             finding.found = found;
             finding.expected = cap;
             finding.repair = repair_in(at, number.begin, number.end, say({"改为 ", cap, " 分"}), cap);

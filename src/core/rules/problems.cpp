@@ -54,7 +54,7 @@ void unanswered_problems(const Facts& facts, const RuleSetting& setting, Finding
         nothing ? say({"写“无”，而", facts.place(problems.path), "写有问题：请写明改进措施。"})
                 : say({"有 ", given, " 条，", facts.place(problems.path), "有 ", count, " 条：请针对每个问题写明措施。"});
     Finding& finding = add(findings, setting, measures.path, say({facts.place(measures.path), what}));
-    finding.related = {problems.path};
+    relate(finding, {problems.path});
     finding.found = given;
     finding.expected = nothing ? "改进措施" : count;
 }

@@ -10,19 +10,19 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace ziping {
 
 // What a check looks at. Scope::form: at each form by itself, with the report's unit and year; its Facts hold that form alone, without
-// `computed` and `last`, and what it finds stays while the form does. Scope::report: at anything.
-enum class Scope { report, form };
+// `computed` and `last`, and what it finds stays while the form does. Scope::indicators: the same, at forms that have scored
+// indicators. Scope::report: at anything.
+enum class Scope { report, form, indicators };
 
 struct Rule {
     std::string_view id;        // "R15"
     std::string_view title;     // "数值型指标填了文字"
     std::string_view source;    // "财预〔2021〕101号"
-    void (*check)(const Facts& facts, const RuleSetting& setting, std::vector<Finding>& findings);
+    void (*check)(const Facts& facts, const RuleSetting& setting, Findings& findings);
     Scope scope = Scope::report;
 };
 

@@ -20,7 +20,7 @@ void check_own_weight(const Facts& facts, const RuleSetting& setting, Findings& 
     Finding& finding = add(findings, setting, part.weight.path,
                            say({name_of(facts, part), "是其中项，不单独计分，却有分值 ", found, " 分：请并入",
                                 name_of(facts, whole), "，并清空此行的分值和得分。"}));
-    finding.related = {whole.weight.path};
+    relate(finding, {whole.weight.path});
     finding.found = found;
     finding.repair = {"清空此行的分值和得分", {SetText{part.weight.path, ""}, SetText{part.score.path, ""}}};
 }

@@ -35,12 +35,14 @@ bool ends_with_one_year(std::string_view text) {
 
 std::optional<SpendingClaim::Kind> kind_of(std::string_view label) {
     const std::string_view noun = without_suffixes(label, connectors);
-    if (!ends_with_any(noun, {"支出", "结余", "结转"}) || has_any(noun, other_money)) return std::nullopt;
-    if (!noun.ends_with("支出")) return has_any(noun, {"上年", "年初"}) ? std::nullopt : std::optional(SpendingClaim::carried);
+    if (noun.ends_with("结余") || noun.ends_with("结转"))
+        return has_any(noun, other_money) || has_any(noun, {"上年", "年初"}) ? std::nullopt
+                                                                             : std::optional(SpendingClaim::carried);
     const auto named = [noun](std::string_view name) {
         if (!noun.ends_with(name)) return false;
         const std::string_view opening = trimmed(noun.substr(0, noun.size() - name.size()));
-        return opening.empty() || ends_with_any(opening, openers) || ends_with_one_year(opening);
+        return opening.empty() ||
+               ((ends_with_any(opening, openers) || ends_with_one_year(opening)) && !has_any(opening, other_money));
     };
     if (noun.ends_with("基本支出")) return named("基本支出") ? std::optional(SpendingClaim::basic) : std::nullopt;
     if (noun.ends_with("项目支出")) return named("项目支出") ? std::optional(SpendingClaim::project) : std::nullopt;

@@ -40,7 +40,7 @@ void wrong_control_rate(const Facts& facts, const RuleSetting& setting, Findings
         add_milder(findings, setting, on_duty->path,
                    say({facts.place(on_duty->path), "为 ", on_duty->value().text(), " 人，编制数为 ", posts->value().text(),
                         " 人，控制率 ", rate.rounded(2).text(), "% 超过 ", highest.text(), "%：请核对，确属超编的请说明原因。"}));
-    finding.related = {posts->path};
+    relate(finding, {posts->path});
     finding.found = on_duty->value().text();
     finding.expected = say({"不超过 ", posts->value().text()});
 }
@@ -77,7 +77,7 @@ void retired_in_posts(const Facts& facts, const RuleSetting& setting, Findings& 
             add(findings, setting, larger.path,
                 say({facts.place(larger.path), "为 ", larger.value().text(), " 人，恰好比", in_posts ? "在职人数" : "编制数",
                      "多 ", retired.text(), " 人，与自评报告所写离退休人数相同：请核对是否计入了离退休人员。"}));
-        finding.related = {in_posts ? on_duty->path : posts->path, at->path};
+        relate(finding, {in_posts ? on_duty->path : posts->path, at->path});
         finding.found = larger.value().text();
         finding.expected = (larger.value() - retired).text();
     }

@@ -21,12 +21,31 @@ std::string_view prefix_of(std::string_view text, Words words) {
     return {};
 }
 
-// Marks lie in ASCII, U+3000 and U+FF00: all other characters are told by their first byte.
-bool may_be_mark(std::string_view c) { return c.size() == 1 || (c.size() == 3 && (c[0] == '\xE3' || c[0] == '\xEF')); }
-bool ends_sentence(std::string_view c) { return may_be_mark(c) && is_one_of(c, {"。", "\n", "！", "？"}); }
-bool ends_clause(std::string_view c) {
-    return may_be_mark(c) && is_one_of(c, {"，", "。", "、", "；", "\n", "（", "）", "！", "？", ",", ";", "(", ")", "?", "!"});
-}
+// Of single characters: where a sentence or a clause ends. `wide`: those of three bytes, told by their first and last ones.
+struct Stops {
+    std::string_view ascii, wide;
+
+    std::size_t size_at(std::string_view text, std::size_t at) const {    // 0: no stop
+        if (static_cast<unsigned char>(text[at]) < 0x80) return ascii.find(text[at]) != ascii.npos ? 1 : 0;
+        if ((text[at] != '\xE3' && text[at] != '\xEF') || at + 3 > text.size()) return 0;
+        for (std::size_t i = 0; i < wide.size(); i += 3)
+            if (wide[i + 2] == text[at + 2] && wide.substr(i, 3) == text.substr(at, 3)) return 3;
+        return 0;
+    }
+    // The first one at or after `at`, or the text's end.
+    std::size_t next(std::string_view text, std::size_t at) const {
+        while (at < text.size() && size_at(text, at) == 0) at += is_ideograph(text[at]) && at + 3 <= text.size() ? 3 : 1;
+        return at;
+    }
+    // Just after the last one before `at`, or 0.
+    std::size_t last(std::string_view text, std::size_t at) const {
+        for (std::size_t i = at; i-- > 0;)
+            if (!continues(text[i]) && !is_ideograph(text[i]))
+                if (const std::size_t size = size_at(text, i); size > 0 && i + size <= at) return i + size;
+        return 0;
+    }
+};
+constexpr Stops sentence{"\n", "。！？"}, clause{"\n,;()?!", "，。、；（）！？"};
 
 // One digit at `at`, ASCII or full-width (EF BC 90..99); its length in bytes, 0 when there is none.
 std::size_t digit_at(std::string_view text, std::size_t at, char& digit) {
@@ -223,25 +242,14 @@ int year_at(std::string_view text, const NumberInText& number) {
 
 bool counts_people(const NumberInText& number) { return number.places == 0 && number.measure == Measure::people; }
 
-std::size_t sentence_begin(std::string_view text, std::size_t at) {
-    while (at > 0 && !ends_sentence(character_before(text, at))) at = before(text, at);
-    return at;
-}
-std::size_t sentence_end(std::string_view text, std::size_t at) {
-    while (at < text.size() && !ends_sentence(character_at(text, at))) at = after(text, at);
-    return at;
-}
+std::size_t sentence_begin(std::string_view text, std::size_t at) { return sentence.last(text, at); }
+std::size_t sentence_end(std::string_view text, std::size_t at) { return sentence.next(text, at); }
 
 std::string_view clause_before(std::string_view text, std::size_t at) {
-    std::size_t begin = at;
-    while (begin > 0 && !ends_clause(character_before(text, begin))) begin = before(text, begin);
+    const std::size_t begin = clause.last(text, at);
     return text.substr(begin, at - begin);
 }
-std::string_view clause_after(std::string_view text, std::size_t at) {
-    std::size_t end = at;
-    while (end < text.size() && !ends_clause(character_at(text, end))) end = after(text, end);
-    return text.substr(at, end - at);
-}
+std::string_view clause_after(std::string_view text, std::size_t at) { return text.substr(at, clause.next(text, at) - at); }
 
 bool holds_digit(std::string_view text) { return next_number(text, 0).has_value(); }
 

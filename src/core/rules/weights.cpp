@@ -88,7 +88,7 @@ void score_within_weight(const Facts& facts, const RuleSetting& setting, Finding
         const std::string_view text = trimmed(one.score.text);
         Finding& finding =
             add(findings, setting, one.score.path, say({facts.place(one.score.path), "填写", quoted(text), "，", excess->what}));
-        finding.related = {one.weight.path};
+        relate(finding, {one.weight.path});
         if (one.score.malformed && !excess->nearest.empty())
             finding.repair = repair_by(say({"改为 ", excess->nearest}), one.score.path, excess->nearest);
         with_figures(finding, std::string(text), std::move(excess->nearest));
@@ -140,7 +140,7 @@ void formula_score(const Facts& facts, const RuleSetting& setting, Findings& fin
                  quoted(one.actual_text), "计算应为 ", own.text(), " 分：请核对实际完成值，或按公式改正得分。"});
         Finding& finding =
             high ? add(findings, setting, one.score.path, message) : add_milder(findings, setting, one.score.path, message);
-        finding.related = {one.path("target"), one.path("actual"), one.weight.path};
+        relate(finding, {one.path("target"), one.path("actual"), one.weight.path});
         finding.repair = repair_by("按公式重算得分", one.score.path, own.text());
         with_figures(finding, claim.text(), own.text());
     }
@@ -162,7 +162,7 @@ void level_score(const Facts& facts, const RuleSetting& setting, Findings& findi
             add(findings, setting, one.score.path,
                 say({facts.place(one.score.path), "为 ", one.score.value().text(), " 分，达成程度“", one.level->label,
                      "”的得分应在 ", range, top ? " 分之间" : " 分之间（不含上限）", "：请调整得分或达成程度。"}));
-        finding.related = {one.path("level"), one.weight.path};
+        relate(finding, {one.path("level"), one.weight.path});
         with_figures(finding, one.score.value().text(), range);
     }
 }
@@ -244,7 +244,7 @@ void goals_without_money(const Facts& facts, const RuleSetting& setting, Finding
         Finding& finding = add(findings, setting, funding->rate.path,
                                say({subject_of(facts, use), "预算执行率 ", rate_text, "，各项指标的得分率却有 ", share_text,
                                     "：资金没有用完而目标基本完成，请核实指标值是否偏低，或说明节约的情况。"}));
-        finding.related = {funding->executed.path, funding->budget.path};
+        relate(finding, {funding->executed.path, funding->budget.path});
         with_figures(finding, rate_text, share_text);
     });
 }

@@ -11,8 +11,6 @@
 
 namespace ziping {
 
-using Findings = std::vector<Finding>;
-
 void printed_caps(const Facts&, const RuleSetting&, Findings&);           // R07
 void parts_of_indicators(const Facts&, const RuleSetting&, Findings&);    // R11
 void equal_weights(const Facts&, const RuleSetting&, Findings&);          // R12

@@ -79,7 +79,7 @@ void report_grade(const Facts& facts, const RuleSetting& setting, Findings& find
                                 " 分对应的等级为“", main.grade->label, "”：请改为一致。"}));
     const std::size_t begin = find_word(at.text(), named, from);
     underline(finding, begin, begin + named.size());
-    finding.related = {facts.use_of(main).fact("total")};
+    relate(finding, {facts.use_of(main).fact("total")});
     finding.found = named;
     finding.expected = main.grade->label;
 }
