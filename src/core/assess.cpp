@@ -14,13 +14,17 @@ namespace ziping {
 
 namespace {
 
+// What a remark on the finding is bound to.
+std::string_view quoted_by(const Finding& finding, const Report& report) {
+    return finding.found.empty() ? report.text(finding.path) : std::string_view(finding.found);
+}
+
 // A remark is valid while the finding still quotes what it was written for. Errors cannot be explained away.
 void attach_remarks(const Report& report, Findings& findings) {
     for (const Remark& remark : report.remarks)
         for (Finding& finding : findings) {
             if (finding.rule != remark.rule || finding.path != remark.path || finding.severity == Severity::error) continue;
-            const std::string_view quoted = finding.found.empty() ? report.text(finding.path) : std::string_view(finding.found);
-            if (quoted == remark.found) finding.remark = remark.reason;
+            if (quoted_by(finding, report) == remark.found) finding.remark = remark.reason;
         }
 }
 
@@ -143,6 +147,10 @@ Assessment assessment_of(const Facts& facts, const RulesInForce& rules, std::vec
 }
 
 }    // namespace
+
+Remark remark_on(const Finding& finding, const Report& report, std::string reason) {
+    return {finding.rule, finding.path, std::string(quoted_by(finding, report)), std::move(reason)};
+}
 
 Assessment calculate(const Template& tpl, const Report& report) { return numbers_of(read_facts(tpl, report)); }
 

@@ -101,6 +101,9 @@ struct Finding {
 };
 using Findings = std::vector<Finding>;
 
+// The 说明 that lets a finding stand as long as it quotes what it quotes now.
+Remark remark_on(const Finding& finding, const Report& report, std::string reason);
+
 struct Progress {    // of one form in use
     std::string form;
     int required = 0, filled = 0;

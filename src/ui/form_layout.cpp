@@ -188,10 +188,28 @@ FormView lay_out(Ui& ui, const Workspace& work, const FormUse& use, float width)
     return view;
 }
 
+std::span<const Item> FormView::items_below(float y) const {
+    return {std::partition_point(items.begin(), items.end(), [&](const Item& item) { return item.reach < y; }), items.end()};
+}
+
+namespace {
+
+// The control of a cell that is chosen or ticked, or 0.
+ControlId marked_at(const Item& item, const Path& path) {
+    for (const ChoiceView& choice : item.choices)
+        if (choice.path == path) return choice.id;
+    for (const TickView& tick : item.ticks)
+        if (tick.path == path) return tick.id;
+    return 0;
+}
+
+}    // namespace
+
 const Item* FormView::item_of(const Path& path) const {
     const Item* of_row = nullptr;
     const Item* of_block = nullptr;
     for (const Item& item : items) {
+        if (marked_at(item, path) != 0) return &item;
         for (const CellView& cell : item.cells) {
             if (cell.path == path || cell.id == cell_id(path)) return &item;
             if (cell.path.block != path.block || cell.path.form != path.form) continue;
@@ -208,9 +226,11 @@ const Item* FormView::item_of(const Path& path) const {
 }
 
 ControlId FormView::control_of(const Path& path) const {
-    for (const Item& item : items)
+    for (const Item& item : items) {
         for (const CellView& cell : item.cells)
             if (cell.path == path) return cell.id;
+        if (const ControlId id = marked_at(item, path); id != 0) return id;
+    }
     for (const TableView& table : tables)
         for (const GroupCell& group : table.groups)
             if (group.weight.path == path || group.score.path == path) return cell_id(path);

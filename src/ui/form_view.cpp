@@ -181,6 +181,7 @@ void draw_choice(Canvas& canvas, const ChoiceView& view) {
 
 void draw_tick(Canvas& canvas, const TickView& view) {
     Ui& ui = canvas.ui;
+    canvas.work.cells.try_emplace(view.id, view.path);
     const Box box = canvas.on_screen(view.box);
     if (tick(ui, box,
              {.id = view.id,
@@ -323,6 +324,24 @@ void draw_group(Canvas& canvas, const GroupCell& group, float top, float visible
     draw_mark(ui, box, group.first_level ? group.tone : Tone::quiet);
 }
 
+// The lines between columns; "＋ 添加…" is one cell across them. Of those in [from, to] of the form.
+void draw_rules(Canvas& canvas, const TableView& table, float from, float to) {
+    const auto line = [&](float x, float top, float end) {
+        canvas.ui.rule_down(canvas.origin.x + x, canvas.origin.y + top, end - top, canvas.ui.theme->hairline);
+    };
+    for (const float x : table.rules) {
+        float top = std::max(table.box.y, from);
+        const float end = std::min(bottom(table.box), to);
+        for (const Item& item : canvas.view.items_below(from)) {
+            if (item.box.y > end) break;
+            if (item.add_to.row.empty() || x <= item.box.x || item.box.y < top) continue;
+            line(x, top, item.box.y);
+            top = bottom(item.box);
+        }
+        if (top < end) line(x, top, end);
+    }
+}
+
 void draw_head(Canvas& canvas, const TableView& table, float top) {
     Ui& ui = canvas.ui;
     const Theme& theme = *ui.theme;
@@ -363,11 +382,11 @@ FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 orig
     for (const TableView& table : view.tables)
         if (table.box.y < view_top && bottom(table.box) - table.head > view_top) covered = table.head;
     ui.draw->PushClipRect({ui.clip().x, top + covered}, {right(ui.clip()), visible_bottom}, true);
-    auto item = std::partition_point(view.items.begin(), view.items.end(), [&](const Item& i) { return i.reach < from; });
     bool focus_drawn = false;
-    for (; item != view.items.end() && item->box.y <= to; ++item) {
-        draw_item(canvas, *item);
-        for (const CellView& cell : item->cells) focus_drawn = focus_drawn || cell.id == ui.focused;
+    for (const Item& item : view.items_below(from)) {
+        if (item.box.y > to) break;
+        draw_item(canvas, item);
+        for (const CellView& cell : item.cells) focus_drawn = focus_drawn || cell.id == ui.focused;
     }
     // What is being edited stays alive although it was scrolled away.
     if (!focus_drawn && work.cells.contains(ui.focused))
@@ -376,7 +395,7 @@ FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 orig
         const Box box = canvas.on_screen(table.box);
         if (bottom(box) < top || box.y > visible_bottom) continue;
         for (const GroupCell& group : table.groups) draw_group(canvas, group, top + covered, visible_bottom);
-        for (const float x : table.rules) ui.rule_down(origin.x + x, box.y, box.h, ui.theme->hairline);
+        draw_rules(canvas, table, from, to);
     }
     ui.draw->PopClipRect();
     for (const TableView& table : view.tables) {

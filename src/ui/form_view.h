@@ -13,6 +13,7 @@
 #include "ui/workspace.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -128,8 +129,9 @@ struct FormView {
     std::vector<TableView> tables;
     float width = 0, height = 0;
 
-    const Item* item_of(const Path& path) const;     // the item that shows the cell, else its row, else its block
-    ControlId control_of(const Path& path) const;    // the cell's or group's control, or 0
+    std::span<const Item> items_below(float y) const;    // without those that end above it
+    const Item* item_of(const Path& path) const;         // the item that shows the cell, else its row, else its block
+    ControlId control_of(const Path& path) const;        // the cell's or group's control, or 0
 };
 
 // Draws what is in view. Gives back what the user asked for.

@@ -142,9 +142,7 @@ void Program::open_draft(std::string_view id) {
         open_report(std::move(*report), {});
         if (!work) return;
         if (saved.size() >= 16) autosave.opened(saved.substr(11, 5));
-        if (work->has_template() && !saved.empty())
-            host.keep_version({work->report().id, saved, "第" + std::to_string(work->report().revision) + "版 打开时的内容", {}},
-                              write_report(work->report(), work->tpl()));
+        if (work->has_template() && !saved.empty()) keep_version("打开时的内容", saved);
     });
 }
 
@@ -400,12 +398,13 @@ void Program::show(const Path& path) {
     ui.wants_frame = true;
 }
 
-void Program::keep_version(std::string_view why) {
+void Program::keep_version(std::string_view why, std::string time) {
     if (!work) return;
     const Report& report = work->report();
     const std::string file = write_report(report, work->tpl());
+    if (time.empty()) time = host.local_time();
     host.keep_version(
-        {report.id, host.local_time(), "第" + std::to_string(report.revision) + "版 " + std::string(why), code_of(file)}, file);
+        {report.id, std::move(time), "第" + std::to_string(report.revision) + "版 " + std::string(why), code_of(file)}, file);
 }
 
 void Program::show_versions() {

@@ -59,10 +59,11 @@ struct FormCache {    // the laid-out form, and what it was made for
 
 struct PanelLine {    // of the list of findings
     enum Kind { rule, finding } kind = rule;
-    std::size_t first = 0,
-                count = 1;    // into Assessment::findings; rule: how many follow
+    std::size_t first = 0;    // into Assessment::findings
+    std::size_t count = 1;    // rule: of how many findings
     float y = 0, h = 0;
-    bool follower = false;    // of the finding above: it goes when that one is mended
+    std::size_t following = 0;    // rule: how many more go when those are mended
+    bool follower = false;        // finding: of the one above
 };
 
 struct PanelCache {
@@ -172,7 +173,8 @@ struct Program {
     void show_next_gap();               // the next required cell that is blank, after the one with the focus
     void add_form(const Form& form);    // one more use of a form that repeats, or an optional one
     void undo(bool redo);
-    void keep_version(std::string_view why);    // of the open report as it is: "打印"
+    void keep_version(std::string_view why,
+                      std::string time = {});    // of the open report as it is: "打印"; of now, or since `time`
     void show_versions();
     void versions_found(std::vector<VersionInfo> found);
     void version_read(std::string_view text);    // to be restored, or compared with for `check`

@@ -290,6 +290,17 @@ TEST_CASE("a malformed amount is repaired by the suggestion") {
     CHECK(finding->repair->edits.front() == Edit(SetText{finding->path, "700.077"}));
 }
 
+TEST_CASE("a part that cannot be read is not said to be blank") {
+    const auto message = [](std::string_view abroad) {
+        for (const Finding& finding :
+             assessed({{"base/costs/sangong/final", "9.99"}, {"base/costs/abroad/final", abroad}}).findings)
+            if (finding.rule == "R48") return finding.message;
+        return std::string();
+    };
+    CHECK(message("").find("，另有 1 项未填）") != std::string::npos);
+    CHECK(message("一点").find("，另有 1 项未填或无法识别）") != std::string::npos);
+}
+
 TEST_CASE("a low execution rate is worded by its degree") {
     const auto message = [](std::string_view spent) {
         const Assessment assessment = assessed(funds("100", "100", spent));

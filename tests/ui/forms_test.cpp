@@ -84,6 +84,22 @@ TEST_CASE("a monitored indicator shows its light, its causes are ticked, its out
     CHECK(page.value("培训班 全年预计能否完成") == "");
 }
 
+TEST_CASE("a finding about a tick leads to the tick") {
+    Page page(1100, 768);
+    begin(page);
+    page.click("添加项目：附件5 运行监控表");
+    page.fill("项目名称", "党建活动经费");
+    page.fill("数量指标1 三级指标", "培训班");
+    page.fill("培训班 年度指标值", "12");
+    page.fill("培训班 1-6月完成情况", "2");
+    page.click("查看问题清单");
+    const char* const told = "运行监控表（党建活动经费）的“培训班”为红灯，没有勾选偏差原因："
+                             "请勾选经费、制度、人员、硬件条件或其他原因。";
+    page.click(told, Role::list_item);
+    page.settle();
+    CHECK(page.focused() == "培训班 偏差原因分析 经费保障");
+}
+
 TEST_CASE("the labels of an ex-ante evaluation follow what is evaluated") {
     Page page;
     begin(page);
@@ -122,6 +138,19 @@ TEST_CASE("a version that was exported is restored, and so is what was there bef
     page.click("更多");
     page.click("历史版本");
     CHECK(page.sees("恢复前的内容"));
+}
+
+TEST_CASE("what was there when a report was opened is kept with its code") {
+    Page page;
+    begin(page);
+    page.click("附件2 基础数据表");
+    page.fill("编制数", "20");
+    page.wait(1);
+    page.reload();
+    page.click("市直机关工委 2023年度 草稿 11月24日 10:00");
+    REQUIRE(!page.host.versions.empty());
+    CHECK(page.host.versions.back().first.title == "第1版 打开时的内容");
+    CHECK(page.host.versions.back().first.code.size() == 14);
 }
 
 TEST_CASE("without its template a report can be read, and opens whole once the template comes") {

@@ -13,13 +13,18 @@ void wrong_sum(const Facts& facts, const RuleSetting& setting, Findings& finding
         if (check.sum->at_least ? excess >= -tolerance : abs(excess) <= tolerance) continue;
         const std::string found = total->value().text(), expected = sum.text();
         std::string parts;
+        bool unreadable = false;
         for (const CellRef& path : check.parts)
-            if (const Number* part = known(facts.number(path))) {
+            if (const Number* part = facts.number(path); known(part)) {
                 const std::string value = part->value().text();
                 parts += parts.empty() ? value : say({" + ", value});
+            } else {
+                unreadable = unreadable || (part && part->malformed);
             }
         const std::string gaps =
-            check.sum_of_parts.gaps > 0 ? say({"，另有 ", std::to_string(check.sum_of_parts.gaps), " 项未填"}) : std::string();
+            check.sum_of_parts.gaps > 0
+                ? say({"，另有 ", std::to_string(check.sum_of_parts.gaps), unreadable ? " 项未填或无法识别" : " 项未填"})
+                : std::string();
         Finding& finding =
             add(findings, setting, check.total,
                 say({facts.place(check.total), "为 ", found, "，", check.sum->at_least ? "小于" : "不等于", "分项合计 ", expected,

@@ -45,7 +45,8 @@ void uncover(Program& program, const Item& item, float visible) {
     if (program.preview.on) return;
     const auto covered = [&](const auto& view) { return view.id == program.ui.focused && right(view.box) > visible; };
     if (std::any_of(item.cells.begin(), item.cells.end(), covered) ||
-        std::any_of(item.choices.begin(), item.choices.end(), covered))
+        std::any_of(item.choices.begin(), item.choices.end(), covered) ||
+        std::any_of(item.ticks.begin(), item.ticks.end(), covered))
         program.panel_open = false, program.ui.wants_frame = true;
 }
 

@@ -1,6 +1,7 @@
 // Score and findings, always in view: total, grade, each category against its
 // cap, then what was found, most severe first.
 #include "ui/controls/controls.h"
+#include "ui/controls/severity.h"
 #include "ui/program.h"
 
 #include "core/rules/rule.h"
@@ -13,16 +14,6 @@ namespace ziping {
 namespace {
 
 constexpr float pad = 20;
-
-ImU32 ink_of(const Theme& theme, Severity severity) {
-    return severity == Severity::error ? theme.bad : severity == Severity::warning ? theme.warn : theme.accent;
-}
-ImU32 tint_of(const Theme& theme, Severity severity) {
-    return severity == Severity::error ? theme.bad_tint : severity == Severity::warning ? theme.warn_tint : theme.accent_tint;
-}
-Icon icon_of(Severity severity) {
-    return severity == Severity::error ? Icon::error : severity == Severity::warning ? Icon::warning : Icon::hint;
-}
 
 std::string figure_text(const Figure& figure) { return figure.known() ? figure.value.text() : "—"; }
 
@@ -191,7 +182,10 @@ void arrange(Program& program, float width) {
             cache.lines.push_back({kind, finding, count, cache.height, height});
             cache.height += height;
         };
-        if (folds) add(PanelLine::rule, alike.front(), alike.size(), ui.px(40));
+        if (folds) {
+            add(PanelLine::rule, alike.front(), alike.size(), ui.px(40));
+            for (const std::size_t i : alike) cache.lines.back().following += followers[i].size();
+        }
         if (folds && !program.unfolded.contains(rule_id)) continue;
         for (const std::size_t i : alike) {
             add(PanelLine::finding, i, folds ? 0 : 1, height_of(a.findings[i]));
@@ -210,8 +204,9 @@ void draw_rule_line(Program& program, const PanelLine& line, const Box& box) {
     const Rule* about = rule(finding.rule);
     const bool open = program.unfolded.contains(finding.rule);
     const ControlId id = control_id("panel", "rule", finding.rule);
-    const std::string_view title =
-        ui.keep(std::to_string(line.count) + " 项：" + std::string(about ? about->title : finding.rule));
+    std::string told = std::to_string(line.count) + " 项：" + std::string(about ? about->title : finding.rule);
+    if (line.following > 0) told += "（连带 " + std::to_string(line.following) + " 项）";
+    const std::string_view title = ui.keep(std::move(told));
     Control control{.id = id, .role = Role::button, .label = ui.keep(finding.rule + " " + std::string(title)), .box = box};
     control.expanded = open;
     ui.add(control);
@@ -246,10 +241,8 @@ void draw_tools(Program& program, const Finding& finding, Box box) {
                          .label = ui.keep("说明：" + finding.message),
                          .text = finding.remark,
                          .placeholder = "确属实情的，在此写明情况"};
-    if (auto reason = field(ui, {box.x, box.y, box.w, ui.px(34)}, spec)) {
-        std::string found = finding.found.empty() ? std::string(work.report().text(finding.path)) : finding.found;
-        work.edit("填写说明", {SetRemark{{finding.rule, finding.path, std::move(found), std::move(*reason)}}});
-    }
+    if (auto reason = field(ui, {box.x, box.y, box.w, ui.px(34)}, spec))
+        work.edit("填写说明", {SetRemark{remark_on(finding, work.report(), std::move(*reason))}});
 }
 
 // True when the findings may have changed: the list must not be walked on.

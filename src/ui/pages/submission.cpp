@@ -1,4 +1,5 @@
 // What stands between a report and its submission: errors to mend, warnings to explain.
+#include "ui/controls/severity.h"
 #include "ui/pages/dialog.h"
 
 #include <algorithm>
@@ -26,14 +27,14 @@ void draw_submission(Program& program) {
         for (std::size_t i = 0; i < a.findings.size(); ++i) {
             const Finding& finding = a.findings[i];
             if (finding.severity == Severity::hint) continue;
-            const bool error = finding.severity == Severity::error;
-            const TextStyle style = ui.style(size::small);
+            const bool error = finding.severity == Severity::error, settled = !finding.remark.empty();
+            const TextStyle style = ui.style(size::small, false, settled ? theme.secondary : theme.ink);
             const float height = ui.text.wrap(style, finding.message, w - ui.px(110)).height;
             const float total = std::max(height, ui.px(28)) + (error ? ui.px(14) : ui.px(58));
             const Box view = ui.clip();
             if (at + total > view.y - ui.px(100) && at < bottom(view) + ui.px(100)) {
-                draw_icon(ui, error ? Icon::error : Icon::warning, {x + ui.px(8), at + ui.px(8) + style.line / 2},
-                          error ? theme.bad : theme.warn, 14);
+                draw_icon(ui, settled ? Icon::check : icon_of(finding.severity), {x + ui.px(8), at + ui.px(8) + style.line / 2},
+                          settled ? theme.good : ink_of(theme, finding.severity), 14);
                 paragraph(ui, style, x + ui.px(24), at + ui.px(8), w - ui.px(110), finding.message);
                 const std::string_view key = ui.keep(finding.rule + finding.path.text());
                 const ButtonSpec go{.id = control_id("submit", key, "go"),
@@ -49,10 +50,7 @@ void draw_submission(Program& program) {
                                              .label = ui.keep("说明：" + finding.message),
                                              .text = finding.remark,
                                              .placeholder = "说明情况"})) {
-                        Remark remark{finding.rule, finding.path,
-                                      finding.found.empty() ? std::string(work.report().text(finding.path)) : finding.found,
-                                      *reason};
-                        work.edit("填写说明", {SetRemark{std::move(remark)}});
+                        work.edit("填写说明", {SetRemark{remark_on(finding, work.report(), std::move(*reason))}});
                         ui.wants_frame = true;
                         break;
                     }
