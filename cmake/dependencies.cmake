@@ -2,7 +2,7 @@
 # into the cache folder, then the system. Gives imgui_dir and header_dirs; turns ccache on where it is installed.
 include(${CMAKE_CURRENT_LIST_DIR}/cache.cmake)
 
-set(IMGUI_DIR "$ENV{IMGUI_DIR}" CACHE PATH "sources of Dear ImGui 1.92 (imgui.cpp, backends/ …)")
+set(IMGUI_DIR "$ENV{IMGUI_DIR}" CACHE PATH "sources of Dear ImGui 1.92 (imgui.cpp …)")
 set(imgui_dir ${IMGUI_DIR})
 if(NOT imgui_dir)
     set(imgui_dir ${ziping_cache}/imgui)

@@ -1,8 +1,8 @@
 // Reads what src/browser/control_record.cpp writes: the difference of the controls between two frames.
 
 const roles = [
-    "button", "link", "tab", "checkbox", "menu_item", "list_item", "text_field", "text_area", "choice", "heading", "text",
-    "status", "alert", "progress", "region", "table", "dialog",
+    "button", "tab", "checkbox", "menu_item", "list_item", "text_field", "text_area", "choice", "heading", "text",
+    "status", "alert", "dialog",
 ] as const; // ziping::Role
 export type Role = (typeof roles)[number];
 

@@ -1,5 +1,5 @@
 // What src/browser/renderer.cpp asks for, frame by frame, in this order: textures, clear, then per list its triangles and the
-// parts of it that are drawn, at last present. With a GPU web/renderer.ts does it, without one web/software.ts.
+// parts of it that are drawn, at last present. With a GPU web/webgl.ts does it, without one web/software.ts.
 
 export interface Drawing {
     // Whole rows of a texture, one byte of coverage a pixel. A new one starts with all its rows.

@@ -5,14 +5,14 @@ import type { Box, Control, Place, Role } from "./control_record.ts";
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const tags: Record<Role, "button" | "input" | "textarea" | "select" | "div"> = {
-    button: "button", link: "button", tab: "button", menu_item: "button", list_item: "button", checkbox: "input",
+    button: "button", tab: "button", menu_item: "button", list_item: "button", checkbox: "input",
     text_field: "input", text_area: "textarea", choice: "select",
-    heading: "div", text: "div", status: "div", alert: "div", progress: "div", region: "div", table: "div", dialog: "div",
+    heading: "div", text: "div", status: "div", alert: "div", dialog: "div",
 };
 
 const ariaRoles: Partial<Record<Role, string>> = {
-    link: "link", tab: "tab", menu_item: "menuitem", heading: "heading", status: "status", alert: "alert",
-    progress: "progressbar", region: "region", table: "table", dialog: "dialog",
+    tab: "tab", menu_item: "menuitem", heading: "heading", status: "status", alert: "alert",
+    dialog: "dialog",
 };
 
 const aligns = ["left", "center", "right"];
@@ -50,7 +50,7 @@ export function describe(element: HTMLElement, control: Control) {
     };
     const { role, label, value } = control;
     if (element.classList.contains("passive")) {
-        const named = role === "region" || role === "table" || role === "dialog" || role === "progress";
+        const named = role === "dialog";
         const text = named ? "" : value || label;
         set("aria-label", named || ((role === "status" || role === "alert") && value !== "") ? label : false);
         if (element.textContent !== text) element.textContent = text; // an unchanged live region stays quiet
@@ -70,10 +70,6 @@ export function describe(element: HTMLElement, control: Control) {
     if (role === "tab") set("aria-selected", String(control.selected));
     if (role === "list_item") set("aria-current", control.selected && "true");
     if (role === "button") set("aria-pressed", control.selected && "true");
-    if (role === "progress") {
-        set("aria-valuetext", value);
-        set("aria-valuenow", String(Number.parseFloat(value) || 0));
-    }
     if (isField(element)) {
         toggle("readonly", control.readOnly);
         set("placeholder", control.placeholder);

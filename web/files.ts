@@ -2,9 +2,10 @@
 
 const mebibyte = 1 << 20;
 const limit = 16 * mebibyte; // an export of the largest department has some hundred KiB
-const evidenceLimit = 200 * mebibyte; // of one file, and of a package
+const packageLimit = 200 * mebibyte; // src/exchange/package.h
 
 export interface FileEvents {
+    chosen(count: number): void; // in one go: each is then opened or refused
     opened(name: string, bytes: Uint8Array): void;
     refused(name: string, why: string): void;
 }
@@ -22,7 +23,7 @@ export function chooseFile(events: FileEvents) {
 }
 
 export function chooseEvidence(events: FileEvents) {
-    choose("", files => open(files, events, () => evidenceLimit, "佐证材料请控制在此以内，视频可先压缩"));
+    choose("", files => open(files, events, () => packageLimit));
 }
 
 function choose(accept: string, chosen: (files: File[]) => Promise<void>) {
@@ -48,12 +49,14 @@ export function listenToDrops(events: FileEvents) {
     });
 }
 
-const usualLimit = (file: File) => /\.zip$/i.test(file.name) ? evidenceLimit : limit;
+const usualLimit = (file: File) => /\.zip$/i.test(file.name) ? packageLimit : limit;
 
-async function open(files: File[], { opened, refused }: FileEvents, limitOf: (file: File) => number = usualLimit, advice = "不是自评数据文件") {
+async function open(files: File[], { chosen, opened, refused }: FileEvents, limitOf: (file: File) => number = usualLimit) {
+    chosen(files.length);
     for (const file of files) {
         const most = limitOf(file);
         if (file.size > most) {
+            const advice = most === limit ? "不是自评数据文件" : "请把视频等大文件压缩，或另行报送";
             refused(file.name, `文件有 ${(file.size / mebibyte).toFixed(0)} MiB，超过 ${most / mebibyte} MiB，${advice}`);
             continue;
         }

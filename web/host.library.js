@@ -48,7 +48,6 @@ addToLibrary({
     page_choose_evidence: () => Module["host"].chooseEvidence(),
     page_hold_evidence: (digest, digestSize, bytes, size) => Module["host"].holdEvidence(digest, digestSize, bytes, size),
     page_holds_evidence: (digest, size) => Module["host"].holdsEvidence(digest, size),
-    page_copy: (text, size) => Module["host"].copy(text, size),
 
     page_apply_update: () => Module["host"].applyUpdate(),
     page_set_title: (text, size) => Module["host"].setTitle(text, size),

@@ -2,7 +2,6 @@
 // src/browser/imports.h. Pointers become strings here, and the wishes go to the modules that can fulfil them.
 import { loadAsset } from "ziping:wasm";
 import type { Assessing } from "./assessing.ts";
-import { copyText } from "./clipboard.ts";
 import { readControlChanges } from "./control_record.ts";
 import type { Controls } from "./controls.ts";
 import type { Drawing } from "./drawing.ts";
@@ -37,8 +36,8 @@ export function hostOf({ wasm, program, assessing, controls, frames, glyphs, dra
     const text = (at: number, size: number) => program.text(at, size);
     return {
         controls: (record: number, size: number) => controls.apply(readControlChanges(program.bytes(record, size))),
-        focus: (id: number) => controls.focus(id >>> 0), // WebAssembly's integers arrive signed
-        refreshText: (id: number, at: number, size: number) => controls.refreshText(id >>> 0, text(at, size)),
+        focus: (id: number) => controls.focus(id),
+        refreshText: (id: number, at: number, size: number) => controls.refreshText(id, text(at, size)),
         insertText: (id: number, at: number, size: number) => controls.insertText(id, text(at, size)),
         announce: (at: number, size: number) => announce(live, text(at, size)),
 
@@ -109,11 +108,10 @@ export function hostOf({ wasm, program, assessing, controls, frames, glyphs, dra
         saveFile: (name: number, nameSize: number, mime: number, mimeSize: number, at: number, size: number) =>
             saveFile(text(name, nameSize), text(mime, mimeSize), program.bytes(at, size)),
         chooseFile: () => chooseFile(files),
-        chooseEvidence: () => chooseEvidence({ ...files, opened: (name, bytes) => program.evidenceChosen(name, bytes) }),
+        chooseEvidence: () => chooseEvidence({ ...files, chosen: () => {}, opened: (name, bytes) => program.evidenceChosen(name, bytes) }),
         holdEvidence: (digest: number, digestSize: number, at: number, size: number) =>
             evidence.set(text(digest, digestSize), new Blob([new Uint8Array(program.bytes(at, size))])),
         holdsEvidence: (digest: number, size: number) => Number(evidence.has(text(digest, size))),
-        copy: (at: number, size: number) => copyText(text(at, size)),
 
         applyUpdate: () => updates.apply(),
         setTitle: (at: number, size: number) => { document.title = text(at, size); },

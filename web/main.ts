@@ -54,6 +54,7 @@ async function start() {
         return more;
     }, () => controls.settle());
     const files = {
+        chosen: (count: number) => program.filesChosen(count),
         opened: (name: string, bytes: Uint8Array) => program.fileOpened(name, bytes),
         refused: (name: string, why: string) => program.fileRefused(name, why),
     };

@@ -29,6 +29,7 @@ export interface Wasm {
     _zp_text_changed(page: number, id: number, text: number, size: number): void;
     _zp_caret_moved(page: number, id: number, at: number): void;
     _zp_pasted(page: number, id: number, text: number, size: number): number;
+    _zp_files_chosen(page: number, count: number): void;
     _zp_file_opened(page: number, name: number, nameSize: number, bytes: number, size: number): void;
     _zp_evidence_chosen(page: number, name: number, nameSize: number, bytes: number, size: number): void;
     _zp_file_refused(page: number, name: number, nameSize: number, why: number, size: number): void;
@@ -44,7 +45,7 @@ export interface Wasm {
     _zp_update_ready(page: number): void;
 }
 
-const keys = ["undo", "redo", "save", "find", "escape", "down", "up", "print", "help"] as const; // ziping::Key
+const keys = ["undo", "redo", "save", "escape", "down", "up", "print"] as const; // ziping::Key
 export type Key = (typeof keys)[number];
 
 export class Program {
@@ -82,6 +83,7 @@ export class Program {
         return this.ask(() => this.give(text, (at, size) => this.wasm._zp_pasted(this.page, id, at, size)));
     }
 
+    filesChosen(count: number) { this.tell(() => this.wasm._zp_files_chosen(this.page, count)); }
     fileOpened(name: string, bytes: Uint8Array) {
         this.tell(() => this.give(name, (...n) => this.give(bytes, (...b) => this.wasm._zp_file_opened(this.page, ...n, ...b))));
     }

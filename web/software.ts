@@ -1,4 +1,4 @@
-// Draws without a GPU what web/renderer.ts draws with one: office machines, remote desktops and policies switch GPUs off, and
+// Draws without a GPU what web/webgl.ts draws with one: office machines, remote desktops and policies switch GPUs off, and
 // browsers no longer stand in for them. Dear ImGui's triangles go into an image that the 2D canvas shows.
 //
 // Nearly everything on the page is an upright rectangle of one colour or a glyph pixel by pixel; both have a path of their own.

@@ -3,8 +3,7 @@
 //     updated   u32 count, then per control:
 //               u32 id, u8 role, u8 flags, u8 level, u8 keyboard, 8 × f32 box and clip,
 //               text label, value, description, placeholder,
-//               4 × f32 size, line, pad_x, pad_y, u32 colour, u8 bold, u8 align,    (TextLook, without its background:
-//                                                                                   the canvas draws that)
+//               4 × f32 size, line, pad_x, pad_y, u32 colour, u8 bold, u8 align,    (TextLook)
 //               u32 options, then per option text id, label
 //     moved     u32 count, then per control u32 id, 8 × f32 box and clip
 //     removed   u32 count, u32 ids

@@ -62,7 +62,6 @@ void page_choose_file();
 void page_choose_evidence();    // each file: zp_evidence_chosen
 void page_hold_evidence(const char* digest, std::size_t digest_size, const char* bytes, std::size_t size);
 int page_holds_evidence(const char* digest, std::size_t size);
-void page_copy(const char* text, std::size_t size);
 
 void page_apply_update();
 void page_set_title(const char* text, std::size_t size);

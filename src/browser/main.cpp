@@ -50,6 +50,7 @@ EMSCRIPTEN_KEEPALIVE int zp_pasted(Page* page, ControlId id, Bytes text, Size si
 
 // --- The page --------------------------------------------------------------------------------------------------------------
 
+EMSCRIPTEN_KEEPALIVE void zp_files_chosen(Page* page, Size count) { page->app.files_chosen(count); }
 EMSCRIPTEN_KEEPALIVE void zp_file_opened(Page* page, Bytes name, Size name_size, Bytes bytes, Size size) {
     page->app.file_opened({name, name_size}, {bytes, size});
 }

@@ -76,7 +76,6 @@ void PageHost::hold_evidence(std::string_view digest, std::string_view bytes) {
     page_hold_evidence(digest.data(), digest.size(), bytes.data(), bytes.size());
 }
 bool PageHost::holds_evidence(std::string_view digest) const { return page_holds_evidence(digest.data(), digest.size()) != 0; }
-void PageHost::copy(std::string_view text) { page_copy(text.data(), text.size()); }
 
 void PageHost::apply_update() { page_apply_update(); }
 void PageHost::set_title(std::string_view title) { page_set_title(title.data(), title.size()); }

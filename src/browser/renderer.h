@@ -1,4 +1,4 @@
-// Hands Dear ImGui's draw data to the page, which draws it with WebGL (web/renderer.ts): textures of coverage, one byte a
+// Hands Dear ImGui's draw data to the page, which draws it with WebGL (web/webgl.ts): textures of coverage, one byte a
 // pixel, and lists of triangles. Nothing of OpenGL is compiled into the program.
 #pragma once
 

@@ -11,7 +11,7 @@ namespace ziping {
 using Run = std::function<int()>;
 
 Run add_check(CLI::App& app);       // ziping check [--format text|json] FILE…
-Run add_print(CLI::App& app);       // ziping print --format html|docx|xlsx [--public] [--form ID] FILE -o OUT
+Run add_print(CLI::App& app);       // ziping print --format html|docx|xlsx|zip [--public] [--form ID] FILE -o OUT
 Run add_template(CLI::App& app);    // ziping template check FILE
 
 }    // namespace ziping

@@ -26,6 +26,11 @@ int refuse(const std::string& name, const ImportError& error) {
 }
 
 int print(const Options& options) {
+    const auto format = *file_format(options.format);
+    if (format == FileFormat::zip && (options.disclosure || !options.form.empty())) {
+        std::cerr << "zip 是报送用的整包，里面有全部内容：不能与 --public 或 --form 合用。\n";
+        return unreadable;
+    }
     Templates templates;
     if (!add_templates(templates, options.templates)) return unreadable;
     const auto text = read_all(options.file);
@@ -40,7 +45,6 @@ int print(const Options& options) {
         for (const Omission& omission : omissions(*tpl, *report))
             std::cerr << "略去 " << place(*tpl, *report, omission.path) << "：" << omission.text << '\n';
 
-    const auto format = *file_format(options.format);
     const std::string made = document_file(*tpl, *report, calculate(*tpl, *report), format, {options.form, options.disclosure});
     if (made.empty()) return refuse(options.file, {"", "这里没有表格，做不成 XLSX。", ""});
     if (write_all(options.out, made)) return fine;
@@ -51,14 +55,14 @@ int print(const Options& options) {
 }    // namespace
 
 Run add_print(CLI::App& app) {
-    CLI::App* command =
-        app.add_subcommand("print", "做成打印页（HTML）、Word（DOCX）或表格（XLSX）文件。退出码：0 成功，2 读不出或写不了。");
+    CLI::App* command = app.add_subcommand(
+        "print", "做成打印页（HTML）、Word（DOCX）、表格（XLSX）或报送用的整包（ZIP）。退出码：0 成功，2 读不出或写不了。");
     auto options = std::make_shared<Options>();
     command->add_option("--format", options->format, "html、docx、xlsx，或 zip（数据文件、Word 和 Excel 一包）")
         ->check(CLI::IsMember({"html", "docx", "xlsx", "zip"}))
         ->required();
-    command->add_flag("--public", options->disclosure, "公开版：略去姓名和电话");
-    command->add_option("--form", options->form, "只做这一张表（模板中的编号，如 eval）");
+    command->add_flag("--public", options->disclosure, "公开版：略去姓名和电话；不用于 zip");
+    command->add_option("--form", options->form, "只做这一张表（模板中的编号，如 eval）；不用于 zip");
     command->add_option("--template", options->templates, "另外使用的模板文件")->check(CLI::ExistingFile);
     command->add_option("FILE", options->file, "自评文件；- 表示标准输入")->required();
     command->add_option("-o,--output", options->out, "写到哪里；- 表示标准输出")->required();

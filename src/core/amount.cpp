@@ -69,11 +69,14 @@ Amount read_signed(std::string_view text, std::string_view cell_unit) {
     const bool own_unit = unit.empty() || unit == cell_unit;
     if (std::count(digits.begin(), digits.end(), '.') > 1) return wrong("小数点多于一个");
     if (!separators_fit(with_commas(digits)))
-        return wrong("千分位逗号的位置不对", own_unit ? (negative ? "-" : "") + mended(digits) : "");
+        return wrong(digits.find(',') == digits.npos ? "数字中间有空格" : "千分位逗号的位置不对",
+                     own_unit ? (negative ? "-" : "") + mended(digits) : "");
     const auto value = Decimal::parse(without_separators(digits));
     if (!value) return wrong("数字太长或不完整");
     const Decimal number = negative ? -*value : *value;
     if (own_unit) return std::optional(number);
+    if (const char first = static_cast<char>(unit.front() | 0x20); first >= 'a' && first <= 'z')    // "5oo" may mean 500
+        return wrong("数字后面有字母“" + std::string(unit) + "”");
     const std::string suggestion = converted(number, unit, cell_unit);
     if (yuan(unit) || unit == "万")
         return wrong("本栏单位是" + std::string(cell_unit) + "，不要写“" + std::string(unit) + "”", suggestion);

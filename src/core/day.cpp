@@ -10,12 +10,7 @@ namespace {
 
 bool is_year(int number) { return number >= 1949 && number <= 2099; }
 
-int last_day(int month) {
-    static constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return days[static_cast<std::size_t>(month - 1)];
-}
-
-Day end_of(int year, int month) { return {year, month, last_day(month)}; }
+Day end_of(int year, int month) { return {year, month, days_in(year, month)}; }
 
 // What may follow a day without changing it: 前, 完成 …; true when nothing else does.
 bool ends_here(std::string_view text) {
@@ -112,6 +107,12 @@ std::optional<Day> end_of_range(std::string_view text) {
 }
 
 }    // namespace
+
+int days_in(int year, int month) {
+    static constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
+}
 
 std::optional<Day> read_day(std::string_view text) {
     if (!may_be_day(text)) return std::nullopt;

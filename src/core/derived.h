@@ -1,4 +1,4 @@
-// The steps of read_tables that compute instead of read. Each appends what it computed to FormFacts::computed.
+// The steps of read_tables that compute instead of read. What shows in a cell goes to FormFacts::computed.
 #pragma once
 
 #include "core/facts.h"

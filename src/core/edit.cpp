@@ -33,6 +33,19 @@ FilledBlock* existing_block(Report& report, const Path& path) {
     return block == form->blocks.end() ? nullptr : &*block;
 }
 
+constexpr const char* too_many = "一份报告最多一万行，放不下了。";
+
+std::size_t rows_of(const FilledForm& form) {
+    std::size_t count = 0;
+    for (const FilledBlock& block : form.blocks) count += block.rows.size();
+    return count;
+}
+
+bool has_room(const Report& report, std::size_t rows) {
+    for (const FilledForm& form : report.forms) rows += rows_of(form);
+    return rows <= max_rows;
+}
+
 // Rows of an indicator block are inserted, not made by writing into them.
 bool takes_new_rows(const FilledBlock& block) {
     return std::all_of(block.rows.begin(), block.rows.end(), [](const FilledRow& row) { return row.group.empty(); });
@@ -86,7 +99,11 @@ Outcome run(Report& report, const SetText& edit) {
     FilledBlock& block = block_of(report, path);
     auto row = find_id(block.rows, path.row);
     if (row == block.rows.end()) {
-        if (!takes_new_rows(block)) return std::unexpected("没有这一行：" + path.text());
+        const bool fits = takes_new_rows(block), room = has_room(report, 1);
+        if (!fits || !room) {
+            sweep(report, path);
+            return std::unexpected(fits ? too_many : "没有这一行：" + path.text());
+        }
         row = block.rows.insert(row, FilledRow{path.row, "", {}});
     }
     std::string before = replace_text(*row, path.column, edit.text);
@@ -102,6 +119,7 @@ Outcome run(Report& report, const InsertRow& edit) {
     const FilledBlock* there = existing_block(report, edit.block);
     if (there && there->row(edit.row.id)) return std::unexpected("行号“" + edit.row.id + "”已经在用。");
     if (edit.at > (there ? there->rows.size() : 0)) return std::unexpected("没有这个位置。");
+    if (!has_room(report, 1)) return std::unexpected(too_many);
     FilledBlock& block = block_of(report, edit.block);
     const auto row = block.rows.insert(block.rows.begin() + static_cast<std::ptrdiff_t>(edit.at), edit.row);
     std::erase_if(row->cells, [](const Cell& cell) { return cell.text.empty(); });
@@ -153,6 +171,7 @@ Outcome run(Report& report, const SetRemark& edit) {
 Outcome run(Report& report, const InsertForm& edit) {
     if (edit.form.id.empty() || report.form(edit.form.id)) return std::unexpected("这张表已经有了。");
     if (edit.at > report.forms.size()) return std::unexpected("没有这个位置。");
+    if (!has_room(report, rows_of(edit.form))) return std::unexpected(too_many);
     report.forms.insert(report.forms.begin() + static_cast<std::ptrdiff_t>(edit.at), edit.form);
     return RemoveForm{edit.form.id};
 }

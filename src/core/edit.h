@@ -86,8 +86,10 @@ using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark, Ins
 
 // Applies the edit and returns its inverse. An edit that does not fit (no such
 // row, an id in use, a year that is no number) changes nothing; the error says
-// why, in Chinese. A text longer than `max_text` bytes does not fit.
+// why, in Chinese. Neither texts of more than `max_text` bytes nor more than `max_rows` rows in a report fit: what was edited can be
+// read again.
 inline constexpr std::size_t max_text = 200'000;
+inline constexpr std::size_t max_rows = 10'000;
 std::expected<Edit, std::string> apply(Report& report, const Edit& edit);
 
 // The path an edit is about: where undo and redo take the user.
@@ -113,7 +115,6 @@ public:
     bool can_undo() const { return !undo_.empty(); }
     bool can_redo() const { return !redo_.empty(); }
     const std::vector<Step>& undo_steps() const { return undo_; }
-    const std::vector<Step>& redo_steps() const { return redo_; }
     unsigned long changes() const { return changes_; }    // grows with every change: what caches and autosave compare
 
 private:

@@ -94,14 +94,17 @@ std::size_t slot_of(const std::vector<Slot>& slots, const FilledRow& row) {
 
 Value read_target(std::string_view text, int year) {
     Value value = read_value(text);
-    if (value.kind == Value::Kind::date && value.day.year == 0) value.day.year = year;
+    if (value.kind == Value::Kind::date && value.day.year == 0) {
+        value.day.year = year;
+        value.day.day = std::min(value.day.day, days_in(year, value.day.month));    // "2月底前"
+    }
     return value;
 }
 
 Figure own_score(const Template& tpl, const Indicator& one) {
     if (!one.weight.known()) return {};
     if (one.quantitative())
-        return quantitative_score(one.target, one.actual, one.weight.value(), one.ceiling, tpl.scoring,
+        return quantitative_score(tpl, one.target, one.actual, one.weight.value(), one.ceiling,
                                   one.subgroup ? one.subgroup->steps : std::vector<ScoreStep>());
     if (!one.level) return {};
     return {Figure::complete, (one.weight.value() * one.level->suggested / 100).rounded(2), 0};

@@ -1,4 +1,4 @@
-// Sorting by index: one machine-code sort for every list of the program, stable, without moving what is sorted.
+// Sorting by index: stable, without moving what is sorted, and one piece of code for lists of every type.
 //
 //     for (const std::size_t i : in_order(rows.size(), [&](std::size_t a, std::size_t b) { return rows[a].id < rows[b].id; })) …
 //     put_in_order(rows, [](const Row& a, const Row& b) { return a.id < b.id; });

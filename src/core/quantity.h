@@ -25,6 +25,9 @@ struct Day {
     auto operator<=>(const Day&) const = default;
 };
 
+// 28 to 31; of February 29 when the year is 0.
+int days_in(int year, int month);
+
 struct Value {
     enum class Kind { blank, number, date, words };
     Kind kind = Kind::blank;
@@ -38,6 +41,7 @@ struct Value {
     bool placeholder = false;        // "≥**人", "XX", "……", "指标1：": a form's sample
                                      // text that was never replaced
     bool has_operator() const { return op != Operator::none; }
+    bool is_one_number() const { return kind == Kind::number && !compound && !placeholder; }
 };
 
 // Reads any text; never fails. Full-width digits and signs, thousands

@@ -1,16 +1,16 @@
 // How points follow from numbers (财预〔2020〕10号; 财预〔2021〕101号). Pure functions.
 #include "core/facts.h"
 
+#include <algorithm>
+
 namespace ziping {
 
 namespace {
 
 Figure points(Decimal value, Decimal weight) { return {Figure::complete, max(Decimal(0), min(value, weight)).rounded(2), 0}; }
 
-bool is_plain_number(const Value& value) { return value.kind == Value::Kind::number && !value.compound && !value.placeholder; }
-
 // "人次" and "人/次" are one unit, "次" and "次/年" agree, and so does a number without one.
-bool units_agree(std::string_view a, std::string_view b) {
+bool written_alike(std::string_view a, std::string_view b) {
     while (!a.empty() && !b.empty()) {
         if (a.front() == '/')
             a.remove_prefix(1);
@@ -24,10 +24,17 @@ bool units_agree(std::string_view a, std::string_view b) {
     return true;
 }
 
-// "0.98" beside "98%": a ratio or 0.98 %, nobody can tell.
-bool may_be_ratio(const Value& target, const Value& actual) {
-    return target.unit == "%" && target.number > Decimal(1) && actual.unit.empty() && actual.number > Decimal(0) &&
-           actual.number <= Decimal(1);
+// A group of units that count as one: "次=期=场". What follows the unit does not matter: "场活动".
+bool in_same_group(std::string_view group, std::string_view a, std::string_view b) {
+    bool has_a = false, has_b = false;
+    while (!group.empty()) {
+        const std::size_t end = std::min(group.find('='), group.size());
+        const std::string_view unit = group.substr(0, end);
+        has_a = has_a || (!unit.empty() && a.starts_with(unit));
+        has_b = has_b || (!unit.empty() && b.starts_with(unit));
+        group.remove_prefix(std::min(end + 1, group.size()));
+    }
+    return has_a && has_b;
 }
 
 // The share of the first step that the value reaches; 0 below all of them.
@@ -62,15 +69,29 @@ Figure goal_score(const Value& target, Decimal actual, Decimal weight, const Sco
 
 }    // namespace
 
-Figure quantitative_score(const Value& target, const Value& actual, Decimal weight, bool ceiling, const Scoring& scoring,
+bool units_agree(const Template& tpl, std::string_view a, std::string_view b) {
+    if (written_alike(a, b)) return true;
+    const RuleSetting* setting = tpl.rule("R17");
+    return setting && std::any_of(setting->words.begin(), setting->words.end(), [&](const std::string& group) {
+               return group.find('=') != std::string::npos && in_same_group(group, a, b);
+           });
+}
+
+bool may_be_ratio(const Value& target, const Value& actual) {
+    return target.unit == "%" && target.number > Decimal(1) && actual.unit.empty() && actual.number > Decimal(0) &&
+           actual.number <= Decimal(1);
+}
+
+Figure quantitative_score(const Template& tpl, const Value& target, const Value& actual, Decimal weight, bool ceiling,
                           const std::vector<ScoreStep>& steps) {
     if (target.kind == Value::Kind::date && actual.kind == Value::Kind::date)
         return points(actual.day <= target.day ? weight : Decimal(0), weight);
-    if (!is_plain_number(target) || !is_plain_number(actual)) return {};
+    if (!target.is_one_number() || !actual.is_one_number()) return {};
     if (actual.has_operator() && actual.op != Operator::equal) return {};
-    if (!units_agree(target.unit, actual.unit) || may_be_ratio(target, actual)) return {};
+    if (!units_agree(tpl, target.unit, actual.unit) || may_be_ratio(target, actual)) return {};
     if (!steps.empty()) return points(weight * share_of(steps, actual.number) / 100, weight);
-    return ceiling ? ceiling_score(target, actual.number, weight, scoring) : goal_score(target, actual.number, weight, scoring);
+    return ceiling ? ceiling_score(target, actual.number, weight, tpl.scoring)
+                   : goal_score(target, actual.number, weight, tpl.scoring);
 }
 
 std::optional<Decimal> total_cap(const Scoring& scoring, Decimal rate) {

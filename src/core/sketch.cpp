@@ -39,7 +39,7 @@ Template sketch_of(const Report& report) {
     tpl.title = report.tpl.id;
     tpl.year = report.year;
     tpl.document = "自评";
-    tpl.digest_algorithm = "sha256";
+    tpl.digest_algorithm = tpl.digest.starts_with("sm3:") ? "sm3" : "sha256";    // as its own digest is
     for (const FilledForm& filled : report.forms) {
         std::string id(form_of(filled.id));
         if (tpl.form(id)) continue;    // one use of a form that repeats stands for all

@@ -184,14 +184,14 @@ std::string section_properties(const Section& section, const std::string& footer
 }    // namespace
 
 std::string docx(const Document& document) {
-    Package package("word/document.xml", "wordprocessingml.document.main");
-    package.add("styles.xml", "styles", "wordprocessingml.styles", docx_styles());
-    package.add("settings.xml", "settings", "wordprocessingml.settings", docx_settings());
-    package.add("fontTable.xml", "fontTable", "wordprocessingml.fontTable", docx_fonts());
+    OoxmlFile file("word/document.xml", "wordprocessingml.document.main");
+    file.add("styles.xml", "styles", "wordprocessingml.styles", docx_styles());
+    file.add("settings.xml", "settings", "wordprocessingml.settings", docx_settings());
+    file.add("fontTable.xml", "fontTable", "wordprocessingml.fontTable", docx_fonts());
     std::string footers[4];    // upright, turned; of covers
     for (int i = 0; i < 4; ++i)
-        footers[i] = package.add("footer" + std::to_string(i + 1) + ".xml", "footer", "wordprocessingml.footer",
-                                 footer(i >= 2, i % 2 == 1, document.code));
+        footers[i] = file.add("footer" + std::to_string(i + 1) + ".xml", "footer", "wordprocessingml.footer",
+                              footer(i >= 2, i % 2 == 1, document.code));
 
     Xml x;
     x.raw(xml_head).raw("<w:document").raw(word_namespaces).raw("><w:body>");
@@ -224,7 +224,7 @@ std::string docx(const Document& document) {
         last = std::move(properties);
     }
     x.raw(last).raw("</w:body></w:document>");
-    return package.pack(std::move(x.out), document.title);
+    return file.pack(std::move(x.out), document.title);
 }
 
 }    // namespace ziping

@@ -9,14 +9,10 @@ namespace ziping {
 
 std::string document_file(const Template& tpl, const Report& report, const Assessment& assessment, FileFormat format,
                           const DocumentOptions& options) {
+    if (format == FileFormat::zip) return package(tpl, report, assessment);
     const paper::Document document = report_document(tpl, report, assessment, options);
-    switch (format) {
-    case FileFormat::html: return html(document);
-    case FileFormat::docx: return docx(document);
-    case FileFormat::xlsx: return xlsx(document);
-    case FileFormat::zip: break;
-    }
-    return package(tpl, report, assessment);
+    if (format == FileFormat::docx) return docx(document);
+    return format == FileFormat::xlsx ? xlsx(document) : html(document);
 }
 
 }    // namespace ziping

@@ -15,12 +15,12 @@ void add_type(Xml& x, std::string_view part, std::string_view type) {
 
 }    // namespace
 
-std::string Package::add(std::string name, std::string_view kind, std::string_view type, std::string content) {
+std::string OoxmlFile::add(std::string name, std::string_view kind, std::string_view type, std::string content) {
     parts_.push_back({std::move(name), std::string(kind), std::string(type), std::move(content)});
     return "rId" + std::to_string(parts_.size());
 }
 
-std::string Package::pack(std::string main_content, std::string_view title) const {
+std::string OoxmlFile::pack(std::string main_content, std::string_view title) const {
     Xml types, top, own, properties;
     types.raw(xml_head).raw(
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"

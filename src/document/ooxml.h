@@ -11,10 +11,10 @@ namespace ziping {
 
 inline constexpr std::string_view xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-class Package {
+class OoxmlFile {
 public:
     // `main`: the part that the others belong to, "word/document.xml".
-    Package(std::string main, std::string main_type) : main_(std::move(main)), main_type_(std::move(main_type)) {}
+    OoxmlFile(std::string main, std::string main_type) : main_(std::move(main)), main_type_(std::move(main_type)) {}
 
     // Adds a part of the main part's folder; gives its relationship id.
     // `kind`: last word of its relationship type, "styles"; `type`: the middle of its content type, "wordprocessingml.styles".

@@ -14,9 +14,9 @@ std::vector<TextLine> paragraph_lines(const Paragraph& paragraph, const Type& ty
 }
 
 struct Layout {
-    Press press;
+    Filling filling;
 
-    Length width() const { return press.sheet().text_width(); }
+    Length width() const { return filling.sheet().text_width(); }
 
     Length height(const Block& block) const {
         if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
@@ -64,21 +64,21 @@ struct Layout {
             if (std::holds_alternative<Table>(blocks[i]) || (paragraph && paragraph->style != Style::note)) break;
             sum += height(blocks[i]);
         }
-        return std::min(sum, press.sheet().text_height() / 3);
+        return std::min(sum, filling.sheet().text_height() / 3);
     }
 
     void place(const Paragraph& paragraph) {
         const Type& type = type_of(paragraph.style);
         const std::vector<TextLine> lines = paragraph_lines(paragraph, type, width());
-        if (press.y > press.top() || press.section->cover) press.y += type.before;
+        if (filling.y > filling.top() || filling.section->cover) filling.y += type.before;
         for (std::size_t i = 0; i < lines.size();) {
-            const auto fit = static_cast<std::size_t>(std::max(press.room() / type.line, 0));
+            const auto fit = static_cast<std::size_t>(std::max(filling.room() / type.line, 0));
             if (fit == 0) {
-                press.new_page();
+                filling.new_page();
                 continue;
             }
             const std::size_t end = std::min(lines.size(), i + fit);
-            Box box = box_for(paragraph.style, press.sheet().left, width());
+            Box box = box_for(paragraph.style, filling.sheet().left, width());
             box.path = paragraph.path;
             for (; i < end; ++i) {
                 const Length indent = type.align == Align::centre ? 0 : em(type, i == 0 ? type.first : type.hang);
@@ -86,17 +86,17 @@ struct Layout {
                                      type.align == Align::justified && !lines[i].last});
             }
             box.height = type.line * static_cast<Length>(box.lines.size());
-            press.y += box.height;
-            press.add(std::move(box));
+            filling.y += box.height;
+            filling.add(std::move(box));
         }
-        press.y += type.after;
+        filling.y += type.after;
     }
 
     void place(const FieldLine& line) {
         const Type& type = type_of(Style::line);
         const std::vector<FieldPlace> places = field_places(line, width());
         const std::vector<int> rows = field_rows(line);
-        if (press.y > press.top()) press.y += type.before;
+        if (filling.y > filling.top()) filling.y += type.before;
         std::size_t field = 0;
         for (std::size_t row = 0; row < rows.size(); ++row) {
             // A field that is higher than the page stands on as many as it needs.
@@ -108,19 +108,19 @@ struct Layout {
                 lines.push_back(lines_of(texts.back(), places[field].width, type.size));
             }
             for (int done = 0; done < rows[row];) {
-                if (press.room() < type.line) press.new_page();
-                const int count = std::min(rows[row] - done, press.room() / type.line);
+                if (filling.room() < type.line) filling.new_page();
+                const int count = std::min(rows[row] - done, filling.room() / type.line);
                 for (std::size_t i = 0; i < texts.size(); ++i) {
-                    Box box = box_for(Style::line, press.sheet().left + places[first + i].x, places[first + i].width);
+                    Box box = box_for(Style::line, filling.sheet().left + places[first + i].x, places[first + i].width);
                     box.path = line.fields[first + i].path;
                     box.height = type.line * count;
                     for (auto at = static_cast<std::size_t>(done);
                          at < std::min(lines[i].size(), static_cast<std::size_t>(done + count)); ++at)
                         box.lines.push_back(
                             {texts[i].substr(lines[i][at].begin, lines[i][at].end - lines[i][at].begin), 0, false});
-                    press.add(std::move(box));
+                    filling.add(std::move(box));
                 }
-                press.y += type.line * count;
+                filling.y += type.line * count;
                 done += count;
             }
         }
@@ -129,20 +129,20 @@ struct Layout {
     Box box_for(Style style, Length x, Length box_width) const {
         const Type& type = type_of(style);
         Box box;
-        box.x = x, box.y = press.y, box.width = box_width;
+        box.x = x, box.y = filling.y, box.width = box_width;
         box.style = style, box.line = type.line, box.align = type.align;
         return box;
     }
 
     void place(const Section& section) {
-        press.section = &section;
-        press.new_page();
+        filling.section = &section;
+        filling.new_page();
         for (std::size_t i = 0; i < section.blocks.size(); ++i) {
             const Block& block = section.blocks[i];
-            if (follows_table(section, i)) press.y += after_table;
-            if (press.y > press.top() && !section.cover && least(section.blocks, i) > press.room()) press.new_page();
+            if (follows_table(section, i)) filling.y += after_table;
+            if (filling.y > filling.top() && !section.cover && least(section.blocks, i) > filling.room()) filling.new_page();
             if (const auto* table = std::get_if<Table>(&block))
-                place_table(press, *table, tail(section.blocks, i + 1));
+                place_table(filling, *table, tail(section.blocks, i + 1));
             else
                 std::visit(
                     [&](const auto& one) {
@@ -176,7 +176,7 @@ void add_footer(Page& page, const std::string& code) {
 
 }    // namespace
 
-void Press::new_page() {
+void Filling::new_page() {
     Page& page = pages.emplace_back();
     page.landscape = section->landscape;
     page.section = section->name;
@@ -187,8 +187,8 @@ void Press::new_page() {
 std::vector<Page> paginate(const Document& document) {
     Layout layout;
     for (const Section& section : document.sections) layout.place(section);
-    for (Page& page : layout.press.pages) add_footer(page, document.code);
-    return std::move(layout.press.pages);
+    for (Page& page : layout.filling.pages) add_footer(page, document.code);
+    return std::move(layout.filling.pages);
 }
 
 const Box* box_at(const Page& page, Length x, Length y) {

@@ -63,7 +63,7 @@ std::vector<std::string> cell_lines(const Cell& cell, Length width);
 // --- For table_pages.cpp ---------------------------------------------------------------------------------------------------
 
 // The page being filled.
-struct Press {
+struct Filling {
     std::vector<Page> pages;
     Length y = 0;    // where the next thing goes, from the top of the sheet
     const Section* section = nullptr;
@@ -78,7 +78,7 @@ struct Press {
 };
 
 // `tail`: height of what must stand on the page of the last row (notes, signatures).
-void place_table(Press& press, const Table& table, Length tail);
+void place_table(Filling& filling, const Table& table, Length tail);
 // Of the heads and the first row: what must fit under a heading.
 Length least_height(const Table& table);
 

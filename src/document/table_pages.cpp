@@ -23,8 +23,8 @@ struct Open {    // a cell, or what is left of it
 
 class TablePlacer {
 public:
-    TablePlacer(Press& press, const Table& table, Length tail) : press_(press), table_(table), tail_(tail) {
-        edges_.push_back(press.sheet().left);
+    TablePlacer(Filling& filling, const Table& table, Length tail) : filling_(filling), table_(table), tail_(tail) {
+        edges_.push_back(filling.sheet().left);
         for (const Length width : table.columns) edges_.push_back(edges_.back() + width);
         free_from_.assign(table.columns.size(), 0);
     }
@@ -38,14 +38,14 @@ public:
 
     // How high the rows are, up to the first that is no head.
     Length measure_heads() {
-        const Length begin = press_.y;
+        const Length begin = filling_.y;
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
             open_cells(row);
-            press_.y += needed(row);
+            filling_.y += needed(row);
             std::erase_if(open_, [&](const Open& open) { return open.last_row == row; });
             if (!table_.rows[row].head) break;
         }
-        return press_.y - begin;
+        return filling_.y - begin;
     }
 
     void take_columns(Length from, Length to, std::size_t until_row) {
@@ -70,8 +70,8 @@ private:
             open.lines = cell_lines(cell, open.width);
             if (cell.lead.empty() && cell.text.empty()) open.lines.clear();
             // Only what fits beside other things can be printed as a whole on each page.
-            open.is_label = cell.style == Style::label && height_of(open.lines.size()) <= press_.sheet().text_height() / 3;
-            open.top = press_.y;
+            open.is_label = cell.style == Style::label && height_of(open.lines.size()) <= filling_.sheet().text_height() / 3;
+            open.top = filling_.y;
             for (; column < end; ++column) free_from_[column] = open.last_row + 1;
             open_.push_back(std::move(open));
         }
@@ -82,7 +82,7 @@ private:
         Length height = least_row;
         for (const Open& open : open_)
             if (open.last_row == row && open.left() > 0)
-                height = std::max(height, height_of(open.left()) - (press_.y - open.top));
+                height = std::max(height, height_of(open.left()) - (filling_.y - open.top));
         return height;
     }
 
@@ -95,21 +95,21 @@ private:
     void place_row(std::size_t row) {
         for (bool fresh = false;;) {
             const Length height = needed(row);
-            if (height + company(row) <= press_.room() || (fresh && height <= press_.room())) {
-                press_.y += height;
+            if (height + company(row) <= filling_.room() || (fresh && height <= filling_.room())) {
+                filling_.y += height;
                 close(row);
                 return;
             }
-            const Length page = press_.sheet().text_height();
-            const bool long_row = height > page / 3 && press_.room() >= height_of(3);
-            if (!fresh && !long_row && press_.y > press_.top()) {
+            const Length page = filling_.sheet().text_height();
+            const bool long_row = height > page / 3 && filling_.room() >= height_of(3);
+            if (!fresh && !long_row && filling_.y > filling_.top()) {
                 turn_page(row, false);
                 fresh = true;
                 continue;
             }
             // Higher than what is left: as many lines as fit, the rest on the next page.
-            const Length slice = std::min(height, std::max(press_.room(), height_of(1)));
-            press_.y += slice;
+            const Length slice = std::min(height, std::max(filling_.room(), height_of(1)));
+            filling_.y += slice;
             turn_page(row, true);
             fresh = true;
         }
@@ -119,10 +119,10 @@ private:
     void turn_page(std::size_t row, bool within) {
         for (Open& open : open_)
             if (within || open.first_row < row) end_part(open, false);
-        press_.new_page();
-        const Length top = press_.y;
+        filling_.new_page();
+        const Length top = filling_.y;
         const std::size_t first_head = repeat_heads(row);
-        for (Open& open : open_) open.top = open.first_row <= first_head ? top : press_.y;
+        for (Open& open : open_) open.top = open.first_row <= first_head ? top : filling_.y;
     }
 
     // Prints the heads of the row's part again. Gives the first of them, or the row itself when there is none.
@@ -139,16 +139,16 @@ private:
             std::erase_if(heads.rows[i].cells,
                           [&](const Cell& cell) { return i + static_cast<std::size_t>(cell.rows) > heads.rows.size(); });
         // Labels that go on beyond the heads are open already and keep their columns.
-        const auto placer_on = [&](Press& press) {
-            TablePlacer placer(press, heads, 0);
+        const auto placer_on = [&](Filling& filling) {
+            TablePlacer placer(filling, heads, 0);
             for (const Open& open : open_)
                 if (open.first_row <= first && open.last_row >= end)
                     placer.take_columns(open.x, open.x + open.width, heads.rows.size());
             return placer;
         };
-        Press scratch;
-        scratch.section = press_.section;
-        if (placer_on(scratch).measure_heads() < press_.sheet().text_height() / 2) placer_on(press_).place();
+        Filling scratch;
+        scratch.section = filling_.section;
+        if (placer_on(scratch).measure_heads() < filling_.sheet().text_height() / 2) placer_on(filling_).place();
         return first;
     }
 
@@ -160,7 +160,7 @@ private:
 
     // Prints a cell's part on this page, down to where the page has got.
     void end_part(Open& open, bool last) {
-        const Length height = press_.y - open.top;
+        const Length height = filling_.y - open.top;
         const auto fit = static_cast<std::size_t>(std::max((height - 2 * cell_pad_y) / cell_line, 0));
         std::size_t from = open.printed, count = std::min(open.lines.size() - open.printed, fit);
         const bool all = open.lines.size() <= fit || (last && open.is_label && !open.whole);
@@ -181,10 +181,10 @@ private:
         const Length spare = height - static_cast<Length>(count) * cell_line;
         const bool middle = count == open.lines.size();
         box.text_top = middle ? spare / 2 : cell_pad_y;
-        if (height > 0) press_.add(std::move(box));
+        if (height > 0) filling_.add(std::move(box));
     }
 
-    Press& press_;
+    Filling& filling_;
     const Table& table_;
     Length tail_;
     std::vector<Length> edges_;
@@ -194,13 +194,13 @@ private:
 
 }    // namespace
 
-void place_table(Press& press, const Table& table, Length tail) { TablePlacer(press, table, tail).place(); }
+void place_table(Filling& filling, const Table& table, Length tail) { TablePlacer(filling, table, tail).place(); }
 
 Length least_height(const Table& table) {
     Section section;
-    Press press;
-    press.section = &section;
-    return std::min(TablePlacer(press, table, 0).measure_heads(), press.sheet().text_height() / 3);
+    Filling filling;
+    filling.section = &section;
+    return std::min(TablePlacer(filling, table, 0).measure_heads(), filling.sheet().text_height() / 3);
 }
 
 }    // namespace ziping::paper

@@ -341,21 +341,21 @@ std::string Writer::rest() const {
 std::string xlsx(const Document& document) {
     Writer writer(sheets_of(document), document.code);
     if (writer.sheets().empty()) return {};
-    Package package("xl/workbook.xml", "spreadsheetml.sheet.main");
+    OoxmlFile file("xl/workbook.xml", "spreadsheetml.sheet.main");
     Xml book;
     book.raw(xml_head).raw("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
                            "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>");
     int count = 0;
     const auto add = [&](std::string_view name, std::string part) {
-        const std::string file = "worksheets/sheet" + std::to_string(++count) + ".xml";
-        const std::string id = package.add(file, "worksheet", "spreadsheetml.worksheet", std::move(part));
+        const std::string sheet = "worksheets/sheet" + std::to_string(++count) + ".xml";
+        const std::string id = file.add(sheet, "worksheet", "spreadsheetml.worksheet", std::move(part));
         book.raw("<sheet").attribute("name", name).attribute("sheetId", count).attribute("r:id", id).raw("/>");
     };
     for (std::size_t i = 0; i < writer.sheets().size(); ++i) add(writer.sheets()[i].name, writer.sheet(i));
     if (!writer.rests().empty()) add(rest_sheet, writer.rest());
-    package.add("styles.xml", "styles", "spreadsheetml.styles", writer.styles.part());
+    file.add("styles.xml", "styles", "spreadsheetml.styles", writer.styles.part());
     book.raw("</sheets></workbook>");
-    return package.pack(std::move(book.out), document.title);
+    return file.pack(std::move(book.out), document.title);
 }
 
 }    // namespace ziping

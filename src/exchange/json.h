@@ -26,7 +26,6 @@ struct ImportError {
 
 inline constexpr std::size_t max_file_size = 16u << 20;
 inline constexpr std::size_t max_depth = 64;
-inline constexpr std::size_t max_rows = 10'000;
 inline constexpr std::size_t max_unknown = 1'000;     // members of a report that this version does not know
 inline constexpr std::size_t max_values = 200'000;    // texts, numbers, objects and lists of a file
 

@@ -18,7 +18,7 @@
 
 namespace ziping {
 
-inline constexpr std::size_t max_package_size = std::size_t{1} << 30;    // bytes
+inline constexpr std::size_t max_package_size = 200u << 20;    // bytes: what a page can hold in memory
 inline constexpr std::string_view evidence_folder = "佐证材料/";
 
 struct Package {    // views into its bytes

@@ -147,6 +147,7 @@ std::optional<bool> digest_fits(std::string_view text) {
     const auto* written = it->get_ptr<const std::string*>();
     if (!written) return false;
     const std::string claimed = *written;
+    if (short_code(claimed).empty()) return false;
     file->erase(it);
     return digest(canonical(*file), claimed.substr(0, claimed.find(':'))) == claimed;
 }

@@ -81,6 +81,8 @@ struct TemplateCheck {
         unique(tpl.forms, "/forms");
         for (const Form& form : tpl.forms) {
             const std::string where = "/forms/" + form.id;
+            if (form.id == "report" || form.id == "total" || form.id.find('.') != form.id.npos)
+                fail(where, "表的编号不能是 report 或 total，也不能含有“.”。");
             unique(form.blocks, where + "/blocks");
             for (const Block& block : form.blocks) check(block, where + "/blocks/" + block.id);
             for (const Sum& sum : form.sums) check(sum, form, where + "/sums/" + sum.rule);

@@ -189,6 +189,8 @@ struct TemplateReader {
                             {},
                             texts(node, "cells"),
                             texts(node, "words")};
+        for (const std::string& word : setting.words)
+            if (word.empty()) in.fail(node.where + "/words", "词语是空的。", mend);
         for (const std::string& limit : texts(node, "limits")) {
             const auto value = Decimal::parse(limit);
             if (!value) in.fail(node.where + "/limits", "“" + limit + "”不是数。", mend);

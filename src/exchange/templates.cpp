@@ -41,16 +41,28 @@ std::string_view Templates::text(std::string_view id, std::string_view version) 
     return shipped && !shipped->asset.empty() ? asset(shipped->asset) : std::string_view{};
 }
 
+const Template* Templates::keep(Template tpl, std::string_view text) {
+    return &read_.emplace_back(std::make_unique<Read>(Read{std::move(tpl), std::string(text)}))->tpl;
+}
+
 std::expected<const Template*, ImportError> Templates::add(std::string_view text) {
     auto tpl = read_template(text);
     if (!tpl) return std::unexpected(tpl.error());
-    if (const Template* there = find(tpl->id, tpl->version)) {
-        if (there->digest == tpl->digest) return there;
-        return std::unexpected(ImportError{"/version", "已有同一编号、同一版本而内容不同的模板“" + there->title + "”。",
+    const Template* there = find(tpl->id, tpl->version);
+    if (there && there->digest == tpl->digest) return there;
+    const TemplateInfo* known = info(tpl->id, tpl->version);
+    if (there || known)
+        return std::unexpected(ImportError{"/version", "已有同一编号、同一版本而内容不同的模板“" + known->title + "”。",
                                            "请财政部门为修改后的模板换一个版本号（version）。"});
-    }
-    if (!info(tpl->id, tpl->version)) list_.push_back({tpl->id, tpl->version, tpl->title, tpl->year, {}});
-    return &read_.emplace_back(std::make_unique<Read>(Read{std::move(*tpl), std::string(text)}))->tpl;
+    list_.push_back({tpl->id, tpl->version, tpl->title, tpl->year, {}});
+    return keep(std::move(*tpl), text);
+}
+
+std::expected<const Template*, ImportError> Templates::load(std::string_view text) {
+    auto tpl = read_template(text);
+    if (!tpl) return std::unexpected(tpl.error());
+    if (const Template* there = find(tpl->id, tpl->version)) return there;
+    return keep(std::move(*tpl), text);
 }
 
 }    // namespace ziping

@@ -6,7 +6,7 @@
 //     templates.add(text)                                       a template file
 //
 // Compiled into the command and the tests are all templates, into the page only their list: there Program::need_template asks the host
-// for the file. Pointers stay valid as long as this object lives.
+// for the file and hands it to `load`. Pointers stay valid as long as this object lives.
 #pragma once
 
 #include "core/template.h"
@@ -37,15 +37,20 @@ public:
     // The file it was read from, "" as above: for a program that reads it again (press/press.h).
     std::string_view text(std::string_view id, std::string_view version) const;
 
-    // Takes a template file over. One with the id and version of another replaces none: it must be the same.
+    // Takes a template file over. One with the id and version of another replaces none: it must be the same. Before that of a shipped
+    // one is asked, it has to be loaded.
     std::expected<const Template*, ImportError> add(std::string_view text);
+    // The file of a shipped one.
+    std::expected<const Template*, ImportError> load(std::string_view text);
 
 private:
-    std::vector<TemplateInfo> list_;
     struct Read {
         Template tpl;
         std::string text;    // "" of one that is compiled in
     };
+    const Template* keep(Template tpl, std::string_view text);
+
+    std::vector<TemplateInfo> list_;
     mutable std::vector<std::unique_ptr<Read>> read_;    // on first use
 };
 

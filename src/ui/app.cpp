@@ -183,11 +183,11 @@ bool App::key(Key key, ControlId id) {
         if (!program.work) return false;
         print_report(program);
         return true;
-    case Key::find:
-    case Key::help: return false;
     }
     return false;
 }
+
+void App::files_chosen(std::size_t count) { state_->program.files_chosen(count); }
 
 void App::file_opened(std::string_view name, std::string_view bytes) {
     state_->program.import_file(name, bytes);

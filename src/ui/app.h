@@ -17,7 +17,7 @@
 
 namespace ziping {
 
-enum class Key { undo, redo, save, find, escape, down, up, print, help };
+enum class Key { undo, redo, save, escape, down, up, print };
 
 class App {
 public:
@@ -41,6 +41,7 @@ public:
                                            // Shift+Enter in a one-line field
 
     // Events of the page.
+    void files_chosen(std::size_t count);    // in one go; each is then opened or refused
     void file_opened(std::string_view name, std::string_view bytes);
     void evidence_chosen(std::string_view name, std::string_view bytes);
     void asset_loaded(std::string_view path, std::string_view text);    // no text: could not be loaded

@@ -20,7 +20,6 @@ using ControlId = std::uint32_t;    // stable while the same thing is shown; 0 =
 
 enum class Role : std::uint8_t {
     button,
-    link,
     tab,
     checkbox,
     menu_item,
@@ -31,11 +30,8 @@ enum class Role : std::uint8_t {
     heading,
     text,
     status,
-    alert,
-    progress,    // read only
-    region,
-    table,
-    dialog,    // containers by geometry only: name and place
+    alert,     // read only
+    dialog,    // a container by geometry only: name and place
 };
 
 struct Box {    // device pixels, origin at the canvas's top left
@@ -53,7 +49,6 @@ struct TextLook {
     float size = 0, line = 0;             // em and line height, device pixels
     float pad_x = 0, pad_y = 0;           // from the box's edge to the text, device pixels
     std::uint32_t colour = 0xFF000000;    // ABGR as ImU32
-    std::uint32_t background = 0xFFFFFFFF;
     bool bold = false;
     std::uint8_t align = 0;    // 0 left, 1 centre, 2 right
     bool operator==(const TextLook&) const = default;

@@ -31,7 +31,6 @@ std::size_t content_hash(const Control& c) {
     h.add(c.look.pad_x);
     h.add(c.look.pad_y);
     h.add(std::size_t{c.look.colour});
-    h.add(std::size_t{c.look.background});
     h.add(std::size_t{c.look.bold} << 4 | c.look.align);
     for (const Option& option : c.options) {
         h.add(option.id);
@@ -104,6 +103,7 @@ ControlId control_id(std::string_view a, std::string_view b, std::string_view c,
         for (char ch : part) hash = (hash ^ static_cast<unsigned char>(ch)) * fnv_prime;
         hash = (hash ^ 0x1Fu) * fnv_prime;
     }
+    hash &= 0x7FFF'FFFF;    // JavaScript is given WebAssembly's integers signed
     return hash == 0 ? 1 : hash;
 }
 

@@ -12,11 +12,29 @@ namespace {
 
 constexpr float cell_pad_x = 8, cell_pad_y = 7, level_line = 18;
 
-// The cell whose value a field shows: its own, or the one that `same_as` names.
-Path value_path(const Template& tpl, const Path& path) {
-    const Block* block = tpl.block(path);
-    const Row* row = block ? block->row(path.row) : nullptr;
-    return row && !row->same_as.empty() ? Path::parse(row->same_as) : path;
+// Line by line, each from left to right.
+std::vector<Stop> reading_order(const Item& item) {
+    struct Placed {
+        Stop stop;
+        Box box;
+        int line = 0;
+    };
+    std::vector<Placed> all;
+    for (std::size_t i = 0; i < item.cells.size(); ++i) all.push_back({{Stop::cell, i}, item.cells[i].box});
+    for (std::size_t i = 0; i < item.choices.size(); ++i) all.push_back({{Stop::choice, i}, item.choices[i].box});
+    for (std::size_t i = 0; i < item.ticks.size(); ++i) all.push_back({{Stop::tick, i}, item.ticks[i].box});
+    put_in_order(all, [](const Placed& a, const Placed& b) { return a.box.y < b.box.y; });
+    float end = 0;
+    int line = 0;
+    for (Placed& one : all) {
+        if (&one == &all.front() || one.box.y >= end) ++line, end = bottom(one.box);
+        one.line = line;
+        end = std::max(end, bottom(one.box));
+    }
+    put_in_order(all, [](const Placed& a, const Placed& b) { return a.line != b.line ? a.line < b.line : a.box.x < b.box.x; });
+    std::vector<Stop> order;
+    for (const Placed& one : all) order.push_back(one.stop);
+    return order;
 }
 
 }    // namespace
@@ -69,7 +87,7 @@ void Layout::add_text(float css_size, bool bold, ImU32 colour, std::string text,
 
 CellView Layout::cell(Path path, CellKind kind, std::string label, bool computed) const {
     CellView cell;
-    cell.path = value_path(tpl(), path);
+    cell.path = home_of(tpl(), path);
     cell.id = cell_id(path);
     cell.label = std::move(label);
     cell.kind = kind;
@@ -184,7 +202,10 @@ FormView lay_out(Ui& ui, const Workspace& work, const FormUse& use, float width)
     view.height = layout.y;
     put_in_order(view.items, [](const Item& a, const Item& b) { return a.box.y < b.box.y; });
     float reach = 0;
-    for (Item& item : view.items) item.reach = reach = std::max(reach, bottom(item.box));
+    for (Item& item : view.items) {
+        item.reach = reach = std::max(reach, bottom(item.box));
+        if (!item.choices.empty() || !item.ticks.empty()) item.order = reading_order(item);
+    }
     return view;
 }
 

@@ -10,7 +10,7 @@ namespace ziping {
 
 namespace {
 
-constexpr float cell_pad_x = 8, field_pad_x = 10, corner = 7;
+constexpr float cell_pad_x = 8, field_pad_x = 10, corner = 7, group_pad = 8;
 
 struct Canvas {
     Ui& ui;
@@ -125,7 +125,7 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
     control.invalid = tone == Tone::error;
     if (tone != Tone::quiet) control.description = canvas.work.notes(cell_id(cell.path));
     if (tone == Tone::quiet && cell.fresh) control.description = "沿用上年，请核对";
-    control.look = look_of(ui, style, pad, 0, cell.align, theme.paper);
+    control.look = look_of(ui, style, pad, 0, cell.align);
     control.look.pad_y = cell.bordered && !cell.wraps ? std::floor((box.h - style.line) / 2) : cell.pad_y;
     ui.add(control);
 
@@ -153,7 +153,11 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
     const std::string& text = blank ? cell.ghost : cell.shown;
     const float x = box.x + ui.px(pad), w = box.w - 2 * ui.px(pad);
     const Box clip = ui.clip();
-    if (cell.wraps)
+    const bool tight = !cell.wraps && cell.align == Align::right && ui.text.width(ink, text) > w;    // a number is not cut
+    if (tight)
+        ui.text.draw_in(*ui.draw, ui.style(11, false, blank ? theme.placeholder : theme.ink), box.x + ui.px(2),
+                        box.y + control.look.pad_y, box.w - ui.px(4), style.line, text, cell.align);
+    else if (cell.wraps)
         ui.text.draw_lines(*ui.draw, ink, {x, box.y + control.look.pad_y}, w, text, ui.text.wrap(ink, text, w), cell.align,
                            clip.y, bottom(clip));
     else
@@ -162,8 +166,9 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
         draw_underline(canvas, underline, ink, {x, box.y + control.look.pad_y}, text, ui.text.wrap(ink, text, w));
     const float text_height = cell.wraps ? ui.text.wrap(ink, text, w).height : style.line;
     if (!cell.below.empty())
-        ui.text.draw_in(*ui.draw, ui.style(12, false, cell.kind == CellKind::score ? theme.warn : theme.secondary), x,
-                        box.y + control.look.pad_y + text_height - ui.px(2), w, ui.px(18), cell.below, cell.align);
+        ui.text.draw_in(*ui.draw, ui.style(12, false, cell.kind == CellKind::score ? theme.warn : theme.secondary),
+                        box.x + ui.px(3), box.y + control.look.pad_y + text_height - ui.px(2), box.w - ui.px(6), ui.px(18),
+                        cell.below, cell.align);
     draw_mark(ui, box, tone);
 }
 
@@ -268,6 +273,12 @@ void draw_text(Canvas& canvas, const TextPiece& piece, float shift = 0) {
     ui.text.draw_lines(*ui.draw, piece.style, {box.x, y}, box.w, piece.text, wrapped, piece.align, clip.y, bottom(clip));
 }
 
+void draw_cell(Canvas& canvas, const CellView& cell) {
+    const Tone tone = canvas.work.tone(cell_id(cell.path));
+    cell.computed ? draw_computed(canvas, cell, canvas.on_screen(cell.box), tone)
+                  : draw_typed(canvas, cell, canvas.on_screen(cell.box), tone);
+}
+
 void draw_item(Canvas& canvas, const Item& item) {
     Ui& ui = canvas.ui;
     const Theme& theme = *ui.theme;
@@ -276,13 +287,13 @@ void draw_item(Canvas& canvas, const Item& item) {
     if (item.tinted_under_pointer && ui.hovered(box)) ui.fill(box, theme.hover);
     if (item.line_below) ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
     for (const TextPiece& piece : item.texts) draw_text(canvas, piece);
-    for (const CellView& cell : item.cells) {
-        const Tone tone = canvas.work.tone(cell_id(cell.path));
-        cell.computed ? draw_computed(canvas, cell, canvas.on_screen(cell.box), tone)
-                      : draw_typed(canvas, cell, canvas.on_screen(cell.box), tone);
-    }
-    for (const ChoiceView& view : item.choices) draw_choice(canvas, view);
-    for (const TickView& view : item.ticks) draw_tick(canvas, view);
+    if (item.order.empty())
+        for (const CellView& cell : item.cells) draw_cell(canvas, cell);
+    for (const Stop& stop : item.order) switch (stop.kind) {
+        case Stop::cell: draw_cell(canvas, item.cells[stop.at]); break;
+        case Stop::choice: draw_choice(canvas, item.choices[stop.at]); break;
+        case Stop::tick: draw_tick(canvas, item.ticks[stop.at]); break;
+        }
     if (!canvas.work.read_only())
         for (const QuickAction& action : item.actions) draw_quick(canvas, action);
     if (item.light) draw_light(canvas, item);
@@ -298,12 +309,12 @@ void draw_group(Canvas& canvas, const GroupCell& group, float top, float visible
     if (bottom(box) < top || box.y > visible_bottom) return;
     ui.fill(box, theme.paper);
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.line);
-    const float pad = ui.px(8), w = box.w - 2 * pad;
+    const float pad = ui.px(group_pad), w = box.w - 2 * pad;
     const TextStyle style = ui.style(size::table, group.first_level);
     const Wrapped& label = ui.text.wrap(style, group.label, w);
     const TextStyle small = ui.style(size::small, false, group.tone == Tone::quiet ? theme.secondary : ink_of(theme, group.tone));
     const bool with_sums = !group.weight.text.empty();
-    const float height = label.height + (with_sums ? 2 * small.line : 0) + 2 * ui.px(7);
+    const float height = label_height(ui, group);
     const float y = std::max(box.y, std::min(top, bottom(box) - height)) + ui.px(7);
     ui.draw->PushClipRect({box.x, std::max(box.y, top)}, {right(box), bottom(box)}, true);
     ui.text.draw_lines(*ui.draw, style, {box.x + pad, y}, w, group.label, label, Align::left, top, visible_bottom);
@@ -324,7 +335,7 @@ void draw_group(Canvas& canvas, const GroupCell& group, float top, float visible
     draw_mark(ui, box, group.first_level ? group.tone : Tone::quiet);
 }
 
-// The lines between columns; "＋ 添加…" is one cell across them. Of those in [from, to] of the form.
+// The lines between columns, in [from, to] of the form; items that are one cell across several have none.
 void draw_rules(Canvas& canvas, const TableView& table, float from, float to) {
     const auto line = [&](float x, float top, float end) {
         canvas.ui.rule_down(canvas.origin.x + x, canvas.origin.y + top, end - top, canvas.ui.theme->hairline);
@@ -334,7 +345,7 @@ void draw_rules(Canvas& canvas, const TableView& table, float from, float to) {
         const float end = std::min(bottom(table.box), to);
         for (const Item& item : canvas.view.items_below(from)) {
             if (item.box.y > end) break;
-            if (item.add_to.row.empty() || x <= item.box.x || item.box.y < top) continue;
+            if (x <= item.merged_from || x >= item.merged_to || item.box.y < top) continue;
             line(x, top, item.box.y);
             top = bottom(item.box);
         }
@@ -354,6 +365,12 @@ void draw_head(Canvas& canvas, const TableView& table, float top) {
 }
 
 }    // namespace
+
+float label_height(Ui& ui, const GroupCell& group) {
+    const float label =
+        ui.text.wrap(ui.style(size::table, group.first_level), group.label, group.box.w - 2 * ui.px(group_pad)).height;
+    return label + (group.weight.text.empty() ? 0 : 2 * ui.style(size::small).line) + 2 * ui.px(7);
+}
 
 std::optional<Box> caret_line(Ui& ui, const FormView& view, const Caret& caret) {
     for (const Item& item : view.items)

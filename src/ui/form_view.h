@@ -83,6 +83,11 @@ struct QuickAction {    // a small link beside a cell
     std::string label, shown;
 };
 
+struct Stop {    // a control of an item, by its place in the lists there
+    enum Kind { cell, choice, tick } kind = cell;
+    std::size_t at = 0;
+};
+
 struct Item {    // a row, a heading, a field: the unit of drawing
     Box box;
     ImU32 fill = 0;
@@ -96,9 +101,11 @@ struct Item {    // a row, a heading, a field: the unit of drawing
     std::optional<Light::Colour> light;    // 监控
     Box light_box;
     std::string light_label;
-    Path row;                 // indicator rows: has row actions, ...
-    std::string row_label;    // ... by this name
-    Path add_to;              // "＋ 添加…" line: block path with the 二级 in `row`
+    float merged_from = 0, merged_to = 0;    // no line between columns is drawn between these
+    std::vector<Stop> order;                 // its controls as they are read; empty: the cells as they stand
+    Path row;                                // indicator rows: has row actions, ...
+    std::string row_label;                   // ... by this name
+    Path add_to;                             // "＋ 添加…" line: block path with the 二级 in `row`
     std::string add_label;
     float reach = 0;    // lowest bottom of this and all items above: for finding the
                         // first in view
@@ -145,6 +152,9 @@ struct FormActions {
     const QuickAction* quick = nullptr;
     Box quick_box;
 };
+// How high the label of a group is, with its sums and some air.
+float label_height(Ui& ui, const GroupCell& group);
+
 // The line of a wrapped cell that the caret is in, where the form has it; nothing when it is in no such cell.
 std::optional<Box> caret_line(Ui& ui, const FormView& view, const Caret& caret);
 

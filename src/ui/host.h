@@ -94,7 +94,6 @@ struct Host {
     virtual void choose_evidence() = 0;
     virtual void hold_evidence(std::string_view digest, std::string_view bytes) = 0;
     virtual bool holds_evidence(std::string_view digest) const = 0;
-    virtual void copy(std::string_view text) = 0;    // to the clipboard; only from App::activated
 
     virtual void apply_update() = 0;                       // reload into the newer version that
                                                            // App::update_ready spoke of

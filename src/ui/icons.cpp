@@ -91,11 +91,6 @@ void draw_icon(const Ui& ui, Icon icon, ImVec2 centre, ImU32 colour, float css) 
         p.line({{-2, -4}, {-2, -6}, {2, -6}, {2, -4}});
         p.line({{-4, -4}, {-3.5f, 6}, {3.5f, 6}, {4, -4}});
         break;
-    case Icon::save:
-        p.line({{0, -6}, {0, 2.5f}});
-        p.line({{-3.5f, -1}, {0, 2.5f}, {3.5f, -1}});
-        p.line({{-5.5f, 3.5f}, {-5.5f, 6}, {5.5f, 6}, {5.5f, 3.5f}});
-        break;
     }
 }
 

@@ -26,14 +26,14 @@ std::string told(const ImportError& error) {
     return text;
 }
 
-constexpr const char* sample_path = "samples/zhuzhou-2023.json";
-
 }    // namespace
 
 Program::Program(Host& the_host) : host(the_host), drafts(the_host.storage(), templates) {
     ui.host = &host;
     ui.theme = &light_theme();
     for (const std::string& text : kept_templates(host.storage())) static_cast<void>(templates.add(text));
+    if (drafts.state() == Keeping::newer)
+        notify({"这台电脑上的报告由新版程序保存：这个旧版程序可以打开查看和导出，但不能保存修改。请改用新版程序。", true});
 }
 
 void Program::open_overlay(Overlay which, const Box& at) {
@@ -74,29 +74,41 @@ void Program::need_template(std::string_view id, std::string_view version, std::
     const TemplateInfo* info = templates.info(id, version);
     const bool at_hand = templates.find(id, version) || !info || info->asset.empty();
     if (at_hand && host.can_assess()) return done();
-    awaited = at_hand ? "" : info->asset;
-    then = std::move(done);
-    host.load_asset(awaited);
+    need_asset(at_hand ? "" : info->asset, [this, at_hand, done = std::move(done)](std::string_view text) {
+        if (!at_hand)
+            if (const auto loaded = templates.load(text); !loaded) return notify({"模板读不出来：" + told(loaded.error()), true});
+        done();
+    });
+}
+
+void Program::need_asset(std::string_view path, std::function<void(std::string_view text)> done) {
+    const bool asked = std::any_of(awaited.begin(), awaited.end(), [&](const Awaited& one) { return one.asset == path; });
+    awaited.push_back({std::string(path), std::move(done), {}});
+    if (!asked) host.load_asset(path);
 }
 
 void Program::asset_loaded(std::string_view path, std::string_view text) {
-    if (path != awaited) return;    // something else was asked for since
-    awaited.clear();
-    const auto done = std::exchange(then, nullptr);
-    if (!host.can_assess() || (text.empty() && !path.empty()))
-        return notify({"程序的一部分没有载入，请检查网络或重新打开本页后再试。", true});
-    if (path.empty()) {
-        if (done) done();
-    } else if (path.starts_with("templates/")) {
-        if (const auto added = templates.add(text); !added) return notify({"模板读不出来：" + told(added.error()), true});
-        if (done) done();
-    } else {
-        open_sample(text);
+    for (Awaited& one : awaited)
+        if (one.asset == path) one.text = text;
+    while (!awaited.empty() && awaited.front().text) {    // in the order in which they were asked for
+        const Awaited first = std::move(awaited.front());
+        awaited.erase(awaited.begin());
+        if (!host.can_assess() || (first.text->empty() && !first.asset.empty()))
+            notify({"程序的一部分没有载入，请检查网络或重新打开本页后再试。", true});
+        else
+            first.done(*first.text);
     }
     ui.wants_frame = true;
 }
 
 void Program::add_template(std::string_view name, std::string_view text) {
+    const auto tpl = read_template(text);
+    if (!tpl) return tell_of_file("打不开模板“" + std::string(name) + "”：" + told(tpl.error()));
+    need_template(tpl->id, tpl->version,    // perhaps a shipped one, that this one has to be the same as
+                  [this, name = std::string(name), text = std::string(text)] { take_template(name, text); });
+}
+
+void Program::take_template(std::string_view name, std::string_view text) {
     const auto added = templates.add(text);
     if (!added) return tell_of_file("打不开模板“" + std::string(name) + "”：" + told(added.error()));
     const bool kept = keep_template(host.storage(), **added, text);
@@ -190,11 +202,8 @@ void Program::offer_newer_template() {
 
 void Program::open_sample() {
     forget_files();
-    const TemplateRef ref{"zhuzhou-2023", "", ""};
-    need_template(ref.id, ref.version, [this] {
-        awaited = sample_path;
-        host.load_asset(awaited);
-    });
+    need_template("zhuzhou-2023", "",
+                  [this] { need_asset("samples/zhuzhou-2023.json", [this](std::string_view text) { open_sample(text); }); });
 }
 
 void Program::open_sample(std::string_view text) {
@@ -206,8 +215,13 @@ void Program::open_sample(std::string_view text) {
     save_now();
 }
 
-void Program::import_file(std::string_view name, std::string_view bytes) {
+void Program::files_chosen(std::size_t count) {
     forget_files();
+    several = count > 1;
+    taken = 0;
+}
+
+void Program::import_file(std::string_view name, std::string_view bytes) {
     if (is_zip(bytes)) return import_package(name, bytes);
     if (is_template(bytes)) return add_template(name, bytes);
     if (overlay == Overlay::new_report) return carry_over_file(name, bytes);
@@ -232,7 +246,7 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
         if (!report || report->evidence.empty()) return;
         const EvidenceCheck check = check_evidence(*report, package.evidence);
         for (const auto& [evidence, content] : check.present) host.hold_evidence(evidence->digest, content);
-        if (check.complete() && overlay == Overlay::none)
+        if (check.complete() && overlay == Overlay::none && !several)
             tell("已打开，" + described(check));
         else if (!check.complete())
             tell_of_file("“" + name + "”的" + described(check) + "。请向填报单位核实。");
@@ -242,18 +256,19 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
 void Program::import_report(std::string_view name, std::string_view bytes) {
     auto report = read_report(bytes, templates);
     if (!report) return tell_of_file("打不开“" + std::string(name) + "”：" + told(report.error()));
-    incoming_altered = digest_fits(bytes) == false;
-    if (incoming_altered)
+    const bool altered = digest_fits(bytes) == false;
+    if (altered)
         tell_of_file("“" + std::string(name) +
                      "”在导出以后被改动过，内容与文件中的摘要不符：请与填报单位核对，或请对方重新导出。");
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
     const auto known = tpl ? drafts.open(report->id) : std::unexpected(ImportError{});
     if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {
         close_report();
-        incoming = std::move(*report);
+        incoming.push_back({std::move(*report), altered});
         open_overlay(Overlay::import_conflict, {});
         return;
     }
+    if (several) return put_aside(std::move(*report));
     const std::string version = "第" + std::to_string(report->revision) + "版";
     open_report(std::move(*report), "已打开 " + version);
     if (!work) return;
@@ -263,11 +278,27 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
         static_cast<void>(drafts.save(work->report(), work->tpl(), host.local_time()));
 }
 
-void Program::keep_incoming(bool as_copy) {
-    if (!incoming) return;
-    if (as_copy) incoming->id = host.random_id();
-    open_report(std::move(*incoming), as_copy ? "已另存为新报告" : "已用文件替换");
-    save_now();
+// One of several files: it goes to 我的报告 without being shown.
+void Program::put_aside(Report report) {
+    close_report();
+    const Workspace unshown(templates, std::move(report), true);
+    if (!drafts.save(unshown.report(), unshown.tpl(), host.local_time()))
+        return tell_of_file("“" + unshown.report().unit + "”的报告没有地方保存：请先导出并删除不再需要的报告。");
+    tell(std::to_string(++taken) + " 份报告已放入“我的报告”");
+}
+
+void Program::answer_incoming(Answer answer) {
+    if (incoming.empty()) return;
+    Report report = std::move(incoming.front().report);
+    incoming.erase(incoming.begin());
+    if (answer == Answer::as_copy) report.id = host.random_id();
+    if (answer != Answer::none && several) {
+        put_aside(std::move(report));
+    } else if (answer != Answer::none) {
+        open_report(std::move(report), answer == Answer::as_copy ? "已另存为新报告" : "已用文件替换");
+        save_now();
+    }
+    if (!incoming.empty()) open_overlay(Overlay::import_conflict, {});
 }
 
 void Program::close_report() {
@@ -275,6 +306,7 @@ void Program::close_report() {
     save_now();
     host.take_pen({}, false);
     host.set_title("自评");
+    ui.focus(control_id("draft", work->report().id));
     work.reset();
     ui.wants_frame = true;
 }
@@ -295,9 +327,16 @@ void Program::read_again() {
 }
 
 void Program::remove_draft(std::string_view id) {
+    const std::vector<DraftInfo> before = drafts.list();
     if (drafts.remove(id)) {
         host.keep_twin(id, {});
-        notify({"已删除一份报告。", false, Notice::undo_remove});
+        const auto removed = std::find_if(before.begin(), before.end(), [&](const DraftInfo& draft) { return draft.id == id; });
+        const std::size_t at = static_cast<std::size_t>(removed - before.begin());
+        const std::string what = removed == before.end() || removed->unit.empty() ? "一份报告" : "“" + removed->unit + "”的报告";
+        std::erase_if(notices, [](const Notice& notice) { return notice.action == Notice::undo_remove; });
+        notify({"已删除" + what + "。", false, Notice::undo_remove});
+        const std::vector<DraftInfo>& left = drafts.list();
+        ui.focus(left.empty() ? control_id("start", "new") : control_id("draft", left[std::min(at, left.size() - 1)].id));
     }
     ui.wants_frame = true;
 }
@@ -313,7 +352,8 @@ void Program::save_now() {
         autosave.failed();
         notify({saved.error() == StorageError::full ? "浏览器给本页的空间已满，内容还没有保存到这台电脑：请先导出草稿"
                                                       "文件，再删除不用的报告。"
-                                                    : "浏览器不允许本页保存内容：可以继续填写，离开前请导出草稿文件。",
+                : drafts.state() == Keeping::newer ? "旧版程序不能保存到新版程序的数据中：请改用新版程序，或先导出草稿文件。"
+                                                   : "浏览器不允许本页保存内容：可以继续填写，离开前请导出草稿文件。",
                 true, Notice::export_draft});
     }
     ui.wants_frame = true;
@@ -352,9 +392,13 @@ void Program::pack() {
     order.mime = "application/zip";
     const std::vector<Evidence>& evidence = work->report().evidence;
     const std::vector<std::string> names = names_in_package(evidence);
+    std::size_t size = 8u << 20;    // report and documents
     for (std::size_t i = 0; i < evidence.size(); ++i)
-        if (host.holds_evidence(evidence[i].digest) && !left_out.contains(evidence[i].digest))
+        if (host.holds_evidence(evidence[i].digest) && !left_out.contains(evidence[i].digest)) {
             order.enclosed.push_back({evidence[i].digest, names[i]});
+            size += evidence[i].size;
+        }
+    if (size > max_package_size) return notify({"材料合计超过 200 MiB，装不进一个包：请不装入较大的文件，另行报送。", true});
     keep_version("打包");
     make_paper(std::move(order));
 }

@@ -107,6 +107,17 @@ struct Notice {    // the bar under the top bar
     bool of_file = false;    // speaks of a file that was opened, and goes with the next one
 };
 
+struct Incoming {    // a report from a file that is here already, with other content
+    Report report;
+    bool altered = false;    // the file was changed after its export
+};
+
+struct Awaited {    // an asset that was asked for
+    std::string asset;
+    std::function<void(std::string_view text)> done;
+    std::optional<std::string> text;    // came before what was asked for earlier
+};
+
 struct Program {
     explicit Program(Host& host);
 
@@ -116,7 +127,6 @@ struct Program {
     Drafts drafts;
     Autosave autosave;
     std::optional<Workspace> work;    // the open report; none = start page
-    std::string own_pen;              // draft this window may write, "" = none
     std::vector<Notice> notices;      // newest last
     std::string hint;                 // short message at the bottom: "已撤销：填写 分值"
     double hint_until = 0;
@@ -135,13 +145,13 @@ struct Program {
     ControlId focus_before = 0;
     Path overlay_path;    // row menu: the row; explanation: the cell; evidence: the indicator, empty = of all, to be packed
     NewReportEntry entry;
-    std::optional<Report> incoming;                 // import_conflict: the report from the file
-    bool incoming_altered = false;                  // that file was changed after its export
+    std::vector<Incoming> incoming;                 // import_conflict: reports from files, the one asked about first
+    bool several = false;                           // more than one file was chosen: none is shown
+    std::size_t taken = 0;                          // reports of these so far
     std::set<std::string, std::less<>> left_out;    // digests of the evidence that shall not go into the package
     PaperCheck check;
     std::vector<VersionInfo> versions;    // of the open report, newest first; while their list is shown
-    std::string awaited;                  // the asset that was asked for, ...
-    std::function<void()> then;           // ... and what is done once it is there
+    std::vector<Awaited> awaited;
 
     // Actions that more than one page offers (program.cpp).
     void open_draft(std::string_view id);
@@ -149,20 +159,25 @@ struct Program {
     // Calls `done` once the template is at hand and a report can be assessed: at once, or when the host has loaded what is missing.
     // Also when there is no such template.
     void need_template(std::string_view id, std::string_view version, std::function<void()> done);
-    void asset_loaded(std::string_view path, std::string_view text);    // no text: could not be loaded
+    void need_asset(std::string_view path, std::function<void(std::string_view text)> done);    // "": what assesses alone
+    void asset_loaded(std::string_view path, std::string_view text);                            // no text: could not be loaded
     void add_template(std::string_view name, std::string_view text);    // from a file: kept for this and later visits
+    void take_template(std::string_view name, std::string_view text);
     void create_report();
     void carry_over_file(std::string_view name, std::string_view bytes);    // for the dialog 新建报告
     void offer_newer_template();
     void open_sample();
     void open_sample(std::string_view text);
     void remove_draft(std::string_view id);
+    void files_chosen(std::size_t count);                               // so many follow
     void import_file(std::string_view name, std::string_view bytes);    // a report or a template
     void import_report(std::string_view name, std::string_view bytes);
     void import_package(std::string_view name, std::string_view bytes);
     void add_evidence(std::string_view name, std::string_view bytes);    // chosen in the dialog of evidence
     void pack();                                                         // the report, its documents and the evidence at hand
-    void keep_incoming(bool as_copy);
+    void put_aside(Report report);
+    enum class Answer { none, as_copy, replace };
+    void answer_incoming(Answer answer);
     void close_report();
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);

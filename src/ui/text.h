@@ -1,8 +1,7 @@
 // Text on the canvas: styles, widths, wrapped paragraphs.
 //
-//     const Wrapped& w = text.wrap(style, paragraph, width);      cached until
-//     the text, width or size changes text.draw(draw_list, style, {x, y},
-//     "产出指标");             y is the top of a line box of style.line
+//     const Wrapped& w = text.wrap(style, paragraph, width);    cached until the text, width or size changes
+//     text.draw(draw_list, style, {x, y}, "产出指标");            y is the top of a line box of style.line
 #pragma once
 
 #include "core/line_break.h"

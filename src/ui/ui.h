@@ -1,9 +1,8 @@
-// What every drawer is given: where to draw, in which size and colour, which
-// controls there are, what the user just did.
+// What every drawer is given: where to draw, in which size and colour, which controls there are, what the user just did.
 //
-//     ui.px(8)                                 8 CSS pixels in device pixels,
-//     whole ui.add(control) ; ui.pressed(id)         this frame's control; was
-//     it activated since the last frame?
+//     ui.px(8)             8 CSS pixels in device pixels, whole
+//     ui.add(control)      this frame's control
+//     ui.pressed(id)       was it activated since the last frame?
 #pragma once
 
 #include "ui/control_list.h"

@@ -33,6 +33,15 @@ test("the published copy tells on stderr what it leaves out", () => {
     assert.doesNotMatch(stdout.toString(), /张敏|0731-28680000/);
 });
 
+test("a package holds everything, so there is none for the public or of one form", () => {
+    for (const option of [["--public"], ["--form", "eval"]]) {
+        const { status, stdout, stderr } = run("--format", "zip", ...option, clean, "-o", "-");
+        assert.equal(status, 2);
+        assert.equal(stdout.length, 0);
+        assert.match(stderr.toString(), /不能与 --public 或 --form 合用/);
+    }
+});
+
 test("one form alone; one that does not exist, or has no table for XLSX, is refused", () => {
     assert.doesNotMatch(run("--format", "html", "--form", "eval", sample, "-o", "-").stdout.toString(), /基础数据表/);
     assert.equal(run("--format", "html", "--form", "none", sample, "-o", "-").status, 2);

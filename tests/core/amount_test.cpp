@@ -68,6 +68,7 @@ TEST_CASE("the cell's own unit may be written, another is an error") {
     CHECK(told(read_amount("5分", "分")) == "5");
     CHECK(told(read_amount("10%", "分")) == "!");
     CHECK(told(read_amount("1.5万元", "元")) == "!15000");
+    CHECK(told(read_amount("5oo")) == "!");    // 500, or 5?
 }
 
 TEST_CASE("an error says what is wrong, in a few words") {
@@ -81,6 +82,8 @@ TEST_CASE("an error says what is wrong, in a few words") {
     CHECK(reason("已完成") == "不是数字");
     CHECK(reason("20左右") == "数字后面有文字“左右”");
     CHECK(reason("620。99") == "小数点写成了句号");
+    CHECK(reason("12 .5") == "数字中间有空格");
+    CHECK(reason("5oo") == "数字后面有字母“oo”");
 }
 
 TEST_CASE("rates are read in percent, with or without the sign") {

@@ -121,3 +121,19 @@ TEST_CASE("the subject of an edit is where it happens") {
     CHECK(subject(RemoveRow{Path::parse("eval/indicators/r1")}).text() == "eval/indicators/r1");
     CHECK(subject(SetRemark{{"R44", sangong, "", ""}}) == sangong);
 }
+
+TEST_CASE("no more rows are taken than can be read again") {
+    Report report = start();
+    const Path block = Path::parse("eval/indicators");
+    std::size_t count = 0;
+    for (const FilledForm& form : report.forms)
+        for (const FilledBlock& one : form.blocks) count += one.rows.size();
+    for (std::size_t i = 0; count < max_rows; ++i, ++count)
+        REQUIRE(ziping::apply(report, InsertRow{block, 0, indicator("n" + std::to_string(i))}).has_value());
+    const Report full = report;
+    CHECK_FALSE(ziping::apply(report, InsertRow{block, 0, indicator("last")}).has_value());
+    CHECK_FALSE(ziping::apply(report, SetText{sangong, "2.77"}).has_value());
+    CHECK_FALSE(
+        ziping::apply(report, InsertForm{0, FilledForm{"project.1", {FilledBlock{"head", {indicator("x")}}}, true}}).has_value());
+    CHECK(report == full);
+}

@@ -1,5 +1,7 @@
 #include "core/facts.h"
 
+#include "rules/fixture.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -12,7 +14,7 @@ namespace {
 std::string score(std::string_view target, std::string_view actual, bool cost = false) {
     const Value a = read_value(target);
     const bool ceiling = a.op == Operator::at_most || a.op == Operator::less || (cost && a.op == Operator::none);
-    const Figure figure = quantitative_score(a, read_value(actual), 10, ceiling);
+    const Figure figure = quantitative_score(official_template(), a, read_value(actual), 10, ceiling);
     return figure.known() ? figure.value.fixed(2) : "-";
 }
 
@@ -53,6 +55,7 @@ TEST_CASE("days are met on or before") {
     CHECK(score("2023年12月31日前", "2024年1月") == "0.00");
     CHECK(score("2023年第三季度", "2023年9月") == "10.00");
     CHECK(score("2023年第三季度", "2023年10月") == "0.00");
+    CHECK(score("2024年2月底前", "2024年2月29日") == "10.00");
 }
 
 TEST_CASE("what cannot be compared has no score") {
@@ -71,6 +74,8 @@ TEST_CASE("units agree when they say the same or one says nothing") {
     CHECK(score("100%", "100") == "10.00");
     CHECK(score("3次", "完成3次培训") == "10.00");
     CHECK(score("12次/年", "12次") == "10.00");
+    CHECK(score("20次", "20场") == "10.00");    // a group of the template's
+    CHECK(score("20次", "20人") == "-");
 }
 
 TEST_CASE("execution scores in proportion, half-up, within the weight") {

@@ -56,6 +56,7 @@ TEST_CASE("a changed character breaks the digest, another order of members does 
     CHECK_FALSE(digest_fits(small_file()).has_value());
     CHECK(digest_fits(file_with("\"year\"", "\"digest\":5,\"year\"")) == false);
     CHECK(digest_fits(file_with("\"year\"", "\"digest\":\"md5:00\",\"year\"")) == false);
+    CHECK(digest_fits(file_with("\"year\"", "\"digest\":\"\",\"year\"")) == false);
 }
 
 TEST_CASE("what this version does not know is written back where it stood") {

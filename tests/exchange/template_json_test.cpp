@@ -81,6 +81,8 @@ TEST_CASE("a template that contradicts itself is refused by the ids of the place
             "/forms/eval/blocks/signoff/rows/filler/same_as");
     refuses(with("\"posts\":\"base/staff/staff/posts\"", "\"posts\":\"base/staff/posts\""), "/facts/posts");
     refuses(with("\"label\":\"优\",\"min\":\"90\"", "\"label\":\"优\",\"min\":\"70\""), "/grades");
+    for (const char* id : {"report", "total", "base.1"})
+        refuses(with("\"id\":\"base\"", "\"id\":\"" + std::string(id) + "\""), "/forms/" + std::string(id));
 }
 
 TEST_CASE("the digest of a template follows its content, not its spelling") {

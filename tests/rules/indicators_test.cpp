@@ -446,7 +446,7 @@ TEST_CASE("what is said of a project's indicator names the project") {
           "请填写实际完成的数值，单位与指标值一致（处）。");
     CHECK(message("R33", {{"project.1/indicators/r2/name", "党务干部培训期数"}}) ==
           "项目自评表（党务干部培训） › "
-          "三级指标“党务干部培训期数”在“数量指标”和“数量指标”中重复出现：请合并或改用不同的指标。");
+          "三级指标“党务干部培训期数”在“数量指标”中重复出现：请合并或改用不同的指标。");
     CHECK(message("R20", {{"project.2/indicators/x1", "social"}, {"project.2/indicators/x1/weight", "2"}}) ==
           "项目自评表（机关党建阵地维护） › 社会效益指标第2项的分值为 2 分，但年度指标值为空：请填写批复的指标值。");
 }

@@ -85,3 +85,11 @@ TEST_CASE("ids depend on all parts and on where one part ends") {
     CHECK(control_id("a", "b") != control_id("b", "a"));
     CHECK(control_id("a", "", "b") != control_id("a", "b"));
 }
+
+TEST_CASE("ids fit a signed number of 32 bits, as JavaScript is given them") {
+    for (int i = 0; i < 1'000; ++i) {
+        const ControlId id = control_id("narrative", "body", std::to_string(i), "text");
+        CHECK(id > 0);
+        CHECK(id <= 0x7FFF'FFFF);
+    }
+}

@@ -84,6 +84,23 @@ TEST_CASE("a monitored indicator shows its light, its causes are ticked, its out
     CHECK(page.value("培训班 全年预计能否完成") == "");
 }
 
+TEST_CASE("the controls of a row follow each other as they stand on the screen") {
+    Page page;
+    begin(page);
+    page.click("添加项目：附件5 运行监控表");
+    page.fill("数量指标1 三级指标", "培训班");
+    page.has("培训班 偏差原因分析 经费保障");
+    std::vector<std::string> order;
+    for (const Element& element : page.host.elements)
+        if (element.label.starts_with("培训班 ") && element.label.find("行操作") == std::string::npos)
+            order.push_back(element.label);
+    const auto at = [&](std::string_view label) { return std::find(order.begin(), order.end(), label) - order.begin(); };
+    CHECK(at("培训班 指标类型") < at("培训班 年度指标值"));
+    CHECK(at("培训班 计量单位") < at("培训班 偏差原因分析 经费保障"));
+    CHECK(at("培训班 偏差原因分析 经费保障") < at("培训班 偏差原因分析 其他"));
+    CHECK(at("培训班 偏差原因分析 其他") < at("培训班 偏差原因分析 原因说明"));
+}
+
 TEST_CASE("a finding about a tick leads to the tick") {
     Page page(1100, 768);
     begin(page);

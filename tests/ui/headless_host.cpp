@@ -97,7 +97,7 @@ void HeadlessHost::show_controls(const ControlChanges& changes) {
     }
     for (const Control& control : changes.updated) {
         CHECK_MESSAGE(control.id != 0, "a control without an id: " << control.label);
-        CHECK_MESSAGE((!control.label.empty() || control.role == Role::region), "a control without a name: " << control.id);
+        CHECK_MESSAGE(!control.label.empty(), "a control without a name: " << control.id);
         CHECK_MESSAGE((is_finite(control.box) && is_finite(control.clip)), "a control nowhere: " << control.label);
         if (Element* known = find(control.id))
             *known = own(control);

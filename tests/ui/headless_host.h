@@ -35,7 +35,7 @@ public:
     std::vector<SavedFile> files;
     std::vector<std::string> announced;
     std::map<std::string, std::string, std::less<>> twins;    // by draft
-    std::string clipboard, title, pen;                        // pen: the draft asked for last
+    std::string title, pen;                                   // pen: the draft asked for last
     ControlId focus_wanted = 0;
     std::optional<std::pair<ControlId, std::string>> refreshed;    // the last refresh_text
     bool pen_asked = false, pen_by_force = false, file_asked = false, updated = false;
@@ -90,7 +90,6 @@ public:
     void choose_evidence() override { evidence_asked = true; }
     void hold_evidence(std::string_view digest, std::string_view bytes) override { evidence[std::string(digest)] = bytes; }
     bool holds_evidence(std::string_view digest) const override { return evidence.contains(digest); }
-    void copy(std::string_view text) override { clipboard = text; }
 
     void apply_update() override { updated = true; }
     void set_title(std::string_view text) override { title = text; }

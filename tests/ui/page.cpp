@@ -264,9 +264,12 @@ bool Page::press(Key key) {
     return taken;
 }
 
-void Page::open_file(std::string_view name, std::string_view bytes) {
+void Page::open_file(std::string_view name, std::string_view bytes) { open_files({{name, bytes}}); }
+
+void Page::open_files(std::initializer_list<std::pair<std::string_view, std::string_view>> files) {
     host.file_asked = false;
-    app_->file_opened(name, bytes);
+    app_->files_chosen(files.size());
+    for (const auto& [name, bytes] : files) app_->file_opened(name, bytes);
     settle();
 }
 

@@ -14,10 +14,12 @@
 #include "ui/app.h"
 #include "ui/headless_host.h"
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 struct ImGuiContext;
 
@@ -51,6 +53,7 @@ public:
     void resize(float width, float height, float scale);
     void reload();
     void open_file(std::string_view name, std::string_view bytes);
+    void open_files(std::initializer_list<std::pair<std::string_view, std::string_view>> files);    // chosen in one go
 
     HeadlessHost host;
     App& app() { return *app_; }

@@ -179,6 +179,28 @@ TEST_CASE("deleting an indicator leaves the focus on the next one") {
     CHECK(page.focused() == "数量指标2 三级指标");    // 丙
 }
 
+TEST_CASE("what takes the focus away gives it to what stands next") {
+    Page page;
+    begin(page);
+    page.click("附件2 基础数据表");
+    page.fill("三公经费 2023年决算数", "7,00.0,77");
+    page.fill("公用经费 2023年决算数", "1,2");
+    page.settle();
+    page.click("基础数据表 › 三公经费 › 2023年决算数填写“7,00.0,77”，千分位逗号的位置不对：请改为 700.077。", Role::list_item);
+    page.click("改为 700.077");
+    CHECK(page.value("三公经费 2023年决算数") == "700.077");
+    CHECK(page.focused() != "");
+    page.click("自评表", Role::tab);
+    page.click("数量指标1 行操作");
+    page.click("删除");
+    CHECK(page.focused() == "添加数量指标");
+    page.click("自评：返回我的报告");
+    CHECK(page.focused() == "市直机关工委 2023年度 草稿 11月24日 10:00");
+    page.click("删除 市直机关工委");
+    CHECK(page.focused() == "新建报告");
+    CHECK(page.sees("已删除“市直机关工委”的报告。"));
+}
+
 TEST_CASE("without space a red bar says so, and typing goes on") {
     Page page;
     begin(page);
@@ -205,6 +227,71 @@ TEST_CASE("where storage is denied the report is written and exported all the sa
     page.click("导出草稿");
     REQUIRE(page.host.files.size() == 1);
     CHECK(page.host.files.front().bytes.find("厉行节约") != std::string::npos);
+}
+
+TEST_CASE("storage of a newer program is told at the start and never written") {
+    Page page;
+    begin(page);
+    page.wait(1);
+    page.host.disk.texts["ziping/meta"] = "2";
+    page.reload();
+    CHECK(page.sees("这台电脑上的报告由新版程序保存"));
+    const auto before = page.host.disk.texts;
+    page.click("市直机关工委 2023年度 草稿 11月24日 10:00");
+    page.click("附件2 基础数据表");
+    page.fill("编制数", "20");
+    page.wait(1);
+    CHECK(page.sees("旧版程序不能保存到新版程序的数据中"));
+    CHECK(page.host.disk.texts == before);
+}
+
+TEST_CASE("a draft of which nothing readable is left is listed as damaged") {
+    Page page;
+    begin(page);
+    page.wait(1);
+    page.click("自评：返回我的报告");
+    for (auto& [key, text] : page.host.disk.texts)
+        if (key.starts_with("ziping/draft/") || key == "ziping/index") text = "?";
+    page.reload();
+    CHECK(page.sees("内容已损坏的报告：请打开最近一次导出的文件"));
+}
+
+TEST_CASE("of several files each report is put into the list, and each warning stays") {
+    Page page;
+    const auto exported = [&](const char* unit, const char* posts) {
+        page.click("新建报告");
+        page.choose("模板", "株洲市2023年度部门整体支出绩效自评");
+        page.fill("部门（单位）名称", unit);
+        page.click("开始填写");
+        page.click("附件2 基础数据表");
+        page.fill("编制数", posts);
+        page.click("导出");
+        page.click("导出草稿");
+        page.click("自评：返回我的报告");
+        page.click("删除 " + std::string(unit));
+        return page.host.files.back().bytes;
+    };
+    const std::string one = exported("市妇联", "20"), other = exported("市残联", "30");
+    std::string altered = exported("市科协", "41");
+    altered.replace(altered.find("\"41\""), 4, "\"40\"");
+    page.reload();
+    page.open_files({{"a.json", one}, {"b.json", altered}, {"c.json", "no report"}, {"d.json", other}});
+    for (const char* unit : {"市妇联", "市残联", "市科协"}) CHECK(page.find("删除 " + std::string(unit)));
+    CHECK(page.sees("“b.json”在导出以后被改动过"));
+    CHECK(page.sees("打不开“c.json”"));
+    CHECK(page.host.announced.back() == "3 份报告已放入“我的报告”");
+
+    // Two that are here already, with other content: one question after the other.
+    std::string later_one = one, later_other = other;
+    later_one.replace(later_one.find("\"20\""), 4, "\"21\"");
+    later_other.replace(later_other.find("\"30\""), 4, "\"31\"");
+    page.open_files({{"a.json", later_one}, {"d.json", later_other}});
+    CHECK(page.sees("“市妇联” 2023年度的报告已在“我的报告”中"));
+    page.click("用文件替换");
+    CHECK(page.sees("“市残联” 2023年度的报告已在“我的报告”中"));
+    page.click("取消");
+    CHECK(page.find("删除 市妇联"));
+    CHECK(!page.sees("“市残联” 2023年度的报告已在“我的报告”中"));
 }
 
 TEST_CASE("a report that another window writes is read only, until this one takes over") {

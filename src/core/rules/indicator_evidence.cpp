@@ -124,11 +124,12 @@ void satisfaction_unproven(const Facts& facts, const RuleSetting& setting, Findi
         if ((claims_nothing(i) && !in_actual) || refers_elsewhere(i.reason) || encloses_survey(facts, i)) continue;
         const bool no_complaint = !told.size && (in_actual || has_any(i.reason, setting.words));
         const std::string_view lacks = told.size ? "时间" : told.date ? "人数" : "人数和时间";
+        const std::string year = std::to_string(facts.report->year);
         std::string message =
             no_complaint
                 ? say({name_of(facts, i), "以没有投诉作为满意的依据：没有投诉不等于满意，请开展调查，并注明调查的人数和时间。"})
                 : say({name_of(facts, i), "的实际完成值", quoted(trimmed(actual)), "没有写明调查的", lacks,
-                       "：请在偏差原因栏注明，如“2023年12月发放问卷200份，收回192份”。"});
+                       "：请在偏差原因栏注明，如“", year, "年12月发放问卷200份，收回192份”。"});
         Finding& finding = add(findings, setting, i.path("reason"), std::move(message));
         relate(finding, {i.path("actual")});
         finding.found = trimmed(actual);

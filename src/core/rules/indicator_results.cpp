@@ -8,7 +8,7 @@ namespace ziping {
 namespace {
 
 bool comparable(const Facts& facts, const Indicator& i) {
-    return both_numbers(i) && !may_be_ratio(i) && units_agree(facts, i.target.unit, i.actual.unit);
+    return both_numbers(i) && !may_be_ratio(i.target, i.actual) && units_agree(*facts.tpl, i.target.unit, i.actual.unit);
 }
 
 // A plain number is a target to reach; 0 is met by nothing at all.

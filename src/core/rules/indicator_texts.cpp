@@ -89,9 +89,11 @@ void same_indicator_twice(const Facts& facts, const RuleSetting& setting, Findin
             return i.subgroup ? std::string_view(i.subgroup->label) : std::string_view("本表");
         };
         const std::string_view where = earlier.group == later.group ? "" : "，且分列在不同的一级指标下";
-        Finding& finding = add(findings, setting, later.path("name"),
-                               say({owner_of(facts, later), "三级指标", quoted(later.name), "在“", group(earlier), "”和“",
-                                    group(later), "”中重复出现", where, "：请合并或改用不同的指标。"}));
+        const bool apart = group(earlier) != group(later);
+        Finding& finding =
+            add(findings, setting, later.path("name"),
+                say({owner_of(facts, later), "三级指标", quoted(later.name), "在“", group(earlier), apart ? "”和“" : "",
+                     apart ? group(later) : "", "”中重复出现", where, "：请合并或改用不同的指标。"}));
         relate(finding, {earlier.path("name")});
         finding.found = later.name;
     }

@@ -90,7 +90,7 @@ void different_units(const Facts& facts, const RuleSetting& setting, Findings& f
     for (const Indicator& i : facts.indicators()) {
         if (!both_numbers(i)) continue;
         const std::string_view actual = i.actual_text;
-        if (may_be_ratio(i)) {
+        if (may_be_ratio(i.target, i.actual)) {
             const std::string percent = (i.actual.number * Decimal(100)).text() + "%";
             Finding& finding = add(findings, setting, i.path("actual"),
                                    say({name_of(facts, i), "的年度指标值以百分比表示，实际完成值填写", quoted(actual),
@@ -99,7 +99,7 @@ void different_units(const Facts& facts, const RuleSetting& setting, Findings& f
             finding.found = actual;
             finding.expected = percent;
             if (i.target.number >= Decimal(50)) finding.repair = repair_by(say({"改为 ", percent}), i.path("actual"), percent);
-        } else if (!units_agree(facts, i.target.unit, i.actual.unit)) {
+        } else if (!units_agree(*facts.tpl, i.target.unit, i.actual.unit)) {
             Finding& finding = add(findings, setting, i.path("actual"),
                                    say({name_of(facts, i), "的年度指标值单位是“", i.target.unit, "”，实际完成值单位是“",
                                         i.actual.unit, "”：请统一单位。"}));

@@ -10,21 +10,6 @@ namespace ziping {
 
 namespace {
 
-bool is_number(const Value& value) { return value.kind == Value::Kind::number && !value.placeholder; }
-
-// A group of units that count as one: "次=期=场". What follows the unit does not matter: "场活动".
-bool in_same_group(std::string_view group, std::string_view a, std::string_view b) {
-    bool has_a = false, has_b = false;
-    while (!group.empty()) {
-        const std::size_t end = std::min(group.find('='), group.size());
-        const std::string_view unit = group.substr(0, end);
-        has_a = has_a || a.starts_with(unit);
-        has_b = has_b || b.starts_with(unit);
-        group.remove_prefix(std::min(end + 1, group.size()));
-    }
-    return has_a && has_b;
-}
-
 // "eval/indicators/cost" of its parts.
 bool is_cell(std::string_view cell, std::string_view form, std::string_view block, std::string_view row) {
     const auto take = [&cell](std::string_view part) {
@@ -88,22 +73,7 @@ bool is_money(std::string_view unit) { return has(unit, "元") || unit == "万" 
 
 bool gives_reason(const Indicator& indicator) { return !says_nothing(indicator.reason); }
 
-bool both_numbers(const Indicator& i) {
-    return is_number(i.target) && is_number(i.actual) && !i.target.compound && !i.actual.compound;
-}
-
-bool units_agree(const Facts& facts, std::string_view a, std::string_view b) {
-    if (a.starts_with(b) || b.starts_with(a)) return true;
-    const RuleSetting* setting = facts.tpl->rule("R17");
-    return setting && std::any_of(setting->words.begin(), setting->words.end(), [&](const std::string& group) {
-               return group.find('=') != std::string::npos && in_same_group(group, a, b);
-           });
-}
-
-bool may_be_ratio(const Indicator& i) {
-    return i.target.unit == "%" && i.target.number > Decimal(1) && i.actual.unit.empty() && i.actual.number > Decimal(0) &&
-           i.actual.number <= Decimal(1);
-}
+bool both_numbers(const Indicator& i) { return i.target.is_one_number() && i.actual.is_one_number(); }
 
 bool is_exact(const Value& actual) { return !actual.has_operator() || actual.op == Operator::equal; }
 

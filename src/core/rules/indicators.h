@@ -77,10 +77,4 @@ bool both_numbers(const Indicator& indicator);
 // "=95%" or "95%", not "≥95%": what was achieved.
 bool is_exact(const Value& actual);
 
-// Units agree when one is missing, when one begins with the other ("次", "次/年"), or when a group of the setting of R17 holds both.
-bool units_agree(const Facts& facts, std::string_view a, std::string_view b);
-
-// "0.98" beside a target of "98%": a ratio, or 0.98 %? Scoring cannot tell either.
-bool may_be_ratio(const Indicator& indicator);
-
 }    // namespace ziping

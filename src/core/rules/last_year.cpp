@@ -9,8 +9,6 @@
 namespace ziping {
 namespace {
 
-bool is_one_number(const Value& value) { return value.kind == Value::Kind::number && !value.compound && !value.placeholder; }
-
 Value last_value(const Facts& facts, const Path& path) { return read_value(facts.said_last_year(path)); }
 
 // A row may have become another indicator since.
@@ -28,7 +26,7 @@ struct Copied {
 
 void count_target(const Facts& facts, const Indicator& one, Copied& copied) {
     const Value last = last_value(facts, one.path("target"));
-    if (!is_one_number(last) || !is_one_number(one.target)) return;
+    if (!last.is_one_number() || !one.target.is_one_number()) return;
     ++copied.compared;
     if (last.number == one.target.number && last.op == one.target.op && last.unit == one.target.unit) ++copied.same;
 }
@@ -45,9 +43,9 @@ void report_copied(const Facts& facts, const RuleSetting& setting, Findings& fin
 
 // A target to reach that lies more than `margin` % below what was reached last year.
 void check_ambition(const Facts& facts, const RuleSetting& setting, Findings& findings, const Indicator& one, Decimal margin) {
-    if (one.ceiling || !is_one_number(one.target)) return;
+    if (one.ceiling || !one.target.is_one_number()) return;
     const Value last = last_value(facts, one.path("actual"));
-    if (!is_one_number(last) || !is_exact(last) || !units_agree(facts, one.target.unit, last.unit)) return;
+    if (!last.is_one_number() || !is_exact(last) || !units_agree(*facts.tpl, one.target.unit, last.unit)) return;
     if (one.target.number >= last.number * (Decimal(100) - margin) / 100) return;
     const std::string_view target = one.target_text, reached = facts.said_last_year(one.path("actual"));
     Finding& finding = add(findings, setting, one.path("target"),
@@ -75,8 +73,8 @@ void report_forecast(const Facts& facts, const RuleSetting& setting, Findings& f
 void compare_indicator(const Facts& facts, const RuleSetting& setting, Findings& findings, const Indicator& one, Decimal share) {
     const std::string_view text = facts.said_last_year(one.path("forecast"));
     const Value forecast = read_value(text);
-    if (!is_one_number(forecast) || !is_one_number(one.actual) || !is_exact(one.actual)) return;
-    if (units_agree(facts, forecast.unit, one.actual.unit) && is_far(forecast.number, one.actual.number, share))
+    if (!forecast.is_one_number() || !one.actual.is_one_number() || !is_exact(one.actual)) return;
+    if (units_agree(*facts.tpl, forecast.unit, one.actual.unit) && is_far(forecast.number, one.actual.number, share))
         report_forecast(facts, setting, findings, one.path("actual"), text, one.actual_text, share);
 }
 

@@ -39,7 +39,7 @@ void check_sum(const Facts& facts, const RuleSetting& setting, Findings& finding
     Decimal sum;
     for (const Indicator& part : parts) {
         const Value& one = part.*value;
-        if (!adds_up(one) || one.op != total.op || !units_agree(facts, total.unit, one.unit)) return;
+        if (!adds_up(one) || one.op != total.op || !units_agree(*facts.tpl, total.unit, one.unit)) return;
         sum += one.number;
     }
     if (sum == total.number || (parts.size() == 1 && sum < total.number)) return;

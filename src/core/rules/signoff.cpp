@@ -11,12 +11,9 @@
 namespace ziping {
 namespace {
 
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
-
 bool exists(const Day& day) {
-    static constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (day.year == 0 || day.month < 1 || day.month > 12 || day.day < 1) return false;
-    return day.day <= (day.month == 2 && is_leap(day.year) ? 29 : days[static_cast<std::size_t>(day.month - 1)]);
+    return day.day <= days_in(day.year, day.month);
 }
 
 // 11 digits from 1, or a land line of 7–12 with its area code and extension; several numbers when separated.

@@ -187,8 +187,6 @@ std::size_t characters(std::string_view text) {
     return count;
 }
 
-std::string_view last_character(std::string_view text) { return character_before(text, text.size()); }
-
 bool begins_number(std::string_view text, std::size_t at) {
     char digit = 0;
     return digit_at(text, at, digit) > 0;

@@ -61,7 +61,6 @@ std::string_view without_prefixes(std::string_view text, Words words);
 
 std::string_view first_characters(std::string_view text, std::size_t count);
 std::size_t characters(std::string_view text);    // without blanks
-std::string_view last_character(std::string_view text);
 
 // What a number counts, as the next character after it tells: 年; 元, 万元, 亿元; %; 人, 名, 个, 位.
 enum class Measure : unsigned char { other, year, money, percent, people };

@@ -34,8 +34,8 @@ Width width_of(const Column& column) {
     switch (column.kind) {
     case CellKind::target: return {96, 72};    // "≥100人次" in one line on a narrow screen
     case CellKind::actual: return {108, 76};
-    case CellKind::weight: return {56, 44};
-    case CellKind::score: return {76, 52};
+    case CellKind::weight: return {56, 48};
+    case CellKind::score: return {76, 66};    // "算得 14.75"
     case CellKind::choice: return {84, 72};
     case CellKind::text: return {static_cast<float>(column.width), std::min(60.0f, static_cast<float>(column.width))};
     default: return {80, 60};
@@ -179,7 +179,8 @@ float add_below(Layout& layout, const Block& block, const FilledRow& row, const 
         std::size_t texts = 0;
         for (std::size_t j = i; j < block.columns.size(); ++j) texts += block.columns[j].below ? 1 : 0;
         const float label_width = layout.ui.text.width(style, label) + layout.px(8);
-        if (right_edge - x < layout.px(180)) x = columns.content + layout.px(8), y += line;
+        const float enough = layout.px(200) * static_cast<float>(texts);
+        if (right_edge - x < enough && x > columns.content + layout.px(8)) x = columns.content + layout.px(8), y += line;
         const float w = std::floor((right_edge - x - layout.px(8) * static_cast<float>(texts - 1)) / static_cast<float>(texts));
         TextPiece piece = layout.piece({x, y, label_width, line}, size::small, false, theme.secondary, label);
         piece.middle = true;
@@ -261,6 +262,8 @@ void add_adder(Layout& layout, const Block& block, const Subgroup& subgroup, con
     item.line_below = true;
     item.add_to = {layout.use.id, block.id, subgroup.id, ""};
     item.add_label = "添加" + subgroup.label;
+    item.merged_from = item.box.x;
+    item.merged_to = right(item.box);
 }
 
 std::string points(const Figure& figure) { return figure.known() ? figure.value.text() : "—"; }
@@ -297,6 +300,8 @@ void add_total(Layout& layout, const Block& block, const Columns& columns, const
     const Theme& theme = *layout.ui.theme;
     Item& item = layout.add_item(layout.px(44));
     item.fill = theme.panel;
+    item.merged_from = layout.x;
+    item.merged_to = weight->x;
     const auto add = [&](float x, float w, std::string text, Align align) {
         TextPiece piece = layout.piece({x, item.box.y, w, item.box.h}, size::table, true, theme.ink, std::move(text), align);
         piece.middle = true;
@@ -340,8 +345,15 @@ void lay_out_indicators(Layout& layout, const Block& block) {
             cell.label = subgroup.label;
             table.groups.push_back(std::move(cell));
         }
-        table.groups.push_back(
-            group_cell(layout, block, group, {columns.group.x, group_top, columns.group.w, layout.y - group_top}));
+        GroupCell cell = group_cell(layout, block, group, {columns.group.x, group_top, columns.group.w, layout.y - group_top});
+        if (const float lacking = label_height(layout.ui, cell) - cell.box.h;
+            lacking > 0) {    // room for its sums beside one row
+            layout.view.items.back().box.h += lacking;
+            if (!group.subgroups.empty()) table.groups.back().box.h += lacking;
+            cell.box.h += lacking;
+            layout.y += lacking;
+        }
+        table.groups.push_back(std::move(cell));
     }
     if (const Score* score = layout.work.assessment().score(layout.use.id)) add_total(layout, block, columns, *score);
     table.rules = {columns.subgroup.x, columns.content};

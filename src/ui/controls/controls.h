@@ -1,9 +1,7 @@
-// The controls every page is built from. Each draws itself and adds itself to
-// the control list.
+// The controls every page is built from. Each draws itself and adds itself to the control list.
 //
-//     if (button(ui, box, {.id = control_id("top", "undo"), .label = "撤销",
-//     .icon = Icon::undo})) … if (auto text = field(ui, box, {.id = …, .label =
-//     "单位名称", .text = unit})) unit = *text;
+//     if (button(ui, box, {.id = control_id("top", "undo"), .label = "撤销", .icon = Icon::undo})) …
+//     if (auto text = field(ui, box, {.id = …, .label = "单位名称", .text = unit})) unit = *text;
 #pragma once
 
 #include "ui/icons.h"
@@ -38,7 +36,7 @@ float button_width(const Ui& ui,
 struct FieldSpec {
     ControlId id = 0;
     std::string_view label{}, text{}, description{}, placeholder{};
-    bool many_lines = false, invalid = false, required = false, read_only = false;
+    bool invalid = false;
     Keyboard keyboard = Keyboard::text;
 };
 // A bordered text field; the new text when the user changed it.
@@ -73,6 +71,6 @@ void bar(Ui& ui, const Box& box, float part, ImU32 colour);
 void focus_ring(Ui& ui, const Box& box, float radius = size::radius);
 
 // The look of a field's text for the DOM layer.
-TextLook look_of(const Ui& ui, const TextStyle& style, float pad_x, float pad_y, Align align, ImU32 background);
+TextLook look_of(const Ui& ui, const TextStyle& style, float pad_x, float pad_y, Align align);
 
 }    // namespace ziping

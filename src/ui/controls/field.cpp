@@ -3,16 +3,15 @@
 namespace ziping {
 
 namespace {
-constexpr float pad_x = 10, pad_y = 4;
+constexpr float pad_x = 10;
 }
 
-TextLook look_of(const Ui& ui, const TextStyle& style, float pad_x_css, float pad_y_css, Align align, ImU32 background) {
+TextLook look_of(const Ui& ui, const TextStyle& style, float pad_x_css, float pad_y_css, Align align) {
     return {.size = style.size,
             .line = style.line,
             .pad_x = ui.px(pad_x_css),
             .pad_y = ui.px(pad_y_css),
             .colour = style.colour,
-            .background = background,
             .bold = style.bold,
             .align = static_cast<std::uint8_t>(align)};
 }
@@ -20,20 +19,18 @@ TextLook look_of(const Ui& ui, const TextStyle& style, float pad_x_css, float pa
 std::optional<std::string> field(Ui& ui, const Box& box, const FieldSpec& spec) {
     const Theme& theme = *ui.theme;
     const TextStyle style = ui.style(size::body);
-    const float top = spec.many_lines ? ui.px(pad_y) : (box.h - style.line) / 2;
+    const float top = (box.h - style.line) / 2;
 
     Control control{.id = spec.id,
-                    .role = spec.many_lines ? Role::text_area : Role::text_field,
+                    .role = Role::text_field,
                     .label = spec.label,
                     .value = spec.text,
                     .description = spec.description,
                     .placeholder = spec.placeholder,
                     .box = box};
     control.invalid = spec.invalid;
-    control.required = spec.required;
-    control.read_only = spec.read_only;
     control.keyboard = spec.keyboard;
-    control.look = look_of(ui, style, pad_x, 0, Align::left, theme.paper);
+    control.look = look_of(ui, style, pad_x, 0, Align::left);
     control.look.pad_y = top;
     ui.add(control);
 
@@ -46,15 +43,7 @@ std::optional<std::string> field(Ui& ui, const Box& box, const FieldSpec& spec) 
         const bool blank = spec.text.empty();
         const TextStyle shown = style.in(blank ? theme.placeholder : theme.ink);
         const std::string_view text = blank ? spec.placeholder : spec.text;
-        const float x = box.x + ui.px(pad_x), w = box.w - 2 * ui.px(pad_x);
-        if (spec.many_lines) {
-            ui.draw->PushClipRect({box.x, box.y}, {right(box), bottom(box)}, true);
-            ui.text.draw_lines(*ui.draw, shown, {x, box.y + top}, w, text, ui.text.wrap(shown, text, w), Align::left, box.y,
-                               bottom(box));
-            ui.draw->PopClipRect();
-        } else {
-            ui.text.draw_in(*ui.draw, shown, x, box.y, w, box.h, text);
-        }
+        ui.text.draw_in(*ui.draw, shown, box.x + ui.px(pad_x), box.y, box.w - 2 * ui.px(pad_x), box.h, text);
     }
     const auto typed = ui.typed.find(spec.id);
     if (typed == ui.typed.end()) return std::nullopt;

@@ -5,12 +5,12 @@ namespace ziping {
 
 void draw_import_conflict(Program& program) {
     Ui& ui = program.ui;
-    if (!program.incoming) return program.close_overlay();
+    if (program.incoming.empty()) return program.close_overlay();
     const Box content = draw_dialog(ui, "这份报告已经在这台电脑上", 480, ui.px(236));
-    const Report& report = *program.incoming;
+    const auto& [report, altered] = program.incoming.front();
     const std::string told = "“" + report.unit + "” " + std::to_string(report.year) +
                              "年度的报告已在“我的报告”中，内容与文件（第" + std::to_string(report.revision) + "版）不同。" +
-                             (program.incoming_altered ? "文件在导出以后被改动过。" : "") + "用文件替换，还是另存为一份新报告？";
+                             (altered ? "文件在导出以后被改动过。" : "") + "用文件替换，还是另存为一份新报告？";
     paragraph(ui, ui.style(size::table), content.x, content.y, content.w, ui.keep(told), control_id("conflict", "told"),
               Role::status);
     const ButtonSpec buttons[] = {{.id = control_id("conflict", "copy"), .label = "另存为新报告", .look = Look::primary},
@@ -19,8 +19,9 @@ void draw_import_conflict(Program& program) {
     const int pressed = draw_dialog_buttons(ui, content, buttons);
     if (pressed < 0) return;
     program.close_overlay();
-    if (pressed < 2) program.keep_incoming(pressed == 0);
-    program.incoming.reset();
+    program.answer_incoming(pressed == 0   ? Program::Answer::as_copy
+                            : pressed == 1 ? Program::Answer::replace
+                                           : Program::Answer::none);
 }
 
 }    // namespace ziping

@@ -2,7 +2,7 @@
 #include "ui/pages/dialog.h"
 
 #include "core/form_use.h"
-#include "core/quantity.h"
+#include "core/live_text.h"
 
 #include <algorithm>
 
@@ -99,7 +99,12 @@ void draw_row_menu(Program& program) {
         break;
     case 6:
         if (work.edit("删除指标", with_evidence(work.report(), row, RemoveRow{row}))) {
-            if (!next.empty()) program.go_to = {row.form, row.block, next, "name"};
+            if (next.empty()) {
+                program.focus_before = 0;
+                program.ui.focus(control_id(row.form, row.block, group, "add"));
+            } else {
+                program.go_to = {row.form, row.block, next, "name"};
+            }
             program.tell("已删除一行指标，可点“撤销”恢复");
         }
         break;
@@ -172,11 +177,12 @@ void draw_more_menu(Program& program) {
 // Live values for the prose: the marker goes in at the caret, the value follows the table.
 void draw_quote_menu(Program& program) {
     Workspace& work = *program.work;
+    const Assessment& a = work.assessment();
     std::vector<MenuEntry> entries;
     for (const Quotable& one : work.tpl().quotable) {
-        std::string_view value = work.report().text(one.path);
-        if (const Computed* computed = work.assessment().at(one.path); computed && is_blank(value)) value = computed->text;
-        entries.push_back({.label = one.label, .aside = value.empty() ? std::string_view("未填") : value});
+        const std::string_view value = program.ui.keep(live_value(work.tpl(), work.report(), a.computed, one.path));
+        const std::string_view none = a.at(one.path) ? "暂不能计算" : "未填";
+        entries.push_back({.label = one.label, .aside = value.empty() ? none : value});
     }
     const int chosen = draw_menu(program, "quote", entries, 260);
     if (chosen < 0) return;

@@ -34,6 +34,16 @@ void choose_source(Program& program, const std::string& from) {
     entry.from_year = 0;
 }
 
+// The template is for another year: told, for a bureau may say so.
+std::string_view other_year(Program& program) {
+    const NewReportEntry& entry = program.entry;
+    for (const TemplateInfo& info : program.templates.list())
+        if (info.id + "/" + info.version == entry.tpl && info.year != 0 && is_year(entry.year) &&
+            std::to_string(info.year) != entry.year)
+            return program.ui.keep("请核对：所选模板用于 " + std::to_string(info.year) + " 年度");
+    return {};
+}
+
 std::string_view wrong_year(const Program& program) {
     if (!is_year(program.entry.year)) return "请填写四位数字的年度，如 2023";
     if (program.entry.from_year >= std::atoi(program.entry.year.c_str())) return "应晚于所沿用的报告的年度";
@@ -66,6 +76,7 @@ void draw_new_report(Program& program) {
     });
     const bool no_unit = entry.tried && entry.unit.empty();
     const std::string_view year_problem = entry.tried ? wrong_year(program) : std::string_view{};
+    const std::string_view year_told = year_problem.empty() ? other_year(program) : year_problem;
     y = draw_labelled(ui, content, y, "部门（单位）名称", no_unit ? "请填写单位全称，与公章一致" : "", [&](const Box& box) {
         if (auto text = field(ui, box,
                               {.id = control_id("new", "unit"),
@@ -75,7 +86,7 @@ void draw_new_report(Program& program) {
                                .invalid = no_unit}))
             entry.unit = *text;
     });
-    y = draw_labelled(ui, content, y, "年度", year_problem, [&](const Box& box) {
+    y = draw_labelled(ui, content, y, "年度", year_told, [&](const Box& box) {
         const Box narrow{box.x, box.y, ui.px(140), box.h};
         if (auto text = field(ui, narrow,
                               {.id = control_id("new", "year"),

@@ -83,16 +83,15 @@ float draw_notices(Program& program, const Box& page, float y) {
         draw_icon(ui, notice.problem ? Icon::error : Icon::hint, {box.x + ui.px(24), box.y + ui.px(bar_height / 2)}, ink);
         const std::string key = std::to_string(i);
         const float side = ui.px(button_side), middle = box.y + ui.px((bar_height - button_side) / 2);
-        float end = right(box) - ui.px(12) - side;
-        if (button(ui, {end, middle, side, side},
-                   {.id = control_id("notice", key, "close"), .label = "关闭提示", .shown = " ", .icon = Icon::close}))
-            closed = i;
+        const float close_x = right(box) - ui.px(12) - side;
         if (notice.action != Notice::nothing) {
             const ButtonSpec spec = action_of(notice, key);
             const float width = button_width(ui, spec);
-            end -= width + ui.px(8);
-            if (button(ui, {end, middle, width, side}, spec)) acted = i;
+            if (button(ui, {close_x - ui.px(8) - width, middle, width, side}, spec)) acted = i;
         }
+        if (button(ui, {close_x, middle, side, side},
+                   {.id = control_id("notice", key, "close"), .label = "关闭提示", .shown = " ", .icon = Icon::close}))
+            closed = i;
         const TextStyle style = ui.style(size::table, false, ink);
         const float x = box.x + ui.px(text_left), w = text_width(ui, notice, page.w);
         ui.add({.id = control_id("notice", key, "text"),

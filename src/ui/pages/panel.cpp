@@ -5,6 +5,7 @@
 #include "ui/program.h"
 
 #include "core/rules/rule.h"
+#include "core/rules/text_search.h"
 
 #include <algorithm>
 #include <map>
@@ -61,11 +62,12 @@ float draw_total(Program& program, const Box& box) {
     ui.text.draw(*ui.draw, small, {x, y + ui.px(19)}, "/ 100");
     x += ui.text.width(small, "/ 100") + ui.px(14);
     if (a.grade) {
-        const bool high = a.grade->min >= Decimal(90);
-        const Box mark{x, y + ui.px(8), ui.px(34), ui.px(34)};
+        const bool high = a.grade->min >= Decimal(90), letter = characters(a.grade->label) == 1;    // 优; else a conclusion
+        const TextStyle style = ui.style(letter ? 18 : size::small, true, high ? theme.good : theme.warn);
+        const float wide = letter ? ui.px(34) : std::min(ui.text.width(style, a.grade->label) + ui.px(20), right(box) - x);
+        const Box mark{x, y + ui.px(8), wide, ui.px(34)};
         ui.fill(mark, high ? theme.good_tint : theme.warn_tint, 17);
-        ui.text.draw_in(*ui.draw, ui.style(18, true, high ? theme.good : theme.warn), mark.x, mark.y, mark.w, mark.h,
-                        a.grade->label, Align::centre);
+        ui.text.draw_in(*ui.draw, style, mark.x + ui.px(2), mark.y, mark.w - ui.px(4), mark.h, a.grade->label, Align::centre);
     }
     if (ui.focused == id) focus_ring(ui, place);
     if (ui.pressed(id)) explain(program, Path{"total", a.use, "", ""}, place);
@@ -88,8 +90,9 @@ float draw_category(Program& program, const Category& category, const Box& box) 
     ui.text.draw(*ui.draw, style, {box.x, box.y}, category.label);
     float x = right(box) - ui.text.width(style, cap);
     ui.text.draw(*ui.draw, style.in(theme.secondary), {x, box.y}, cap);
-    x -= ui.text.width(style, score) + ui.px(4);
-    ui.text.draw(*ui.draw, ui.style(size::small, true, off ? theme.bad : theme.ink), {x, box.y}, score);
+    const TextStyle bold = ui.style(size::small, true, off ? theme.bad : theme.ink);
+    x -= ui.text.width(bold, score) + ui.px(4);
+    ui.text.draw(*ui.draw, bold, {x, box.y}, score);
     if (off) {
         const std::string_view note = ui.keep("分值 " + category.weights.value.text() + "≠" + category.cap.text());
         const TextStyle warn = style.in(theme.bad);
@@ -221,8 +224,19 @@ void draw_rule_line(Program& program, const PanelLine& line, const Box& box) {
         open ? static_cast<void>(program.unfolded.erase(finding.rule)) : static_cast<void>(program.unfolded.insert(finding.rule));
 }
 
+// Of the line after this one, or else before it: there the focus goes when this one is gone.
+ControlId neighbour_of(const Program& program, const PanelLine& line) {
+    const std::vector<PanelLine>& lines = program.panel.lines;
+    const std::size_t at = static_cast<std::size_t>(&line - lines.data());
+    if (lines.size() < 2) return 0;
+    const PanelLine& other = at + 1 < lines.size() ? lines[at + 1] : lines[at - 1];
+    const Finding& finding = program.work->assessment().findings[other.first];
+    return other.kind == PanelLine::rule ? control_id("panel", "rule", finding.rule)
+                                         : control_id("finding", finding.rule, finding.path.text());
+}
+
 // Of the selected finding: the one-click repair, and for what may stand the 说明.
-void draw_tools(Program& program, const Finding& finding, Box box) {
+void draw_tools(Program& program, const PanelLine& line, const Finding& finding, Box box) {
     Ui& ui = program.ui;
     Workspace& work = *program.work;
     const std::string key = key_of(finding);
@@ -231,7 +245,11 @@ void draw_tools(Program& program, const Finding& finding, Box box) {
         if (button(ui, {box.x, box.y, std::min(button_width(ui, spec), box.w), ui.px(28)}, spec)) {
             const std::string name = finding.repair->label;
             std::vector<Edit> edits = finding.repair->edits;
-            if (work.edit(name, std::move(edits))) program.tell(name + "，可点“撤销”恢复");
+            const ControlId next = neighbour_of(program, line);
+            if (work.edit(name, std::move(edits))) {
+                program.tell(name + "，可点“撤销”恢复");
+                if (next != 0) ui.focus(next);
+            }
             return;
         }
         box.y += ui.px(36);
@@ -281,7 +299,7 @@ bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
         program.selected = key_of(finding);
         program.show(finding.path);
     } else if (tools > 0) {
-        draw_tools(program, finding, {x, bottom(text_box), w, tools});
+        draw_tools(program, line, finding, {x, bottom(text_box), w, tools});
     }
     return program.work->changes() != before;
 }

@@ -77,24 +77,35 @@ void draw_entry(Program& program, const DraftInfo& draft, const Box& box, std::s
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     const ControlId id = control_id("draft", draft.id);
-    const std::string_view unit = draft.unit.empty() ? std::string_view("（未填单位名称）") : std::string_view(draft.unit);
+    const std::string_view unit = draft.damaged        ? std::string_view("内容已损坏的报告")
+                                  : draft.unit.empty() ? std::string_view("（未填单位名称）")
+                                                       : std::string_view(draft.unit);
     const float side = ui.px(32);
     const Box open{box.x, box.y, box.w - side - ui.px(20), box.h};
     const std::string_view saved = ui.keep(when(draft.saved_at, now));
+    const std::string_view state = draft.damaged ? std::string_view("已损坏") : status_text(draft.status);
     ui.add({.id = id,
             .role = Role::list_item,
-            .label = ui.keep(std::string(unit) + " " + std::to_string(draft.year) + "年度 " +
-                             std::string(status_text(draft.status)) + " " + std::string(saved)),
+            .label = draft.damaged ? ui.keep(std::string(unit) + "：请打开最近一次导出的文件")
+                                   : ui.keep(std::string(unit) + " " + std::to_string(draft.year) + "年度 " + std::string(state) +
+                                             " " + std::string(saved)),
             .box = open});
     if (ui.hovered(box)) ui.fill(box, theme.hover);
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
     const TextStyle name = ui.style(size::body, true), small = ui.style(size::small, false, theme.secondary);
     const float x = box.x + ui.px(16), saved_x = right(open) - ui.px(150), status_x = saved_x - ui.px(90);
     ui.text.draw_in(*ui.draw, name, x, box.y + ui.px(8), status_x - x - ui.px(12), name.line, unit);
-    ui.text.draw(*ui.draw, small, {x, box.y + ui.px(34)}, ui.keep(std::to_string(draft.year) + "年度  " + draft.title));
-    const bool draft_state = draft.status == Status::draft;
-    chip(ui, status_x, box.y + box.h / 2, status_text(draft.status), draft_state ? theme.secondary : theme.good,
-         draft_state ? theme.panel : theme.good_tint);
+    ui.text.draw(*ui.draw, small, {x, box.y + ui.px(34)},
+                 draft.damaged ? std::string_view("请打开最近一次导出的文件")
+                               : ui.keep(std::to_string(draft.year) + "年度  " + draft.title));
+    const bool plain = draft.status == Status::draft;
+    chip(ui, status_x, box.y + box.h / 2, state,
+         draft.damaged ? theme.bad
+         : plain       ? theme.secondary
+                       : theme.good,
+         draft.damaged ? theme.bad_tint
+         : plain       ? theme.panel
+                       : theme.good_tint);
     ui.text.draw_in(*ui.draw, small, saved_x, box.y, ui.px(150), box.h, saved);
     if (ui.focused == id) focus_ring(ui, open);
     if (ui.pressed(id)) action.open = draft.id;

@@ -100,8 +100,8 @@ void draw_top_bar(Program& program, const Box& box) {
 
     if (button(ui, undo_box, undo)) program.undo(false);
     if (button(ui, redo_box, redo)) program.undo(true);
-    if (button(ui, preview_box, preview)) program.preview.on = !program.preview.on, ui.wants_frame = true;
     if (button(ui, more_box, more)) program.open_overlay(Overlay::more_menu, more_box);
+    if (button(ui, preview_box, preview)) program.preview.on = !program.preview.on, ui.wants_frame = true;
     if (button(ui, out_box, out)) program.open_overlay(Overlay::export_menu, out_box);
 }
 
