@@ -38,7 +38,6 @@ public:
     void choose_evidence() override;
     void hold_evidence(std::string_view digest, std::string_view bytes) override;
     bool holds_evidence(std::string_view digest) const override;
-    void copy(std::string_view text) override;
 
     void apply_update() override;
     void set_title(std::string_view title) override;

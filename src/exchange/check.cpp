@@ -88,9 +88,7 @@ std::string check_text(const CheckedFile& checked) {
 }
 
 std::string refusal_text(std::string_view name, const ImportError& error) {
-    std::string out = "文件 " + std::string(name) + " 读不出来：" + error.message;
-    if (!error.where.empty()) out += "（位置：" + error.where + "）";
-    return out + error.remedy;
+    return "文件 " + std::string(name) + " 读不出来：" + told(error);
 }
 
 }    // namespace ziping

@@ -116,6 +116,12 @@ ImportError wrong_encoding(std::string_view text) {
 
 }    // namespace
 
+std::string told(const ImportError& error) {
+    std::string text = error.message;
+    if (!error.where.empty()) text += "（位置：" + error.where + "）";
+    return text + error.remedy;
+}
+
 std::expected<Json, ImportError> parse_json(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (ImportError error = wrong_encoding(text); !error.message.empty()) return std::unexpected(std::move(error));

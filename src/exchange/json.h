@@ -24,6 +24,9 @@ struct ImportError {
     std::string remedy;     // "请用本程序重新导出。"
 };
 
+// All three, for a person to read.
+std::string told(const ImportError& error);
+
 inline constexpr std::size_t max_file_size = 16u << 20;
 inline constexpr std::size_t max_depth = 64;
 inline constexpr std::size_t max_unknown = 1'000;     // members of a report that this version does not know

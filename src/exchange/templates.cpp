@@ -42,6 +42,7 @@ std::string_view Templates::text(std::string_view id, std::string_view version) 
 }
 
 const Template* Templates::keep(Template tpl, std::string_view text) {
+    if (!info(tpl.id, tpl.version)) list_.push_back({tpl.id, tpl.version, tpl.title, tpl.year, {}});
     return &read_.emplace_back(std::make_unique<Read>(Read{std::move(tpl), std::string(text)}))->tpl;
 }
 
@@ -54,7 +55,6 @@ std::expected<const Template*, ImportError> Templates::add(std::string_view text
     if (there || known)
         return std::unexpected(ImportError{"/version", "已有同一编号、同一版本而内容不同的模板“" + known->title + "”。",
                                            "请财政部门为修改后的模板换一个版本号（version）。"});
-    list_.push_back({tpl->id, tpl->version, tpl->title, tpl->year, {}});
     return keep(std::move(*tpl), text);
 }
 

@@ -37,10 +37,10 @@ public:
     // The file it was read from, "" as above: for a program that reads it again (press/press.h).
     std::string_view text(std::string_view id, std::string_view version) const;
 
-    // Takes a template file over. One with the id and version of another replaces none: it must be the same. Before that of a shipped
-    // one is asked, it has to be loaded.
+    // Takes a template file over, wherever it comes from. One with the id and version of another replaces none: it must be the same,
+    // and that of a shipped one that is not loaded yet is refused.
     std::expected<const Template*, ImportError> add(std::string_view text);
-    // The file of a shipped one.
+    // The file of a shipped one, or of one that was taken over already: from the program itself.
     std::expected<const Template*, ImportError> load(std::string_view text);
 
 private:

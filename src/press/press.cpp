@@ -11,7 +11,7 @@ namespace ziping {
 
 bool Press::take(std::string_view report, std::string_view tpl) {
     if (tpl != tpl_text_) {
-        (void)templates_.add(tpl);    // unreadable is as good as missing
+        (void)templates_.load(tpl);    // unreadable is as good as missing
         tpl_text_ = tpl;
     }
     auto read = read_report(report, templates_);

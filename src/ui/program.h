@@ -153,7 +153,7 @@ struct Program {
     std::vector<VersionInfo> versions;    // of the open report, newest first; while their list is shown
     std::vector<Awaited> awaited;
 
-    // Actions that more than one page offers (program.cpp).
+    // Actions that more than one page offers (program.cpp, program_files.cpp).
     void open_draft(std::string_view id);
     void open_report(Report report, std::string_view said);
     // Calls `done` once the template is at hand and a report can be assessed: at once, or when the host has loaded what is missing.

@@ -1,0 +1,153 @@
+// Program: the files that somebody opens – reports, packages, templates, evidence.
+#include "ui/program.h"
+
+#include "exchange/digest.h"
+#include "exchange/package.h"
+#include "exchange/report_json.h"
+#include "exchange/template_json.h"
+#include "store/kept_templates.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace ziping {
+
+void Program::tell_of_file(std::string problem) { notify({std::move(problem), true, Notice::nothing, true}); }
+void Program::forget_files() {
+    std::erase_if(notices, [](const Notice& notice) { return notice.of_file; });
+}
+
+void Program::files_chosen(std::size_t count) {
+    forget_files();
+    several = count > 1;
+    taken = 0;
+}
+
+void Program::import_file(std::string_view name, std::string_view bytes) {
+    if (is_zip(bytes)) return import_package(name, bytes);
+    if (is_template(bytes)) return add_template(name, bytes);
+    if (overlay == Overlay::new_report) return carry_over_file(name, bytes);
+    const TemplateRef ref = template_of(bytes);
+    need_template(ref.id, ref.version,
+                  [this, name = std::string(name), bytes = std::string(bytes)] { import_report(name, bytes); });
+}
+
+// The report opens in any case; how its evidence fits is told.
+void Program::import_package(std::string_view name, std::string_view bytes) {
+    if (name.ends_with(".docx") || name.ends_with(".xlsx"))    // ZIPs as well
+        return tell_of_file("打不开“" + std::string(name) +
+                            "”：这是 Word 或 Excel 文件，里面没有可以继续填写的数据。请打开同一报告的 .json 文件。");
+    const auto kept = std::make_shared<const std::string>(bytes);    // what the package is a view of, until its template has come
+    const auto package = read_package(*kept);
+    if (!package) return tell_of_file("打不开“" + std::string(name) + "”：" + told(package.error()));
+    if (overlay == Overlay::new_report) return carry_over_file(package->name, package->report);
+    const TemplateRef ref = template_of(package->report);
+    need_template(ref.id, ref.version, [this, name = std::string(name), kept, package = *package] {
+        const auto report = read_report(package.report, templates);
+        import_report(package.name, package.report);
+        if (!report || report->evidence.empty()) return;
+        const EvidenceCheck check = check_evidence(*report, package.evidence);
+        for (const auto& [evidence, content] : check.present) host.hold_evidence(evidence->digest, content);
+        if (check.complete() && overlay == Overlay::none && !several)
+            tell("已打开，" + described(check));
+        else if (!check.complete())
+            tell_of_file("“" + name + "”的" + described(check) + "。请向填报单位核实。");
+    });
+}
+
+void Program::import_report(std::string_view name, std::string_view bytes) {
+    auto report = read_report(bytes, templates);
+    if (!report) return tell_of_file("打不开“" + std::string(name) + "”：" + told(report.error()));
+    const bool altered = digest_fits(bytes) == false;
+    if (altered)
+        tell_of_file("“" + std::string(name) +
+                     "”在导出以后被改动过，内容与文件中的摘要不符：请与填报单位核对，或请对方重新导出。");
+    const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
+    const auto known = tpl ? drafts.open(report->id) : std::unexpected(ImportError{});
+    if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {
+        close_report();
+        incoming.push_back({std::move(*report), altered});
+        open_overlay(Overlay::import_conflict, {});
+        return;
+    }
+    if (several) return put_aside(std::move(*report));
+    const std::string version = "第" + std::to_string(report->revision) + "版";
+    open_report(std::move(*report), "已打开 " + version);
+    if (!work) return;
+    if (work->has_template())
+        save_now();
+    else    // kept until its template comes
+        static_cast<void>(drafts.save(work->report(), work->tpl(), host.local_time()));
+}
+
+// One of several files: it goes to 我的报告 without being shown.
+void Program::put_aside(Report report) {
+    close_report();
+    const Workspace unshown(templates, std::move(report), true);
+    if (!drafts.save(unshown.report(), unshown.tpl(), host.local_time()))
+        return tell_of_file("“" + unshown.report().unit + "”的报告没有地方保存：请先导出并删除不再需要的报告。");
+    tell(std::to_string(++taken) + " 份报告已放入“我的报告”");
+}
+
+void Program::answer_incoming(Answer answer) {
+    if (incoming.empty()) return;
+    Report report = std::move(incoming.front().report);
+    incoming.erase(incoming.begin());
+    if (answer == Answer::as_copy) report.id = host.random_id();
+    if (answer != Answer::none && several) {
+        put_aside(std::move(report));
+    } else if (answer != Answer::none) {
+        open_report(std::move(report), answer == Answer::as_copy ? "已另存为新报告" : "已用文件替换");
+        save_now();
+    }
+    if (!incoming.empty()) open_overlay(Overlay::import_conflict, {});
+}
+
+void Program::carry_over_file(std::string_view name, std::string_view bytes) {
+    auto report = read_report(bytes, templates);
+    if (!report) return tell("打不开“" + std::string(name) + "”：" + report.error().message);
+    entry.carry_over("file", report->unit, report->year);
+    entry.file = std::move(*report);
+    ui.wants_frame = true;
+}
+
+void Program::add_template(std::string_view name, std::string_view text) {
+    const auto tpl = read_template(text);
+    if (!tpl) return tell_of_file("打不开模板“" + std::string(name) + "”：" + told(tpl.error()));
+    need_template(tpl->id, tpl->version,    // perhaps a shipped one, that this one has to be the same as
+                  [this, name = std::string(name), text = std::string(text)] { take_template(name, text); });
+}
+
+void Program::take_template(std::string_view name, std::string_view text) {
+    const auto added = templates.add(text);
+    if (!added) return tell_of_file("打不开模板“" + std::string(name) + "”：" + told(added.error()));
+    const bool kept = keep_template(host.storage(), **added, text);
+    if (work && !work->has_template()) {    // the one that was missing
+        const std::string id = work->report().id;
+        close_report();
+        open_draft(id);
+    }
+    notify({"已加入模板“" + (*added)->title + "”第" + (*added)->version + "版，新建报告时可以选用。" +
+                (kept ? "" : "浏览器没有空间保存它，下次打开本页时请重新加入。"),
+            !kept});
+}
+
+// For an indicator it is entered into the list; for all, it must be one of the list, as it was then.
+void Program::add_evidence(std::string_view name, std::string_view bytes) {
+    if (!work || overlay != Overlay::evidence) return;
+    const std::string seal = digest(bytes, work->tpl().digest_algorithm);
+    const std::vector<Evidence>& evidence = work->report().evidence;
+    if (overlay_path.row.empty()) {
+        const bool listed =
+            std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& one) { return one.digest == seal; });
+        if (!listed) return tell("“" + std::string(name) + "”不是登记过的材料，或内容与登记时不同，没有采用");
+    } else {
+        const Evidence one{overlay_path, std::string(name), static_cast<std::uint32_t>(bytes.size()), seal};
+        if (!work->edit("添加佐证材料", {InsertEvidence{evidence.size(), one}})) return;
+    }
+    host.hold_evidence(seal, bytes);
+    ui.wants_frame = true;
+}
+
+}    // namespace ziping
