@@ -1,4 +1,5 @@
 // Lines of amounts: 经费控制情况 with its sums, 财政供养人员, 楼堂馆所; and lists of one amount a line.
+#include "document/column_widths.h"
 #include "document/table_draft.h"
 
 #include "document/type.h"
@@ -56,17 +57,36 @@ paper::Cell value_of(const TableDraft& table, const Block& block, const Row& row
     return cell;
 }
 
-std::vector<Length> edges_of(const Block& block, Length x0, Length x1) {
+// The columns of [x0, x1) by their usual shares, but none narrower than its numbers.
+std::vector<ColumnNeed> needs_of(const TableDraft& table, const Block& block, Length x0, Length x1) {
     std::vector<int> shares;
     for (const Column& column : block.columns) shares.push_back(share_of(column));
-    return column_edges(shares, x0, x1);
+    std::vector<ColumnNeed> needs;
+    Length from = x0;
+    for (const Length edge : column_edges(shares, x0, x1)) {
+        const Column& column = block.columns[needs.size()];
+        const bool points = column.kind == CellKind::weight || column.kind == CellKind::score;    // their heads, too
+        ColumnNeed& need = needs.emplace_back(ColumnNeed{points ? least_width(column) : 0, edge - from, {}});
+        for (const Row& row : block.rows) need.least = std::max(need.least, width_of_number(value_of(table, block, row, column)));
+        from = edge;
+    }
+    return needs;
+}
+
+// Where the columns begin beside their labels: these give way to numbers that need the room.
+Length columns_begin(const TableDraft& table, const Block& block, Length usual) {
+    Length least = 0;
+    for (const ColumnNeed& need : needs_of(table, block, usual, table.width)) least += need.least;
+    if (least <= table.width - usual) return usual;
+    return std::max(table.width - least, std::min(usual, table.left() + label_width(table.answers, {&block}, paper::mm(14), usual)));
 }
 
 void add_grid(TableDraft& table, const Block& block) {
     const bool labels = has_row_labels(block);
     const Length begin = table.left();
-    const Length x = !labels ? begin : table.narrow_side || begin > 0 ? begin + table.label : table.label;
-    const std::vector<Length> edges = edges_of(block, x, table.width);
+    const Length usual = !labels ? begin : table.narrow_side || begin > 0 ? begin + table.label : table.label;
+    const Length x = labels ? columns_begin(table, block, usual) : begin;
+    const std::vector<Length> edges = fitted_edges(needs_of(table, block, x, table.width), x, table.width);
     const std::size_t head = table.add_row(true);
     const bool named_at_side = side_label(block) == block.row_header;
     if (labels) table.put_label(head, begin, x, named_at_side ? "" : table.answers.words(block.row_header));
@@ -138,7 +158,7 @@ void add_lists(TableDraft& table, const std::vector<const Block*>& blocks) {
 }
 
 void add_goals(TableDraft& table, const Block& block) {
-    const std::vector<Length> edges = edges_of(block, table.left(), table.width);
+    const std::vector<Length> edges = fitted_edges(needs_of(table, block, table.left(), table.width), table.left(), table.width);
     add_heads(table, block, table.add_row(true), table.left(), edges);
     for (const Row& row : block.rows) {
         const std::size_t at = table.add_row();

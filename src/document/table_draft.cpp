@@ -29,9 +29,14 @@ struct Edges {
     }
 };
 
-// Edges that lie close together become one, unless a cell lies between them. Rows with many cells have the say: the others are
-// wider and can give way.
-Edges joined(std::vector<std::vector<Length>> rows) {
+// A number that must not be broken, and where it stands.
+struct Unbroken {
+    Length x0, x1, width;
+};
+
+// Edges that lie close together become one, unless a cell lies between them or a number would not fit any more. Rows with many cells
+// have the say: the others are wider and can give way.
+Edges joined(std::vector<std::vector<Length>> rows, const std::vector<Unbroken>& numbers) {
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     Edges edges;
@@ -50,13 +55,22 @@ Edges joined(std::vector<std::vector<Length>> rows) {
         }
         return false;
     };
+    const auto breaks = [&](Length asked, Length place) {
+        const auto now = [&](Length edge) {
+            const auto move = move_of(edge);
+            return edge == asked ? place : move == edges.moved.end() ? edge : move->second;
+        };
+        return std::any_of(numbers.begin(), numbers.end(), [&](const Unbroken& number) {
+            return (number.x0 == asked || number.x1 == asked) && now(number.x1) - now(number.x0) < number.width;
+        });
+    };
     for (const auto& row : rows)
         for (const Length asked : row) {
             if (move_of(asked) != edges.moved.end()) continue;
             Length best = asked, distance = snap;
             for (const Length place : edges.places) {
                 const Length apart = place > asked ? place - asked : asked - place;
-                if (apart < distance && !disturbs(asked, place)) best = place, distance = apart;
+                if (apart < distance && !disturbs(asked, place) && !breaks(asked, place)) best = place, distance = apart;
             }
             if (best == asked) edges.places.insert(std::lower_bound(edges.places.begin(), edges.places.end(), asked), asked);
             edges.moved.push_back({asked, best});
@@ -110,13 +124,17 @@ paper::Cell& TableDraft::put_label(std::size_t row, Length x0, Length x1, std::s
 paper::Table TableDraft::finish() {
     close_side();
     std::vector<std::vector<Length>> asked;
+    std::vector<Unbroken> numbers;
     for (const DraftRow& row : rows_) {
         std::vector<Length>& edges = asked.emplace_back();
-        for (const Placed& placed : row.cells) edges.insert(edges.end(), {placed.x0, placed.x1});
+        for (const Placed& placed : row.cells) {
+            edges.insert(edges.end(), {placed.x0, placed.x1});
+            if (const Length width = width_of_number(placed.cell); width > 0) numbers.push_back({placed.x0, placed.x1, width});
+        }
         std::sort(edges.begin(), edges.end());
         edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     }
-    const Edges edges = joined(std::move(asked));
+    const Edges edges = joined(std::move(asked), numbers);
     paper::Table table;
     for (std::size_t i = 1; i < edges.places.size(); ++i) table.columns.push_back(edges.places[i] - edges.places[i - 1]);
     for (DraftRow& draft : rows_) {
@@ -166,6 +184,11 @@ int share_of(const Column& column) {
     case CellKind::prose: return 60;
     default: return 18;
     }
+}
+
+Length width_of_number(const paper::Cell& cell) {
+    if (!cell.number || !cell.lead.empty()) return 0;
+    return paper::width_of(cell.text, paper::cell_size) + 2 * paper::cell_pad_x + 20;
 }
 
 Length least_width(const Column& column) {

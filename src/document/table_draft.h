@@ -88,6 +88,7 @@ std::string column_label(const Answers& answers, const Block& block, const Colum
 std::vector<paper::Length> column_edges(const std::vector<int>& shares, paper::Length x0, paper::Length x1);
 int share_of(const Column& column);                 // its usual width, mm
 paper::Length least_width(const Column& column);    // that its numbers or a few words still fit
+paper::Length width_of_number(const paper::Cell& cell);    // with its padding, so that it is not broken; 0 where there is none
 std::string narrow_label(std::string text);         // for a column of three characters: "年度预算申请\n(万元)"
 
 }    // namespace ziping

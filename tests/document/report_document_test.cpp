@@ -134,6 +134,27 @@ TEST_CASE("自评表 is the official table: money, goals, indicators, total") {
     CHECK(labels == "填表人：填报日期：联系电话：单位负责人签字：");
 }
 
+TEST_CASE("an amount is printed on one line, however large") {
+    Report report = real_report();
+    const char* const amount = "1,215,823.55";
+    for (const char* column : {"initial", "budget", "executed"})
+        REQUIRE(ziping::apply(report, SetText{{"eval", "funding", "total", column}, amount}).has_value());
+    for (const char* column : {"last", "budget", "final"})
+        REQUIRE(ziping::apply(report, SetText{{"base", "costs", "sangong", column}, amount}).has_value());
+    const paper::Document document = document_of(report);
+    int found = 0;
+    for (const paper::Table* table : tables_of(document))
+        for (const std::vector<paper::GridPlace>& row : paper::grid_of(*table))
+            for (const paper::GridPlace& place : row) {
+                if (!place.begins || place.cell->text != amount) continue;
+                paper::Length width = 0;
+                for (int i = 0; i < place.columns; ++i) width += table->columns[static_cast<std::size_t>(place.column + i)];
+                CHECK(paper::cell_lines(*place.cell, width).size() == 1);
+                ++found;
+            }
+    CHECK(found == 6);
+}
+
 TEST_CASE("附件4 stands once for each project, with its sources and its own total") {
     const Document document = document_of(seven_forms());
     CHECK(std::count_if(document.sections.begin(), document.sections.end(),
