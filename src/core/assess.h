@@ -155,8 +155,8 @@ struct Explanation {
     std::vector<Path> cells;           // where the operands stand, in the order of the formula
     std::string source;                // "财预〔2020〕10号"
 };
-// For any path of Assessment::computed, the total ("total") and a category's
-// sums; nothing for other paths.
+// For any path of Assessment::computed, a total ("total", or "total/project.2" of one form) and a category's sums; nothing for other
+// paths.
 std::optional<Explanation> explain(const Template& tpl, const Report& report, const Assessment& assessment, const Path& path);
 
 }    // namespace ziping

@@ -164,7 +164,7 @@ void derive_lines(FormFacts& form, const Block& block) {
     for (const Column& column : block.columns) {
         if (column.ratio.size() < 2 && !(column.kind == CellKind::weight && column.computed)) continue;
         for (const Row& row : block.rows) {
-            if (std::find(row.blank_columns.begin(), row.blank_columns.end(), column.id) != row.blank_columns.end()) continue;
+            if (row.leaves_out(column.id)) continue;
             const CellRef path{form.use.id, block.id, row.id, column.id};
             const bool is_ratio = column.ratio.size() >= 2;
             const Figure figure = is_ratio ? ratio_of(form, path, column.ratio) : Figure{Figure::complete, row.points, 0};
@@ -190,10 +190,7 @@ void derive_execution(FormFacts& form) {
         }
         if (!funding.rate.typed) funding.rate.figure = funding.computed_rate;
         if (!funding.score.typed) funding.score.figure = funding.computed_score;
-        const auto shows = [&](const char* column) {
-            const std::vector<std::string>& blank = funding.row->blank_columns;
-            return std::find(blank.begin(), blank.end(), column) == blank.end();
-        };
+        const auto shows = [&](const char* column) { return !funding.row->leaves_out(column); };
         if (shows("weight"))
             add_computed(form, row.with_column("weight"), {Figure::complete, funding.weight, 0}, funding.weight.text());
         if (shows("rate"))
@@ -224,7 +221,7 @@ void derive_total(FormFacts& form, const Template& tpl, const Report& report) {
         const auto cap = total_cap(tpl.scoring, funding.computed_rate.value);
         if (cap && score.total.known() && score.total.value > *cap) score.total.value = *cap, score.cap = cap;
     }
-    const std::vector<GradeBand>& bands = use.form->grades.empty() ? tpl.grades : use.form->grades;
+    const std::vector<GradeBand>& bands = tpl.grades_of(*use.form);
     if (score.total.state == Figure::complete) {
         const auto band =
             std::find_if(bands.begin(), bands.end(), [&](const GradeBand& b) { return score.total.value >= b.min; });

@@ -152,7 +152,7 @@ Explanation of_total(const Facts& facts, const Score& score) {
 }
 
 Explanation of_grade(const Facts& facts, const Score& score) {
-    const std::vector<GradeBand>& grades = score.form->grades.empty() ? facts.tpl->grades : score.form->grades;
+    const std::vector<GradeBand>& grades = facts.tpl->grades_of(*score.form);
     const bool own = score.form->grades.empty();
     Explanation e{own ? "等级" : "结论", {}, {facts.use_of(score).fact("total")}, own ? measure : facts.tpl->title};
     std::string bands;

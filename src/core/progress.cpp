@@ -48,7 +48,7 @@ private:
             const FilledRow* answers = filled ? filled->row(row.id) : nullptr;
             for (const Column& column : block.columns) {
                 if (!column.required || column.computed) continue;
-                if (std::find(row.blank_columns.begin(), row.blank_columns.end(), column.id) != row.blank_columns.end()) continue;
+                if (row.leaves_out(column.id)) continue;
                 visit_(block, row.id, column.id, answers ? answers->text(column.id) : std::string_view{});
             }
         }

@@ -19,7 +19,14 @@ void append(std::string& place, std::string_view part) {
 
 }    // namespace
 
+bool Row::leaves_out(std::string_view column) const {
+    return std::find(blank_columns.begin(), blank_columns.end(), column) != blank_columns.end();
+}
+
 const Column* Block::column(std::string_view wanted) const { return by_id(columns, wanted); }
+bool Block::has_column(std::string_view wanted) const {
+    return kind == BlockKind::fields ? wanted == "value" : column(wanted) != nullptr;
+}
 const Row* Block::row(std::string_view wanted) const { return by_id(rows, wanted); }
 const Group* Block::group(std::string_view wanted) const { return by_id(groups, wanted); }
 
@@ -58,6 +65,8 @@ const Path* Template::fact(std::string_view name) const {
     const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return same_id(fact.name, name); });
     return it == facts.end() ? nullptr : &it->path;
 }
+
+const std::vector<GradeBand>& Template::grades_of(const Form& form) const { return form.grades.empty() ? grades : form.grades; }
 
 const Level* Template::level(std::string_view wanted) const { return by_id(levels, wanted); }
 

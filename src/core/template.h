@@ -84,6 +84,8 @@ struct Row {
     std::vector<std::string> blank_columns;    // columns the form leaves out in this row
     std::vector<Choice> options;               // fields: of a choice
     Decimal points;                            // what the computed weight column of a line item shows: 20
+
+    bool leaves_out(std::string_view column) const;    // one of blank_columns
 };
 
 struct ScoreStep {    // from `from` on (of the actual value, or in %), `share` % of the weight
@@ -136,6 +138,7 @@ struct Block {
     std::string note;             // printed under the block
 
     const Column* column(std::string_view id) const;
+    bool has_column(std::string_view id) const;    // also "value" of fields
     const Row* row(std::string_view id) const;
     const Group* group(std::string_view id) const;             // by its own id
     const Group* group_of(std::string_view subgroup) const;    // the 一级 of a 二级
@@ -231,6 +234,7 @@ struct Template {
     const RuleSetting* rule(std::string_view id) const;
     const Path* fact(std::string_view name) const;
     const Level* level(std::string_view id) const;
+    const std::vector<GradeBand>& grades_of(const Form& form) const;    // its own, or else the template's
 };
 
 // Where the value of a cell lives: the cell itself, or the one that its row's `same_as` names (填表人 of every form).

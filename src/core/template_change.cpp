@@ -124,9 +124,7 @@ std::vector<Path> not_asked(const Template& tpl, const Report& report) {
                 for (const Cell& cell : row.cells) {
                     const bool has_row =
                         asked && (row.group.empty() ? asked->row(row.id) != nullptr : asked->subgroup(row.group) != nullptr);
-                    const bool has_column = has_row && (asked->kind == BlockKind::fields ? cell.column == "value"
-                                                                                         : asked->column(cell.column) != nullptr);
-                    if (!has_column) paths.push_back({form.id, block.id, row.id, cell.column});
+                    if (!has_row || !asked->has_column(cell.column)) paths.push_back({form.id, block.id, row.id, cell.column});
                 }
         }
     return paths;

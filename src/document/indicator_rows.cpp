@@ -220,7 +220,7 @@ void add_result(TableDraft& table, const Block& block) {
             cell = table.answers.cell({table.use.id, block.id, row.id, "value"}, row.kind);
             cell.lead = table.answers.words(row.label) + "：";
             const Score* score = table.answers.assessment.score(table.use.id);
-            const auto& grades = table.use.form->grades.empty() ? table.answers.tpl.grades : table.use.form->grades;
+            const auto& grades = table.answers.tpl.grades_of(*table.use.form);
             if (score && score->grade && cell.text == score->grade->label) cell.formula = grade_formula(grades, path);
             cell.align = paper::Align::left;
         }

@@ -32,10 +32,6 @@ private:
     std::vector<Seen> seen_;
 };
 
-bool leaves_out(const Row& row, const Column& column) {
-    return std::find(row.blank_columns.begin(), row.blank_columns.end(), column.id) != row.blank_columns.end();
-}
-
 void add_heads(TableDraft& table, const Block& block, std::size_t row, Length x, const std::vector<Length>& edges) {
     for (std::size_t i = 0; i < block.columns.size(); ++i) {
         table.put_label(row, x, edges[i], column_label(table.answers, block, block.columns[i]));
@@ -50,7 +46,7 @@ std::string formula_of(const TableDraft& table, const Block& block, const Column
 }
 
 paper::Cell value_of(const TableDraft& table, const Block& block, const Row& row, const Column& column) {
-    if (leaves_out(row, column)) return {};
+    if (row.leaves_out(column.id)) return {};
     const Path path{table.use.id, block.id, row.id, column.id};
     paper::Cell cell = table.answers.cell(path, column.kind, column.unit, column.options);
     if (cell.number) cell.formula = formula_of(table, block, column, path, *cell.number);
@@ -78,7 +74,8 @@ Length columns_begin(const TableDraft& table, const Block& block, Length usual) 
     Length least = 0;
     for (const ColumnNeed& need : needs_of(table, block, usual, table.width)) least += need.least;
     if (least <= table.width - usual) return usual;
-    return std::max(table.width - least, std::min(usual, table.left() + label_width(table.answers, {&block}, paper::mm(14), usual)));
+    return std::max(table.width - least,
+                    std::min(usual, table.left() + label_width(table.answers, {&block}, paper::mm(14), usual)));
 }
 
 void add_grid(TableDraft& table, const Block& block) {

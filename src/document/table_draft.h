@@ -86,9 +86,9 @@ std::string side_label(const Block& block);    // 绩效指标; "" when the bloc
 std::string column_label(const Answers& answers, const Block& block, const Column& column);
 // Right edges of columns that share [x0, x1).
 std::vector<paper::Length> column_edges(const std::vector<int>& shares, paper::Length x0, paper::Length x1);
-int share_of(const Column& column);                 // its usual width, mm
-paper::Length least_width(const Column& column);    // that its numbers or a few words still fit
+int share_of(const Column& column);                        // its usual width, mm
+paper::Length least_width(const Column& column);           // that its numbers or a few words still fit
 paper::Length width_of_number(const paper::Cell& cell);    // with its padding, so that it is not broken; 0 where there is none
-std::string narrow_label(std::string text);         // for a column of three characters: "年度预算申请\n(万元)"
+std::string narrow_label(std::string text);                // for a column of three characters: "年度预算申请\n(万元)"
 
 }    // namespace ziping

@@ -68,7 +68,7 @@ struct ReportReader {
         for (const auto& [column, value] : object.items()) {
             if (!row.group.empty() && (column == "id" || column == "group")) continue;
             const bool is_text = value.is_string();
-            if (is_foreign(spec && has_column(*spec, column), column, is_text || value.is_number())) {
+            if (is_foreign(spec && spec->has_column(column), column, is_text || value.is_number())) {
                 keep(where, column, value);
             } else if (!is_text) {
                 in.fail(where + "/" + column, "这一格应为文字（用引号括起来），如 \"2.77\"。");

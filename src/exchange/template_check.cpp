@@ -30,7 +30,7 @@ struct TemplateCheck {
     bool exists(const Path& path) const {
         if (path.form == "report") return path.column == "unit" || path.column == "year";
         const Block* block = tpl.block(path);
-        return block && block->row(path.row) && has_column(*block, path.column);
+        return block && block->row(path.row) && block->has_column(path.column);
     }
 
     void cell(const Path& path, const std::string& where) {
@@ -62,7 +62,7 @@ struct TemplateCheck {
             unique(row.options, where + "/rows/" + row.id + "/options");
             if (!row.same_as.empty()) cell(Path::parse(row.same_as), where + "/rows/" + row.id + "/same_as");
             for (const std::string& column : row.blank_columns)
-                if (!has_column(block, column)) fail(where + "/rows/" + row.id + "/blank_columns", "没有这一列：" + column);
+                if (!block.has_column(column)) fail(where + "/rows/" + row.id + "/blank_columns", "没有这一列：" + column);
         }
     }
 
@@ -100,10 +100,6 @@ struct TemplateCheck {
 };
 
 }    // namespace
-
-bool has_column(const Block& block, std::string_view id) {
-    return block.kind == BlockKind::fields ? id == "value" : block.column(id) != nullptr;
-}
 
 std::optional<ImportError> template_error(const Template& tpl) {
     TemplateCheck check{tpl, {}};

@@ -12,7 +12,4 @@ namespace ziping {
 // The first contradiction; nothing when the template is sound.
 std::optional<ImportError> template_error(const Template& tpl);
 
-// The column of the block's answers: `fields` have the one column "value" without naming it.
-bool has_column(const Block& block, std::string_view id);
-
 }    // namespace ziping

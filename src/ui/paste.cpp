@@ -88,8 +88,7 @@ std::vector<std::string_view> typed_columns(const Block& block, const Row* row, 
     bool begun = false;
     for (const Column& column : block.columns) {
         begun = begun || column.id == from;
-        const bool left_out =
-            row && std::find(row->blank_columns.begin(), row->blank_columns.end(), column.id) != row->blank_columns.end();
+        const bool left_out = row && row->leaves_out(column.id);
         if (begun && !column.computed && !left_out && column.kind != CellKind::level) ids.push_back(column.id);
     }
     return ids;

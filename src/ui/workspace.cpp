@@ -57,7 +57,7 @@ void Workspace::assess_again() {
     }
 }
 
-void Workspace::begin_next_version() {
+void Workspace::begin_next_revision() {
     if (report_.saved_at.empty()) return;
     report_.saved_at.clear();
     report_.status = Status::draft;
@@ -75,7 +75,7 @@ bool Workspace::edit(std::string name, std::vector<Edit> edits) {
     if (!done)
         refusal_ = done.error();
     else
-        begin_next_version();
+        begin_next_revision();
     changed();
     return done.has_value();
 }
@@ -88,14 +88,14 @@ void Workspace::type(const Path& path, std::string_view text) {
     if (!done)
         refusal_ = done.error();
     else
-        begin_next_version();
+        begin_next_revision();
     changed();
 }
 
 const Step* Workspace::undo() {
     if (!can_undo()) return nullptr;
     const Step* step = history_.undo(report_);
-    begin_next_version();
+    begin_next_revision();
     changed();
     return step;
 }
@@ -103,7 +103,7 @@ const Step* Workspace::undo() {
 const Step* Workspace::redo() {
     if (!can_redo()) return nullptr;
     const Step* step = history_.redo(report_);
-    begin_next_version();
+    begin_next_revision();
     changed();
     return step;
 }

@@ -74,7 +74,7 @@ void add_row(Layout& layout, const Block& block, const Row& row, const Columns& 
     std::vector<CellView> cells;
     for (std::size_t i = 0; i < block.columns.size(); ++i) {
         const Column& column = block.columns[i];
-        if (std::find(row.blank_columns.begin(), row.blank_columns.end(), column.id) != row.blank_columns.end()) continue;
+        if (row.leaves_out(column.id)) continue;
         const std::string column_label = layout.words(column.label);
         const bool single = block.columns.size() == 1;
         std::string name = single ? row_label : columns.labels ? row_label + " " + column_label : column_label;

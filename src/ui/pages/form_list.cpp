@@ -23,7 +23,7 @@ void draw_state(Ui& ui, const Progress& progress, float x, float y, float w) {
     const Theme& theme = *ui.theme;
     const TextStyle small = ui.style(size::small, false, theme.secondary);
     const std::string_view done = ui.keep(std::to_string(progress.filled) + "/" + std::to_string(progress.required));
-    const bool all = progress.filled >= progress.required;
+    const bool all = progress.filled >= progress.required && progress.errors == 0;
     float at = x;
     if (all) {
         draw_icon(ui, Icon::check, {at + ui.px(6), y + small.line / 2}, theme.good, 13);
