@@ -1,0 +1,56 @@
+// What the page does with files, chosen on a page that has loaded nothing but its start; and what goes into a text at its caret.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { asset, Clerk, sample, tabs, template } from "./clerk.mjs";
+import { open, places } from "./lib.mjs";
+
+const file = (name, content) => ({ name, mimeType: "application/json", buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)) });
+const read = path => readFileSync(new URL(`../../assets/${path}`, import.meta.url), "utf8");
+
+async function choose(clerk, ...files) {
+    const [chooser] = await Promise.all([clerk.page.waitForEvent("filechooser"), clerk.button("打开文件").click()]);
+    await chooser.setFiles(files);
+}
+
+for (const place of places) test(`several files: each report is in the list, each warning stays (${place})`, async t => {
+    const visit = await open(place);
+    t.after(() => visit.close());
+    const clerk = new Clerk(visit.page);
+    const other = { ...asset("samples/zhuzhou-2023.json"), id: "another", unit: "株洲市妇女联合会" };
+    await choose(clerk, file("a.json", read("samples/zhuzhou-2023.json")), file("b.json", other), file("c.json", "不是报告"));
+    await clerk.button(`删除 ${sample.unit}`).waitFor();
+    await clerk.button("删除 株洲市妇女联合会").waitFor();
+    await clerk.notice("打不开“c.json”").waitFor();
+    await clerk.notice("“b.json”在导出以后被改动过").waitFor();
+});
+
+test("a template file cannot stand in for a shipped one", async t => {
+    const visit = await open("http");
+    t.after(() => visit.close());
+    const clerk = new Clerk(visit.page);
+    await choose(clerk, file("t.json", { ...template, title: "改过的模板" }));
+    await clerk.notice("已有同一编号、同一版本而内容不同的模板").waitFor();
+    await choose(clerk, file("t.json", read("templates/zhuzhou-2023.json")));
+    await clerk.notice("已加入模板").waitFor();
+});
+
+test("a live value goes into any section, at the caret", async t => {
+    const visit = await open("file");
+    t.after(() => visit.close());
+    const clerk = new Clerk(visit.page);
+    await clerk.begin(sample);
+    await clerk.form(tabs.narrative);
+    const links = await visit.page.locator("#dom").getByRole("button", { name: /^插入数据：/ }).count();
+    assert.ok(links > 0);
+    const sections = template.forms.find(form => form.id === "narrative").blocks.find(block => block.kind === "outline").rows
+        .filter(row => !row.heading && !row.same_as);
+    for (const { label } of sections) {
+        await clerk.type(label, "支出");
+        const field = await clerk.reach(clerk.field(label));
+        await field.press("End");
+        await (await clerk.reach(clerk.button(`插入数据：${label}`))).click();
+        await visit.page.locator("#dom").getByRole("menuitem").first().click();
+        await visit.page.waitForFunction(() => /^支出〔.+〕$/.test(document.activeElement?.value ?? ""));
+    }
+});
