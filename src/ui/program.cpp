@@ -17,7 +17,7 @@
 
 namespace ziping {
 
-Program::Program(Host& the_host) : host(the_host), drafts(the_host.storage(), templates) {
+Program::Program(Host& the_host) : host(the_host), drafts(the_host.storage(), templates), altered(the_host.storage()) {
     ui.host = &host;
     ui.theme = &light_theme();
     for (const std::string& text : kept_templates(host.storage())) static_cast<void>(templates.add(text));
@@ -117,6 +117,7 @@ void Program::open_draft(std::string_view id) {
         open_report(std::move(*report), {});
         if (!work) return;
         if (saved.size() >= 16) autosave.opened(saved.substr(11, 5));
+        if (altered.has(id)) tell_of_file("这份报告来自一个导出以后被改动过的文件：请与填报单位核对，或请对方重新导出。");
         if (work->has_template() && !saved.empty()) keep_version("打开时的内容", saved);
     });
 }
@@ -233,6 +234,7 @@ void Program::export_report(Status status) {
     if (work->report().saved_at.empty() || work->report().status != status) work->mark_exported(status, host.local_time());
     const Report& report = work->report();
     host.save_file(export_file_name(report, work->tpl()), "application/json", write_report(report, work->tpl()));
+    altered.set(report.id, false);    // what leaves here is answered for here
     keep_version(status == Status::submitted ? "导出提交版" : "导出草稿");
     save_now();
     tell(std::string(status == Status::submitted ? "已导出提交版" : "已导出草稿") + "，第" + std::to_string(report.revision) +

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "exchange/templates.h"
+#include "store/altered_marks.h"
 #include "store/autosave.h"
 #include "store/drafts.h"
 #include "ui/form_view.h"
@@ -125,6 +126,7 @@ struct Program {
     Ui ui;
     Templates templates;
     Drafts drafts;
+    AlteredMarks altered;
     Autosave autosave;
     std::optional<Workspace> work;    // the open report; none = start page
     std::vector<Notice> notices;      // newest last

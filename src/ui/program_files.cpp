@@ -59,18 +59,19 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
 void Program::import_report(std::string_view name, std::string_view bytes) {
     auto report = read_report(bytes, templates);
     if (!report) return tell_of_file("打不开“" + std::string(name) + "”：" + told(report.error()));
-    const bool altered = digest_fits(bytes) == false;
-    if (altered)
+    const bool changed = digest_fits(bytes) == false;
+    if (changed)
         tell_of_file("“" + std::string(name) +
                      "”在导出以后被改动过，内容与文件中的摘要不符：请与填报单位核对，或请对方重新导出。");
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
     const auto known = tpl ? drafts.open(report->id) : std::unexpected(ImportError{});
     if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {
         close_report();
-        incoming.push_back({std::move(*report), altered});
+        incoming.push_back({std::move(*report), changed});
         open_overlay(Overlay::import_conflict, {});
         return;
     }
+    altered.set(report->id, changed);
     if (several) return put_aside(std::move(*report));
     const std::string version = "第" + std::to_string(report->revision) + "版";
     open_report(std::move(*report), "已打开 " + version);
@@ -92,9 +93,10 @@ void Program::put_aside(Report report) {
 
 void Program::answer_incoming(Answer answer) {
     if (incoming.empty()) return;
-    Report report = std::move(incoming.front().report);
+    auto [report, changed] = std::move(incoming.front());
     incoming.erase(incoming.begin());
     if (answer == Answer::as_copy) report.id = host.random_id();
+    if (answer != Answer::none) altered.set(report.id, changed);
     if (answer != Answer::none && several) {
         put_aside(std::move(report));
     } else if (answer != Answer::none) {

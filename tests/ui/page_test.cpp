@@ -256,6 +256,28 @@ TEST_CASE("a draft of which nothing readable is left is listed as damaged") {
     CHECK(page.sees("内容已损坏的报告：请打开最近一次导出的文件"));
 }
 
+TEST_CASE("a report from a changed file stays marked until it is exported from here") {
+    Page page;
+    begin(page);
+    page.click("附件2 基础数据表");
+    page.fill("编制数", "41");
+    page.click("导出");
+    page.click("导出草稿");
+    std::string file = page.host.files.back().bytes;
+    file.replace(file.find("\"41\""), 4, "\"40\"");
+    page.click("自评：返回我的报告");
+    page.click("删除 市直机关工委");
+    page.open_file("a.json", file);
+    page.reload();
+    CHECK(page.sees("，文件被改动"));
+    page.click("市直机关工委 2023年度 草稿 11月24日 10:00，文件被改动");
+    CHECK(page.sees("这份报告来自一个导出以后被改动过的文件"));
+    page.click("导出");
+    page.click("导出草稿");
+    page.click("自评：返回我的报告");
+    CHECK(!page.sees("，文件被改动"));
+}
+
 TEST_CASE("of several files each report is put into the list, and each warning stays") {
     Page page;
     const auto exported = [&](const char* unit, const char* posts) {

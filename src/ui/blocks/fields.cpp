@@ -19,7 +19,7 @@ void lay_out_run(Layout& layout, const Block& block, std::size_t first, std::siz
         return std::floor((layout.width - gap_px * static_cast<float>(n - 1)) / static_cast<float>(n));
     };
     while (per_line > 1 && width_of(per_line) < layout.px(least_width)) --per_line;
-    const float width = std::min(width_of(per_line), layout.px(most_width));
+    const float width = per_line > 1 ? width_of(per_line) : std::min(width_of(1), layout.px(most_width));
     const TextStyle label_style = layout.ui.style(size::small);
     const float field_height = layout.px(size::row);
     for (std::size_t at = first; at < first + count; at += per_line) {

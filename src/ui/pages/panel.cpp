@@ -4,6 +4,7 @@
 #include "ui/controls/severity.h"
 #include "ui/program.h"
 
+#include "core/form_use.h"
 #include "core/rules/rule.h"
 #include "core/rules/text_search.h"
 
@@ -40,6 +41,14 @@ const Score& shown_score(const Workspace& work) {
     return score ? *score : work.assessment().main;
 }
 
+// Whose score is shown, where there is more than one: "自评表 "
+std::string owner_of(const Program& program, const Score& score) {
+    const Workspace& work = *program.work;
+    if (work.assessment().others.empty()) return {};
+    const auto use = use_of(work.tpl(), work.report(), score.use);
+    return use ? title_of(*use, work.report()) + " " : std::string();
+}
+
 float draw_total(Program& program, const Box& box) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
@@ -54,8 +63,9 @@ float draw_total(Program& program, const Box& box) {
     ui.add({.id = id, .role = Role::button, .label = ui.keep(std::move(label)), .description = "查看计算过程", .box = place});
     if (ui.hovered(place)) ui.fill(place, theme.hover, size::radius);
     const TextStyle small = ui.style(size::small, false, theme.secondary);
-    ui.text.draw(*ui.draw, small, {box.x, box.y + ui.px(4)},
-                 provisional ? ui.keep("总分（暂计，缺 " + std::to_string(a.total.gaps) + " 项）") : "总分");
+    const std::string_view told =
+        ui.keep(owner_of(program, a) + (provisional ? "总分（暂计，缺 " + std::to_string(a.total.gaps) + " 项）" : "总分"));
+    ui.text.draw_in(*ui.draw, small, box.x, box.y + ui.px(4), box.w, small.line, told);
     const float y = box.y + ui.px(22);
     ui.text.draw(*ui.draw, figure, {box.x, y}, total);
     float x = box.x + ui.text.width(figure, total) + ui.px(6);

@@ -84,17 +84,20 @@ void draw_entry(Program& program, const DraftInfo& draft, const Box& box, std::s
     const Box open{box.x, box.y, box.w - side - ui.px(20), box.h};
     const std::string_view saved = ui.keep(when(draft.saved_at, now));
     const std::string_view state = draft.damaged ? std::string_view("已损坏") : status_text(draft.status);
+    const bool altered = program.altered.has(draft.id);
     ui.add({.id = id,
             .role = Role::list_item,
             .label = draft.damaged ? ui.keep(std::string(unit) + "：请打开最近一次导出的文件")
                                    : ui.keep(std::string(unit) + " " + std::to_string(draft.year) + "年度 " + std::string(state) +
-                                             " " + std::string(saved)),
+                                             " " + std::string(saved) + (altered ? "，文件被改动" : "")),
             .box = open});
     if (ui.hovered(box)) ui.fill(box, theme.hover);
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
     const TextStyle name = ui.style(size::body, true), small = ui.style(size::small, false, theme.secondary);
     const float x = box.x + ui.px(16), saved_x = right(open) - ui.px(150), status_x = saved_x - ui.px(90);
-    ui.text.draw_in(*ui.draw, name, x, box.y + ui.px(8), status_x - x - ui.px(12), name.line, unit);
+    const float mark_x = altered ? status_x - chip_width(ui, "文件被改动") - ui.px(8) : status_x;
+    if (altered) chip(ui, mark_x, box.y + box.h / 2, "文件被改动", theme.bad, theme.bad_tint);
+    ui.text.draw_in(*ui.draw, name, x, box.y + ui.px(8), mark_x - x - ui.px(12), name.line, unit);
     ui.text.draw(*ui.draw, small, {x, box.y + ui.px(34)},
                  draft.damaged ? std::string_view("请打开最近一次导出的文件")
                                : ui.keep(std::to_string(draft.year) + "年度  " + draft.title));
