@@ -1,5 +1,7 @@
 #include "exchange/digest.h"
 
+#include "core/quantity.h"
+
 #include <boost/hash2/sha2.hpp>
 
 #include <algorithm>
@@ -60,18 +62,10 @@ std::string read_code(std::string_view typed) {
     for (const std::string_view colon : {"：", ":"})
         if (typed.starts_with(colon)) typed.remove_prefix(colon.size());
     std::string code;
-    for (std::size_t i = 0; i < typed.size(); ++i) {
-        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(typed[at]); };
-        unsigned char c = byte(i);
-        if (c == 0xEF && i + 2 < typed.size()) {    // full-width: U+FF01 … U+FF5E stand for ! … ~
-            const unsigned code_point = 0xF000u | (byte(i + 1) & 0x3Fu) << 6 | (byte(i + 2) & 0x3Fu);
-            if (code_point < 0xFF01 || code_point > 0xFF5E) return {};
-            c = static_cast<unsigned char>(code_point - 0xFF01 + '!');
-            i += 2;
-        }
-        if (c == ' ' || c == '-' || c == '\t') continue;
-        if (c >= 'a' && c <= 'z') c = static_cast<unsigned char>(c - 'a' + 'A');
-        const char letter = c == 'O' ? '0' : c == 'I' || c == 'L' ? '1' : static_cast<char>(c);
+    for (const char c : half_width(typed)) {
+        if (c == ' ' || c == '-') continue;
+        const char capital = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        const char letter = capital == 'O' ? '0' : capital == 'I' || capital == 'L' ? '1' : capital;
         if (alphabet.find(letter) == alphabet.npos || code.size() == 14) return {};
         add_to(code, letter);
     }

@@ -18,6 +18,7 @@ struct Canvas {
     const FormView& view;
     ImVec2 origin;
     FormActions& actions;
+    const Path* menu_of;    // the row whose menu is open, or null
 
     Box on_screen(const Box& b) const { return {origin.x + b.x, origin.y + b.y, b.w, b.h}; }
 };
@@ -284,7 +285,7 @@ void draw_item(Canvas& canvas, const Item& item) {
     const Theme& theme = *ui.theme;
     const Box box = canvas.on_screen(item.box);
     if (item.fill) ui.fill(box, item.fill);
-    if (item.tinted_under_pointer && ui.hovered(box)) ui.fill(box, theme.hover);
+    if (item.tinted_under_pointer && (ui.hovered(box) || (canvas.menu_of && item.row == *canvas.menu_of))) ui.fill(box, theme.hover);
     if (item.line_below) ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
     for (const TextPiece& piece : item.texts) draw_text(canvas, piece);
     if (item.order.empty())
@@ -387,9 +388,10 @@ std::optional<Box> caret_line(Ui& ui, const FormView& view, const Caret& caret) 
     return std::nullopt;
 }
 
-FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 origin, float view_top, float view_height) {
+FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 origin, float view_top, float view_height,
+                      const Path* menu_of) {
     FormActions actions;
-    Canvas canvas{ui, work, view, origin, actions};
+    Canvas canvas{ui, work, view, origin, actions, menu_of};
     const float overscan = ui.px(160);    // Tab and Enter find the next cells although they are out of view
     const float from = view_top - overscan, to = view_top + view_height + overscan;
     const float top = origin.y + view_top, visible_bottom = top + view_height;

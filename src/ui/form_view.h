@@ -158,6 +158,8 @@ float label_height(Ui& ui, const GroupCell& group);
 // The line of a wrapped cell that the caret is in, where the form has it; nothing when it is in no such cell.
 std::optional<Box> caret_line(Ui& ui, const FormView& view, const Caret& caret);
 
-FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 origin, float view_top, float view_height);
+// `menu_of`: the row whose menu is open, or null.
+FormActions draw_form(Ui& ui, Workspace& work, const FormView& view, ImVec2 origin, float view_top, float view_height,
+                      const Path* menu_of);
 
 }    // namespace ziping

@@ -302,18 +302,21 @@ void add_total(Layout& layout, const Block& block, const Columns& columns, const
     item.fill = theme.panel;
     item.merged_from = layout.x;
     item.merged_to = weight->x;
-    const auto add = [&](float x, float w, std::string text, Align align) {
-        TextPiece piece = layout.piece({x, item.box.y, w, item.box.h}, size::table, true, theme.ink, std::move(text), align);
+    const auto add = [&](float x, float w, std::string text, Align align, ImU32 ink) {
+        TextPiece piece = layout.piece({x, item.box.y, w, item.box.h}, size::table, true, ink, std::move(text), align);
         piece.middle = true;
         item.texts.push_back(std::move(piece));
     };
-    add(layout.x + layout.px(8), weight->x - layout.x, "总分（含预算执行）", Align::left);
-    add(weight->x, weight->w - layout.px(8), points(score.weights), Align::right);
-    add(points_column->x, points_column->w - layout.px(8), points(score.total), Align::right);
+    Decimal caps;
+    for (const Category& category : score.categories) caps += category.cap;
+    const bool off = score.weights.state == Figure::complete && !caps.is_zero() && score.weights.value != caps;
+    add(layout.x + layout.px(8), weight->x - layout.x, "总分（含预算执行）", Align::left, theme.ink);
+    add(weight->x, weight->w - layout.px(8), points(score.weights), Align::right, off ? theme.bad : theme.ink);
+    add(points_column->x, points_column->w - layout.px(8), points(score.total), Align::right, theme.ink);
     std::string grade = score.grade ? "等级：" + score.grade->label : "";
     if (score.total.state == Figure::provisional) grade = "暂计，缺 " + std::to_string(score.total.gaps) + " 项";
     const float after = points_column->x + points_column->w;
-    add(after + layout.px(8), layout.x + layout.width - after - layout.px(16), std::move(grade), Align::left);
+    add(after + layout.px(8), layout.x + layout.width - after - layout.px(16), std::move(grade), Align::left, theme.ink);
 }
 
 }    // namespace

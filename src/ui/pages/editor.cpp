@@ -142,7 +142,9 @@ void draw_middle(Program& program, const Box& box, float whole) {
     keep_focus_in_view(program, region, region.width() - left);
     keep_caret_in_view(program, region);
     const ImVec2 origin{region.origin().x + left, region.origin().y};
-    const FormActions actions = draw_form(ui, *program.work, program.form.view, origin, region.view_top(), region.view_height());
+    const Path* const menu_of = program.overlay == Overlay::row_menu ? &program.overlay_path : nullptr;
+    const FormActions actions =
+        draw_form(ui, *program.work, program.form.view, origin, region.view_top(), region.view_height(), menu_of);
     region.set_height(program.form.view.height);
     act(program, actions);
 }

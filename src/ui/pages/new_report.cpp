@@ -44,6 +44,15 @@ std::string_view other_year(Program& program) {
     return {};
 }
 
+// Of this unit and year there is a report already: told, for a second one may be meant.
+std::string_view same_report(Program& program) {
+    const NewReportEntry& entry = program.entry;
+    for (const DraftInfo& draft : program.drafts.list())
+        if (!draft.damaged && draft.unit == entry.unit && std::to_string(draft.year) == entry.year)
+            return program.ui.keep("请核对：“我的报告”中已有这个单位 " + entry.year + " 年度的报告");
+    return {};
+}
+
 std::string_view wrong_year(const Program& program) {
     if (!is_year(program.entry.year)) return "请填写四位数字的年度，如 2023";
     if (program.entry.from_year >= std::atoi(program.entry.year.c_str())) return "应晚于所沿用的报告的年度";
@@ -77,7 +86,8 @@ void draw_new_report(Program& program) {
     const bool no_unit = entry.tried && entry.unit.empty();
     const std::string_view year_problem = entry.tried ? wrong_year(program) : std::string_view{};
     const std::string_view year_told = year_problem.empty() ? other_year(program) : year_problem;
-    y = draw_labelled(ui, content, y, "部门（单位）名称", no_unit ? "请填写单位全称，与公章一致" : "", [&](const Box& box) {
+    const std::string_view unit_told = no_unit ? std::string_view("请填写单位全称，与公章一致") : same_report(program);
+    y = draw_labelled(ui, content, y, "部门（单位）名称", unit_told, [&](const Box& box) {
         if (auto text = field(ui, box,
                               {.id = control_id("new", "unit"),
                                .label = "部门（单位）名称",

@@ -30,7 +30,7 @@ void draw_submission(Program& program) {
             const bool error = finding.severity == Severity::error, settled = !finding.remark.empty();
             const TextStyle style = ui.style(size::small, false, settled ? theme.secondary : theme.ink);
             const float height = ui.text.wrap(style, finding.message, w - ui.px(110)).height;
-            const float total = std::max(height, ui.px(28)) + (error ? ui.px(14) : ui.px(58));
+            const float total = std::max(height, ui.px(28)) + (error ? ui.px(20) : ui.px(60));
             const Box view = ui.clip();
             if (at + total > view.y - ui.px(100) && at < bottom(view) + ui.px(100)) {
                 draw_icon(ui, settled ? Icon::check : icon_of(finding.severity), {x + ui.px(8), at + ui.px(8) + style.line / 2},

@@ -1,0 +1,74 @@
+// Every form at the sizes of office screens: what can be typed into is wide enough, within the page, and nothing lies over it.
+#include "document/paper.h"
+#include "exchange/report_json.h"
+#include "ui/page.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace ziping;
+
+namespace {
+
+struct Screen {
+    float width, height, scale;
+};
+
+bool is_entry(const Element& element) {
+    return element.role == Role::text_field || element.role == Role::text_area || element.role == Role::choice;
+}
+
+// The part of it that is in view.
+Box seen(const Element& element) {
+    const float left = std::max(element.box.x, element.clip.x), top = std::max(element.box.y, element.clip.y);
+    return {left, top, std::min(right(element.box), right(element.clip)) - left,
+            std::min(bottom(element.box), bottom(element.clip)) - top};
+}
+
+bool overlap(const Box& a, const Box& b) {
+    const float w = std::min(right(a), right(b)) - std::max(a.x, b.x), h = std::min(bottom(a), bottom(b)) - std::max(a.y, b.y);
+    return w > 2 && h > 2;
+}
+
+void check_view(Page& page, const Screen& screen) {
+    std::vector<const Element*> entries;
+    for (const Element& element : page.host.elements)
+        if (is_entry(element) && seen(element).w > 2 && seen(element).h > 2) entries.push_back(&element);
+    for (const Element* entry : entries) {
+        INFO(entry->label);
+        CHECK(entry->box.w >= 40 * screen.scale);
+        CHECK(entry->box.x >= 0);
+        CHECK(right(entry->box) <= screen.width + 1);
+        for (const Element* other : entries) {
+            INFO(other->label);
+            CHECK((entry == other || !overlap(seen(*entry), seen(*other))));
+        }
+    }
+}
+
+}    // namespace
+
+TEST_CASE("on office screens every entry of every form is wide enough and free") {
+    const std::string seven = write_report(seven_forms(), paper_template());
+    for (const Screen screen : {Screen{1024, 768, 1}, Screen{1366, 768, 1}, Screen{1366, 768, 1.5F}, Screen{1920, 1080, 1}}) {
+        CAPTURE(screen.width);
+        CAPTURE(screen.scale);
+        Page page(screen.width, screen.height, screen.scale);
+        page.open_file("seven.json", seven);
+        std::vector<std::string> tabs;
+        for (const Element& element : page.host.elements)
+            if (element.role == Role::tab) tabs.push_back(element.label);
+        CHECK(tabs.size() >= 8);
+        for (const std::string& tab : tabs) {
+            CAPTURE(tab);
+            page.click(tab, Role::tab);
+            for (int view = 0; view < 12; ++view) {
+                check_view(page, screen);
+                page.scroll(5);
+            }
+        }
+    }
+}
