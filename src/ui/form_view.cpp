@@ -285,7 +285,8 @@ void draw_item(Canvas& canvas, const Item& item) {
     const Theme& theme = *ui.theme;
     const Box box = canvas.on_screen(item.box);
     if (item.fill) ui.fill(box, item.fill);
-    if (item.tinted_under_pointer && (ui.hovered(box) || (canvas.menu_of && item.row == *canvas.menu_of))) ui.fill(box, theme.hover);
+    if (item.tinted_under_pointer && (ui.hovered(box) || (canvas.menu_of && item.row == *canvas.menu_of)))
+        ui.fill(box, theme.hover);
     if (item.line_below) ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
     for (const TextPiece& piece : item.texts) draw_text(canvas, piece);
     if (item.order.empty())

@@ -2,6 +2,7 @@
 #include "document/paper.h"
 #include "exchange/report_json.h"
 #include "ui/page.h"
+#include "ui/ui.h"
 
 #include <doctest/doctest.h>
 
