@@ -21,6 +21,8 @@ for (const viewport of sizes)
         };
         await shoot("start");
         await clerk.button("打开示例报告").click();
+        await visit.page.getByRole("tab").first().waitFor();
+        await visit.page.waitForTimeout(4500);    // the hint at the bottom goes by itself
         for (const [form, tab] of Object.entries(tabs)) {
             if (await visit.page.getByRole("tab", { name: tab, exact: true }).count() === 0) continue;    // the sample has none
             await clerk.form(tab);
