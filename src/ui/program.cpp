@@ -234,7 +234,7 @@ void Program::export_report(Status status) {
     if (work->report().saved_at.empty() || work->report().status != status) work->mark_exported(status, host.local_time());
     const Report& report = work->report();
     host.save_file(export_file_name(report, work->tpl()), "application/json", write_report(report, work->tpl()));
-    altered.set(report.id, false);    // what leaves here is answered for here
+    mark_altered(report.id, false);    // what leaves here is answered for here
     keep_version(status == Status::submitted ? "导出提交版" : "导出草稿");
     save_now();
     tell(std::string(status == Status::submitted ? "已导出提交版" : "已导出草稿") + "，第" + std::to_string(report.revision) +

@@ -180,6 +180,7 @@ struct Program {
     void put_aside(Report report);
     enum class Answer { none, as_copy, replace };
     void answer_incoming(Answer answer);
+    void mark_altered(std::string_view id, bool changed);
     void close_report();
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);

@@ -14,6 +14,9 @@
 namespace ziping {
 
 void Program::tell_of_file(std::string problem) { notify({std::move(problem), true, Notice::nothing, true}); }
+void Program::mark_altered(std::string_view id, bool changed) {
+    if (drafts.state() != Keeping::newer) altered.set(id, changed);
+}
 void Program::forget_files() {
     std::erase_if(notices, [](const Notice& notice) { return notice.of_file; });
 }
@@ -71,7 +74,7 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
         open_overlay(Overlay::import_conflict, {});
         return;
     }
-    altered.set(report->id, changed);
+    mark_altered(report->id, changed);
     if (several) return put_aside(std::move(*report));
     const std::string version = "第" + std::to_string(report->revision) + "版";
     open_report(std::move(*report), "已打开 " + version);
@@ -96,7 +99,7 @@ void Program::answer_incoming(Answer answer) {
     auto [report, changed] = std::move(incoming.front());
     incoming.erase(incoming.begin());
     if (answer == Answer::as_copy) report.id = host.random_id();
-    if (answer != Answer::none) altered.set(report.id, changed);
+    if (answer != Answer::none) mark_altered(report.id, changed);
     if (answer != Answer::none && several) {
         put_aside(std::move(report));
     } else if (answer != Answer::none) {
@@ -124,7 +127,7 @@ void Program::add_template(std::string_view name, std::string_view text) {
 void Program::take_template(std::string_view name, std::string_view text) {
     const auto added = templates.add(text);
     if (!added) return tell_of_file("打不开模板“" + std::string(name) + "”：" + told(added.error()));
-    const bool kept = keep_template(host.storage(), **added, text);
+    const bool kept = drafts.state() != Keeping::newer && keep_template(host.storage(), **added, text);
     if (work && !work->has_template()) {    // the one that was missing
         const std::string id = work->report().id;
         close_report();

@@ -1,3 +1,4 @@
+#include "exchange/assets.h"
 #include "ui/page.h"
 
 #include <doctest/doctest.h>
@@ -242,6 +243,12 @@ TEST_CASE("storage of a newer program is told at the start and never written") {
     page.fill("编制数", "20");
     page.wait(1);
     CHECK(page.sees("旧版程序不能保存到新版程序的数据中"));
+    page.click("导出");
+    page.click("导出草稿");
+    std::string file = page.host.files.back().bytes;
+    file.replace(file.find("\"20\""), 4, "\"21\"");
+    page.open_file("a.json", file);
+    page.open_file("t.json", asset("templates/zhuzhou-2023.json"));
     CHECK(page.host.disk.texts == before);
 }
 
