@@ -219,6 +219,13 @@ bool Page::focus(std::string_view label) {
     return true;
 }
 
+void Page::begin(std::string_view unit) {
+    click("新建报告");
+    choose("模板", "株洲市2023年度部门整体支出绩效自评");
+    fill("部门（单位）名称", unit);
+    click("开始填写");
+}
+
 void Page::click(std::string_view label, std::optional<Role> role) {
     const Element* found = reach(label, role);
     if (!found) return fail(label);

@@ -32,6 +32,7 @@ public:
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
 
+    void begin(std::string_view unit = "市直机关工委");    // 新建报告 … 开始填写, with the template zhuzhou-2023
     void click(std::string_view label, std::optional<Role> role = {});
     void fill(std::string_view label, std::string_view text);        // replaces the text of a field
     void choose(std::string_view label, std::string_view option);    // by the option's label

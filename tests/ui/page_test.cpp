@@ -5,17 +5,6 @@
 
 using namespace ziping;
 
-namespace {
-
-void begin(Page& page) {
-    page.click("新建报告");
-    page.choose("模板", "株洲市2023年度部门整体支出绩效自评");
-    page.fill("部门（单位）名称", "市直机关工委");
-    page.click("开始填写");
-}
-
-}    // namespace
-
 TEST_CASE("the start page comes to rest and says what it is for") {
     Page page;
     CHECK(page.sees("我的报告"));
@@ -25,7 +14,7 @@ TEST_CASE("the start page comes to rest and says what it is for") {
 
 TEST_CASE("what is typed is saved within a second and there after a reload") {
     Page page;
-    begin(page);
+    page.begin();
     page.click("附件2 基础数据表");
     page.fill("三公经费 2023年决算数", "2.77");
     page.wait(1);
@@ -39,7 +28,7 @@ TEST_CASE("what is typed is saved within a second and there after a reload") {
 
 TEST_CASE("a table pasted into a cell fills its neighbours, and is undone in one step") {
     Page page;
-    begin(page);
+    page.begin();
     page.click("附件2 基础数据表");
     CHECK(page.paste("三公经费 2022年决算数", "1.32\t2.77\t2.77\n"));
     CHECK(page.value("三公经费 2023年决算数") == "2.77");
@@ -50,7 +39,7 @@ TEST_CASE("a table pasted into a cell fills its neighbours, and is undone in one
 
 TEST_CASE("a cell that a spreadsheet put into quotes stays one cell") {
     Page page;
-    begin(page);
+    page.begin();
     page.click("附件2 基础数据表");
     SUBCASE("with a break in it") {
         CHECK(page.paste("三公经费 2022年决算数", "\"1.\r\n32\"\t2.77\r\n0\t1\r\n"));
@@ -81,7 +70,7 @@ TEST_CASE("a cell that a spreadsheet put into quotes stays one cell") {
 
 TEST_CASE("a file that was changed after its export opens with a warning, which goes with the next file") {
     Page page;
-    begin(page);
+    page.begin();
     page.click("附件2 基础数据表");
     page.fill("填表人", "张三");
     page.click("导出");
@@ -104,7 +93,7 @@ TEST_CASE("a file that was changed after its export opens with a warning, which 
 
 TEST_CASE("a dialog that a menu opens has the focus, and gives it back to the menu's button") {
     Page page;
-    begin(page);
+    page.begin();
     page.focus("导出");
     page.click("导出");
     page.click("导出提交版");
@@ -172,7 +161,7 @@ TEST_CASE("the page follows the caret through a long text") {
 
 TEST_CASE("deleting an indicator leaves the focus on the next one") {
     Page page;
-    begin(page);
+    page.begin();
     page.click("自评表", Role::tab);
     page.paste("数量指标1 三级指标", "甲\t1\n乙\t2\n丙\t3");
     page.click("乙 行操作");
@@ -182,7 +171,7 @@ TEST_CASE("deleting an indicator leaves the focus on the next one") {
 
 TEST_CASE("what takes the focus away gives it to what stands next") {
     Page page;
-    begin(page);
+    page.begin();
     page.click("附件2 基础数据表");
     page.fill("三公经费 2023年决算数", "7,00.0,77");
     page.fill("公用经费 2023年决算数", "1,2");
@@ -204,7 +193,7 @@ TEST_CASE("what takes the focus away gives it to what stands next") {
 
 TEST_CASE("without space a red bar says so, and typing goes on") {
     Page page;
-    begin(page);
+    page.begin();
     page.host.disk.quota = page.host.disk.used();
     page.click("附件2 基础数据表");
     page.fill("填表人", "厉行节约，严控各项开支");
@@ -220,7 +209,7 @@ TEST_CASE("without space a red bar says so, and typing goes on") {
 TEST_CASE("where storage is denied the report is written and exported all the same") {
     Page page;
     page.host.disk.denied = true;
-    begin(page);
+    page.begin();
     CHECK(page.sees("不允许本页保存"));
     page.click("附件2 基础数据表");
     page.fill("填表人", "厉行节约");
@@ -232,7 +221,7 @@ TEST_CASE("where storage is denied the report is written and exported all the sa
 
 TEST_CASE("storage of a newer program is told at the start and never written") {
     Page page;
-    begin(page);
+    page.begin();
     page.wait(1);
     page.host.disk.texts["ziping/meta"] = "2";
     page.reload();
@@ -254,7 +243,7 @@ TEST_CASE("storage of a newer program is told at the start and never written") {
 
 TEST_CASE("a draft of which nothing readable is left is listed as damaged") {
     Page page;
-    begin(page);
+    page.begin();
     page.wait(1);
     page.click("自评：返回我的报告");
     for (auto& [key, text] : page.host.disk.texts)
@@ -265,7 +254,7 @@ TEST_CASE("a draft of which nothing readable is left is listed as damaged") {
 
 TEST_CASE("a report from a changed file stays marked until it is exported from here") {
     Page page;
-    begin(page);
+    page.begin();
     page.click("附件2 基础数据表");
     page.fill("编制数", "41");
     page.click("导出");
@@ -288,10 +277,7 @@ TEST_CASE("a report from a changed file stays marked until it is exported from h
 TEST_CASE("of several files each report is put into the list, and each warning stays") {
     Page page;
     const auto exported = [&](const char* unit, const char* posts) {
-        page.click("新建报告");
-        page.choose("模板", "株洲市2023年度部门整体支出绩效自评");
-        page.fill("部门（单位）名称", unit);
-        page.click("开始填写");
+        page.begin(unit);
         page.click("附件2 基础数据表");
         page.fill("编制数", posts);
         page.click("导出");
@@ -326,7 +312,7 @@ TEST_CASE("of several files each report is put into the list, and each warning s
 TEST_CASE("a report that another window writes is read only, until this one takes over") {
     Page page;
     page.host.pen_elsewhere = true;
-    begin(page);
+    page.begin();
     page.click("附件2 基础数据表");
     CHECK(page.find("编制数")->read_only);
     page.click("在此窗口编辑");
