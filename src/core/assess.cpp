@@ -94,7 +94,7 @@ private:
     std::vector<std::pair<const Rule*, const RuleSetting*>> all_;
 };
 
-constexpr std::size_t many = 64;    // findings of a form: more are rare
+constexpr std::size_t usual = 16;    // findings, besides one for each indicator: more are rare
 
 // Reads the prose of the fresh forms and checks them, each by itself.
 void finish(const Facts& facts, const RulesInForce& rules, std::vector<KeptForm>& forms) {
@@ -102,7 +102,7 @@ void finish(const Facts& facts, const RulesInForce& rules, std::vector<KeptForm>
         if (!form.fresh) continue;
         form.facts->prose = read_prose(*facts.tpl, *facts.report, form.facts->use, facts.computed);
         const Facts alone{facts.tpl, facts.report, {form.facts}, {}, {}};
-        form.findings.reserve(many);
+        form.findings.reserve(form.facts->indicators.size() + usual);
         rules.check(alone, Scope::form, form.findings);
         if (!form.facts->indicators.empty()) rules.check(alone, Scope::indicators, form.findings);
         form.fresh = false;
@@ -132,7 +132,7 @@ Assessment assessment_of(const Facts& facts, const RulesInForce& rules, std::vec
     std::vector<Findings> found;
     found.reserve(forms.size() + 1);
     for (KeptForm& form : forms) found.push_back(kept == Kept::yes ? form.findings : std::move(form.findings));
-    found.emplace_back().reserve(many);
+    found.emplace_back().reserve(usual);
     rules.check(facts, Scope::report, found.back());
     a.findings = put_in_order(std::move(found), facts);
     attach_remarks(*facts.report, a.findings);
@@ -165,9 +165,12 @@ Assessment assess(const Template& tpl, const Report& report) {
 
 struct Assessor::Memory {
     const Template& tpl;
+    const RulesInForce rules;
     std::string unit;
     int year = 0;
     std::vector<KeptForm> forms;
+
+    explicit Memory(const Template& of) : tpl(of), rules(of) {}
 
     KeptForm recall(const Report& report, FormUse use) {
         for (KeptForm& form : forms)
@@ -181,7 +184,7 @@ struct Assessor::Memory {
     }
 };
 
-Assessor::Assessor(const Template& tpl) : memory_(new Memory{tpl, {}, 0, {}}) {}
+Assessor::Assessor(const Template& tpl) : memory_(new Memory(tpl)) {}
 Assessor::~Assessor() = default;
 Assessor::Assessor(Assessor&&) noexcept = default;
 Assessor& Assessor::operator=(Assessor&&) noexcept = default;
@@ -195,9 +198,8 @@ Assessment Assessor::assess(const Report& report) {
     for (FormUse& use : uses_of(memory.tpl, report)) forms.push_back(memory.recall(report, std::move(use)));
     memory.forms = std::move(forms);
     const Facts facts = facts_of(memory.tpl, report, memory.forms);
-    const RulesInForce rules(memory.tpl);
-    finish(facts, rules, memory.forms);
-    return assessment_of(facts, rules, memory.forms, Kept::yes);
+    finish(facts, memory.rules, memory.forms);
+    return assessment_of(facts, memory.rules, memory.forms, Kept::yes);
 }
 
 void ComputedNumbers::add(std::shared_ptr<const ComputedForm> form) {
