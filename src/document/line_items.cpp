@@ -5,6 +5,7 @@
 #include "document/type.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace ziping {
 
@@ -53,28 +54,35 @@ paper::Cell value_of(const TableDraft& table, const Block& block, const Row& row
     return cell;
 }
 
-// The columns of [x0, x1) by their usual shares, but none narrower than its numbers.
-std::vector<ColumnNeed> needs_of(const TableDraft& table, const Block& block, Length x0, Length x1) {
+// How narrow each column may get: its numbers are not broken.
+std::vector<Length> least_widths(const TableDraft& table, const Block& block) {
+    std::vector<Length> least;
+    for (const Column& column : block.columns) {
+        const bool points = column.kind == CellKind::weight || column.kind == CellKind::score;    // their heads, too
+        Length& width = least.emplace_back(points ? least_width(column) : 0);
+        for (const Row& row : block.rows) width = std::max(width, width_of_number(value_of(table, block, row, column)));
+    }
+    return least;
+}
+
+// The columns of [x0, x1) by their usual shares, but none narrower than that.
+std::vector<Length> edges_of(const Block& block, const std::vector<Length>& least, Length x0, Length x1) {
     std::vector<int> shares;
     for (const Column& column : block.columns) shares.push_back(share_of(column));
     std::vector<ColumnNeed> needs;
     Length from = x0;
     for (const Length edge : column_edges(shares, x0, x1)) {
-        const Column& column = block.columns[needs.size()];
-        const bool points = column.kind == CellKind::weight || column.kind == CellKind::score;    // their heads, too
-        ColumnNeed& need = needs.emplace_back(ColumnNeed{points ? least_width(column) : 0, edge - from, {}});
-        for (const Row& row : block.rows) need.least = std::max(need.least, width_of_number(value_of(table, block, row, column)));
+        needs.push_back({least[needs.size()], edge - from, {}});
         from = edge;
     }
-    return needs;
+    return fitted_edges(needs, x0, x1);
 }
 
 // Where the columns begin beside their labels: these give way to numbers that need the room.
-Length columns_begin(const TableDraft& table, const Block& block, Length usual) {
-    Length least = 0;
-    for (const ColumnNeed& need : needs_of(table, block, usual, table.width)) least += need.least;
-    if (least <= table.width - usual) return usual;
-    return std::max(table.width - least,
+Length columns_begin(const TableDraft& table, const Block& block, const std::vector<Length>& least, Length usual) {
+    const Length needed = std::accumulate(least.begin(), least.end(), Length{0});
+    if (needed <= table.width - usual) return usual;
+    return std::max(table.width - needed,
                     std::min(usual, table.left() + label_width(table.answers, {&block}, paper::mm(14), usual)));
 }
 
@@ -82,8 +90,9 @@ void add_grid(TableDraft& table, const Block& block) {
     const bool labels = has_row_labels(block);
     const Length begin = table.left();
     const Length usual = !labels ? begin : table.narrow_side || begin > 0 ? begin + table.label : table.label;
-    const Length x = labels ? columns_begin(table, block, usual) : begin;
-    const std::vector<Length> edges = fitted_edges(needs_of(table, block, x, table.width), x, table.width);
+    const std::vector<Length> least = least_widths(table, block);
+    const Length x = labels ? columns_begin(table, block, least, usual) : begin;
+    const std::vector<Length> edges = edges_of(block, least, x, table.width);
     const std::size_t head = table.add_row(true);
     const bool named_at_side = side_label(block) == block.row_header;
     if (labels) table.put_label(head, begin, x, named_at_side ? "" : table.answers.words(block.row_header));
@@ -155,7 +164,7 @@ void add_lists(TableDraft& table, const std::vector<const Block*>& blocks) {
 }
 
 void add_goals(TableDraft& table, const Block& block) {
-    const std::vector<Length> edges = fitted_edges(needs_of(table, block, table.left(), table.width), table.left(), table.width);
+    const std::vector<Length> edges = edges_of(block, least_widths(table, block), table.left(), table.width);
     add_heads(table, block, table.add_row(true), table.left(), edges);
     for (const Row& row : block.rows) {
         const std::size_t at = table.add_row();
