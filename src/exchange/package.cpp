@@ -28,7 +28,7 @@ std::string numbered(const std::string& name, int number) {
 
 std::expected<Package, ImportError> read_package(std::string_view bytes) {
     if (bytes.size() > max_package_size)
-        return std::unexpected(ImportError{"", "压缩包超过 200 MiB。", "请把视频等大文件另行报送。"});
+        return std::unexpected(ImportError{"", "压缩包超过 1 GiB。", "请把视频等大文件另行报送。"});
     const auto entries = unzip(bytes);
     if (!entries) return std::unexpected(ImportError{"", entries.error(), ""});
     Package package;

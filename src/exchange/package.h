@@ -18,7 +18,8 @@
 
 namespace ziping {
 
-inline constexpr std::size_t max_package_size = 200u << 20;    // bytes: what a page can hold in memory
+inline constexpr std::size_t max_package_size = 1u << 30;           // bytes, that are read
+inline constexpr std::size_t max_page_package_size = 200u << 20;    // that the page makes and opens: it holds them in memory
 inline constexpr std::string_view evidence_folder = "佐证材料/";
 
 struct Package {    // views into its bytes

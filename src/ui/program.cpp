@@ -269,7 +269,7 @@ void Program::pack() {
             order.enclosed.push_back({evidence[i].digest, names[i]});
             size += evidence[i].size;
         }
-    if (size > max_package_size) return notify({"材料合计超过 200 MiB，装不进一个包：请不装入较大的文件，另行报送。", true});
+    if (size > max_page_package_size) return notify({"材料合计超过 200 MiB，装不进一个包：请不装入较大的文件，另行报送。", true});
     keep_version("打包");
     make_paper(std::move(order));
 }
