@@ -10,7 +10,14 @@ namespace ziping {
 
 namespace {
 
-constexpr float cell_pad_x = 8, cell_pad_y = 7, level_line = 18;
+constexpr float cell_pad_y = 7, level_line = 18;
+
+// A number that its cell would cut.
+bool is_too_long(Ui& ui, const CellView& cell) {
+    if (cell.wraps || cell.align != Align::right) return false;
+    const std::string& text = cell.shown.empty() ? cell.ghost : cell.shown;
+    return ui.text.width(style_of(ui, cell), text) > cell.box.w - 2 * ui.px(pad_of(cell));
+}
 
 // Line by line, each from left to right.
 std::vector<Stop> reading_order(const Item& item) {
@@ -137,10 +144,10 @@ TickView Layout::tick(Path path, const Box& box, std::string label, std::string 
 }
 
 float Layout::text_height(const CellView& cell) const {
-    const TextStyle style = ui.style(cell.bordered ? size::body : size::table);
-    const float pad = cell.bordered ? px(10) : px(cell_pad_x);
+    const TextStyle style = style_of(ui, cell);
     float height = style.line;
-    if (cell.wraps) height = ui.text.wrap(style, cell.shown.empty() ? cell.ghost : cell.shown, cell.box.w - 2 * pad).height;
+    if (cell.wraps)
+        height = ui.text.wrap(style, cell.shown.empty() ? cell.ghost : cell.shown, cell.box.w - 2 * px(pad_of(cell))).height;
     return cell.below.empty() ? height : height + px(level_line);
 }
 
@@ -204,6 +211,11 @@ FormView lay_out(Ui& ui, const Workspace& work, const FormUse& use, float width)
     float reach = 0;
     for (Item& item : view.items) {
         item.reach = reach = std::max(reach, bottom(item.box));
+        for (CellView& cell : item.cells) {
+            if (!is_too_long(ui, cell)) continue;
+            cell.tight = true;
+            Layout::centre(cell, layout.text_height(cell));
+        }
         if (!item.choices.empty() || !item.ticks.empty()) item.order = reading_order(item);
     }
     return view;

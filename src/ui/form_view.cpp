@@ -10,7 +10,7 @@ namespace ziping {
 
 namespace {
 
-constexpr float cell_pad_x = 8, field_pad_x = 10, corner = 7, group_pad = 8;
+constexpr float cell_pad_x = 8, field_pad_x = 10, tight_pad_x = 2, corner = 7, group_pad = 8;
 
 struct Canvas {
     Ui& ui;
@@ -54,10 +54,10 @@ void draw_computed(Canvas& canvas, const CellView& cell, const Box& box, Tone to
     ui.fill(inset(box, ui.hair(), ui.hair()),
             tone == Tone::quiet ? (hot ? theme.accent_tint : theme.panel) : tint_of(theme, tone),
             cell.bordered ? size::radius : 0);
-    const float pad = ui.px(cell.bordered ? field_pad_x : cell_pad_x);
+    const float pad = ui.px(pad_of(cell));
     const std::string_view text = cell.shown.empty() ? std::string_view("—") : std::string_view(cell.shown);
-    ui.text.draw_in(*ui.draw, ui.style(size::table, true, hot ? theme.accent : theme.ink), box.x + pad, box.y, box.w - 2 * pad,
-                    box.h, text, cell.align);
+    ui.text.draw_in(*ui.draw, style_of(ui, cell).in(hot ? theme.accent : theme.ink), box.x + pad, box.y, box.w - 2 * pad, box.h,
+                    text, cell.align);
     draw_mark(ui, box, tone);
     if (ui.focused == cell.id) focus_ring(ui, box, cell.bordered ? size::radius : 0);
     if (ui.pressed(cell.id)) canvas.actions.explain = cell.id, canvas.actions.explain_path = cell.path;
@@ -110,9 +110,6 @@ void draw_underline(Canvas& canvas, const Underline& underline, const TextStyle&
     }
 }
 
-TextStyle style_of(const Ui& ui, const CellView& cell) { return ui.style(cell.bordered ? size::body : size::table); }
-float pad_of(const CellView& cell) { return cell.bordered ? field_pad_x : cell_pad_x; }
-
 void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone) {
     Ui& ui = canvas.ui;
     const Theme& theme = *ui.theme;
@@ -154,11 +151,7 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
     const std::string& text = blank ? cell.ghost : cell.shown;
     const float x = box.x + ui.px(pad), w = box.w - 2 * ui.px(pad);
     const Box clip = ui.clip();
-    const bool tight = !cell.wraps && cell.align == Align::right && ui.text.width(ink, text) > w;    // a number is not cut
-    if (tight)
-        ui.text.draw_in(*ui.draw, ui.style(11, false, blank ? theme.placeholder : theme.ink), box.x + ui.px(2),
-                        box.y + control.look.pad_y, box.w - ui.px(4), style.line, text, cell.align);
-    else if (cell.wraps)
+    if (cell.wraps)
         ui.text.draw_lines(*ui.draw, ink, {x, box.y + control.look.pad_y}, w, text, ui.text.wrap(ink, text, w), cell.align,
                            clip.y, bottom(clip));
     else
@@ -367,6 +360,12 @@ void draw_head(Canvas& canvas, const TableView& table, float top) {
 }
 
 }    // namespace
+
+TextStyle style_of(const Ui& ui, const CellView& cell) {
+    if (cell.tight) return ui.style(size::tight, cell.computed);
+    return ui.style(cell.bordered && !cell.computed ? size::body : size::table, cell.computed);
+}
+float pad_of(const CellView& cell) { return cell.tight ? tight_pad_x : cell.bordered ? field_pad_x : cell_pad_x; }
 
 float label_height(Ui& ui, const GroupCell& group) {
     const float label =

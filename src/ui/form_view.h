@@ -55,6 +55,7 @@ struct CellView {
     bool wraps = false;
     bool bordered = false;    // a field of its own instead of a table cell
     bool required = false;
+    bool tight = false;    // a number too long for its cell: drawn smaller, for it must not be cut
     bool fresh = false;    // taken over from last year, not touched yet
     float pad_y = 0;
 };
@@ -152,6 +153,10 @@ struct FormActions {
     const QuickAction* quick = nullptr;
     Box quick_box;
 };
+// How a cell's text is drawn, and the air at both sides of it in CSS pixels.
+TextStyle style_of(const Ui& ui, const CellView& cell);
+float pad_of(const CellView& cell);
+
 // How high the label of a group is, with its sums and some air.
 float label_height(Ui& ui, const GroupCell& group);
 

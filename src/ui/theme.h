@@ -22,7 +22,7 @@ const Theme& light_theme();
 
 // Sizes in CSS pixels; Ui::px turns them into device pixels.
 namespace size {
-inline constexpr float body = 15, table = 14, small = 13, section = 16, title = 22, figure = 30;
+inline constexpr float body = 15, table = 14, small = 13, tight = 11, section = 16, title = 22, figure = 30;
 inline constexpr float line_factor = 1.6f;
 inline constexpr float radius = 6;
 inline constexpr float row = 36;

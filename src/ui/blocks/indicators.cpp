@@ -139,7 +139,8 @@ float add_below(Layout& layout, const Block& block, const FilledRow& row, const 
                 float top, Item& item) {
     const Theme& theme = *layout.ui.theme;
     const float line = layout.px(34), right_edge = layout.x + layout.width - layout.px(8);
-    float x = columns.content + layout.px(8), y = top;
+    const float left_edge = columns.content + layout.px(8);
+    float x = left_edge, y = top;
     std::string head;
     bool any = false;
     for (std::size_t i = 0; i < block.columns.size(); ++i) {
@@ -159,14 +160,14 @@ float add_below(Layout& layout, const Block& block, const FilledRow& row, const 
                 x += w;
             }
             const float w = layout.px(26) + layout.ui.text.width(style, label) + layout.px(8);
-            if (x + w > right_edge) x = columns.content + layout.px(8), y += line;
+            if (x + w > right_edge) x = left_edge, y += line;
             item.ticks.push_back(layout.tick(path, {x, y, w, line}, name + " " + column.head + " " + label, label));
             x += w;
             continue;
         }
         if (column.kind == CellKind::choice) {
             const float w = layout.ui.text.width(style, label) + layout.px(8), box_width = layout.px(84);
-            if (x + w + box_width > right_edge) x = columns.content + layout.px(8), y += line;
+            if (x + w + box_width > right_edge) x = left_edge, y += line;
             TextPiece piece = layout.piece({x, y, w, line}, size::small, false, theme.secondary, label);
             piece.middle = true;
             item.texts.push_back(std::move(piece));
@@ -180,7 +181,7 @@ float add_below(Layout& layout, const Block& block, const FilledRow& row, const 
         for (std::size_t j = i; j < block.columns.size(); ++j) texts += block.columns[j].below ? 1 : 0;
         const float label_width = layout.ui.text.width(style, label) + layout.px(8);
         const float enough = layout.px(200) * static_cast<float>(texts);
-        if (right_edge - x < enough && x > columns.content + layout.px(8)) x = columns.content + layout.px(8), y += line;
+        if (right_edge - x < enough && x > left_edge) x = left_edge, y += line;
         const float w = std::floor((right_edge - x - layout.px(8) * static_cast<float>(texts - 1)) / static_cast<float>(texts));
         TextPiece piece = layout.piece({x, y, label_width, line}, size::small, false, theme.secondary, label);
         piece.middle = true;
@@ -288,6 +289,15 @@ GroupCell group_cell(const Layout& layout, const Block& block, const Group& grou
     return cell;
 }
 
+// For a long label beside few rows: the last one grows. How much was lacking.
+float make_room(Layout& layout, GroupCell& cell) {
+    const float lacking = std::max(label_height(layout.ui, cell) - cell.box.h, 0.0F);
+    if (lacking > 0) layout.view.items.back().box.h += lacking;
+    cell.box.h += lacking;
+    layout.y += lacking;
+    return lacking;
+}
+
 const Place* place_of(const Block& block, const Columns& columns, CellKind kind) {
     for (std::size_t i = 0; i < block.columns.size(); ++i)
         if (block.columns[i].kind == kind && columns.places[i].w > 0) return &columns.places[i];
@@ -336,26 +346,15 @@ void lay_out_indicators(Layout& layout, const Block& block) {
                 for (const FilledRow& row : filled->rows)
                     if (row.group == subgroup.id) add_indicator(layout, block, subgroup, row, ++number, columns);
             if (!layout.work.read_only() || number == 0) add_adder(layout, block, subgroup, columns);
-            // Room for a long name beside few rows.
-            const float label =
-                layout.ui.text.wrap(layout.ui.style(size::table), subgroup.label, columns.subgroup.w - layout.px(16)).height;
-            if (const float lacking = label + layout.px(14) - (layout.y - subgroup_top); lacking > 0) {
-                layout.view.items.back().box.h += lacking;
-                layout.y += lacking;
-            }
             GroupCell cell;
             cell.box = {columns.subgroup.x, subgroup_top, columns.subgroup.w, layout.y - subgroup_top};
             cell.label = subgroup.label;
+            make_room(layout, cell);
             table.groups.push_back(std::move(cell));
         }
         GroupCell cell = group_cell(layout, block, group, {columns.group.x, group_top, columns.group.w, layout.y - group_top});
-        if (const float lacking = label_height(layout.ui, cell) - cell.box.h;
-            lacking > 0) {    // room for its sums beside one row
-            layout.view.items.back().box.h += lacking;
-            if (!group.subgroups.empty()) table.groups.back().box.h += lacking;
-            cell.box.h += lacking;
-            layout.y += lacking;
-        }
+        const float added = make_room(layout, cell);
+        if (!group.subgroups.empty()) table.groups.back().box.h += added;
         table.groups.push_back(std::move(cell));
     }
     if (const Score* score = layout.work.assessment().score(layout.use.id)) add_total(layout, block, columns, *score);

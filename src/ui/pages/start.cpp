@@ -102,13 +102,10 @@ void draw_entry(Program& program, const DraftInfo& draft, const Box& box, std::s
                  draft.damaged ? std::string_view("请打开最近一次导出的文件")
                                : ui.keep(std::to_string(draft.year) + "年度  " + draft.title));
     const bool plain = draft.status == Status::draft;
-    chip(ui, status_x, box.y + box.h / 2, state,
-         draft.damaged ? theme.bad
-         : plain       ? theme.secondary
-                       : theme.good,
-         draft.damaged ? theme.bad_tint
-         : plain       ? theme.panel
-                       : theme.good_tint);
+    if (draft.damaged)
+        chip(ui, status_x, box.y + box.h / 2, state, theme.bad, theme.bad_tint);
+    else
+        chip(ui, status_x, box.y + box.h / 2, state, plain ? theme.secondary : theme.good, plain ? theme.panel : theme.good_tint);
     ui.text.draw_in(*ui.draw, small, saved_x, box.y, ui.px(150), box.h, saved);
     if (ui.focused == id) focus_ring(ui, open);
     if (ui.pressed(id)) action.open = draft.id;
