@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { asset, Clerk, sample, tabs, template } from "./clerk.mjs";
-import { open, places } from "./lib.mjs";
+import { open, places, ready } from "./lib.mjs";
 
 const file = (name, content) => ({ name, mimeType: "application/json", buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)) });
 const read = path => readFileSync(new URL(`../../assets/${path}`, import.meta.url), "utf8");
@@ -33,6 +33,9 @@ test("a template file cannot stand in for a shipped one", async t => {
     await clerk.notice("已有同一编号、同一版本而内容不同的模板").waitFor();
     await choose(clerk, file("t.json", read("templates/zhuzhou-2023.json")));
     await clerk.notice("已加入模板").waitFor();
+    await visit.page.reload(); // it was kept, and is read before anything else is loaded
+    await ready(visit.page);
+    await clerk.button("新建报告").waitFor();
 });
 
 test("a live value goes into any section, at the caret", async t => {
