@@ -213,6 +213,12 @@ Outcome run(Report& report, const SetFresh& edit) {
 
 Outcome run(Report& report, const SetTemplate& edit) { return SetTemplate{std::exchange(report.tpl, edit.tpl)}; }
 
+Outcome run(Report& report, const SetRevision& edit) {
+    SetRevision before{std::exchange(report.revision, edit.revision), std::exchange(report.status, edit.status),
+                       std::exchange(report.saved_at, edit.saved_at)};
+    return before;
+}
+
 Outcome run(Report& report, const InsertEvidence& edit) {
     if (edit.at > report.evidence.size()) return std::unexpected("没有这个位置。");
     for (const Evidence& there : report.evidence)
@@ -249,6 +255,7 @@ Path subject(const Edit& edit) {
         Path operator()(const SetAbsent& e) const { return {e.form, "", "", ""}; }
         Path operator()(const SetFresh& e) const { return e.path; }
         Path operator()(const SetTemplate&) const { return {}; }
+        Path operator()(const SetRevision&) const { return {}; }
         Path operator()(const InsertEvidence& e) const { return e.evidence.indicator; }
         Path operator()(const RemoveEvidence&) const { return {}; }
     };

@@ -72,6 +72,12 @@ struct SetTemplate {    // a newer version of the bureau's questions; every answ
     TemplateRef tpl;
     bool operator==(const SetTemplate&) const = default;
 };
+struct SetRevision {    // 第N版, and whether it left the house
+    int revision = 1;
+    Status status = Status::draft;
+    std::string saved_at;
+    bool operator==(const SetRevision&) const = default;
+};
 struct InsertEvidence {    // `at` counts among all evidence of the report
     std::size_t at = 0;
     Evidence evidence;
@@ -82,7 +88,7 @@ struct RemoveEvidence {
     bool operator==(const RemoveEvidence&) const = default;
 };
 using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark, InsertForm, RemoveForm, MoveForm, SetAbsent,
-                          SetFresh, SetTemplate, InsertEvidence, RemoveEvidence>;
+                          SetFresh, SetTemplate, SetRevision, InsertEvidence, RemoveEvidence>;
 
 // Applies the edit and returns its inverse. An edit that does not fit (no such
 // row, an id in use, a year that is no number) changes nothing; the error says
@@ -99,14 +105,17 @@ struct Step {
     std::string name;             // Chinese: "填写 实际完成值", "删除指标"
     std::vector<Edit> inverse;    // in the order to apply
     Path where;
+    bool typing = false;    // in one cell: further keystrokes there join it
 };
 
+// The first change after an export begins the next revision, a draft. Undoing it brings the exported one back, unless another has been
+// exported since: no revision leaves the house with two contents.
 class History {
 public:
     static constexpr std::size_t max_steps = 1'000;    // the oldest is forgotten
 
-    // Applies all edits or none. Typing (one SetText) in the cell of the last
-    // step joins that step until `seal` is called.
+    // Applies all edits or none. Typing (SetText, and that the cell is no longer fresh) in the cell of the last step joins that step
+    // until `seal` is called.
     std::expected<void, std::string> perform(Report& report, std::string name, std::vector<Edit> edits);
     void seal();                         // the cell was left: the next edit is a step of its own
     const Step* undo(Report& report);    // null when there is nothing to undo; else
@@ -118,8 +127,12 @@ public:
     unsigned long changes() const { return changes_; }    // grows with every change: what caches and autosave compare
 
 private:
+    const Step* turn(Report& report, std::vector<Step>& from, std::vector<Step>& to);
+    bool note_export(const Report& report);
+
     std::vector<Step> undo_, redo_;
     bool sealed_ = true;
+    int last_exported_ = 0;    // revision
     unsigned long changes_ = 0;
 };
 

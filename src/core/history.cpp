@@ -22,47 +22,61 @@ std::expected<std::vector<Edit>, std::string> apply_all(Report& report, const st
     return inverse;
 }
 
+bool is_typing(const std::vector<Edit>& edits) {
+    return std::holds_alternative<SetText>(edits.front()) &&
+           std::all_of(edits.begin() + 1, edits.end(), [](const Edit& edit) { return std::holds_alternative<SetFresh>(edit); });
+}
+
+// Begins a draft after the revision `last`; what undoes it.
+Edit begin_revision(Report& report, int last) { return *ziping::apply(report, SetRevision{last + 1, Status::draft, {}}); }
+
 }    // namespace
 
 std::expected<void, std::string> History::perform(Report& report, std::string name, std::vector<Edit> edits) {
     if (edits.empty()) return {};
     const Path where = subject(edits.front());
-    const bool typing = edits.size() == 1 && std::holds_alternative<SetText>(edits.front());
+    const bool typing = is_typing(edits);
     auto inverse = apply_all(report, edits);
     if (!inverse) return std::unexpected(inverse.error());
-    if (typing && inverse->front() == edits.front()) return {};    // the text is what it was
+    if (typing && edits.size() == 1 && inverse->front() == edits.front()) return {};    // the text is what it was
+    const bool exported = note_export(report);
+    if (exported) inverse->push_back(begin_revision(report, last_exported_));
+    const bool joins = typing && !exported && !sealed_ && !undo_.empty() && undo_.back().typing && undo_.back().where == where;
     ++changes_;
     redo_.clear();
-    const bool joins = typing && !sealed_ && !undo_.empty() && undo_.back().where == where && undo_.back().inverse.size() == 1 &&
-                       std::holds_alternative<SetText>(undo_.back().inverse.front());
     sealed_ = false;
-    if (!joins) undo_.push_back({std::move(name), std::move(*inverse), where});
+    if (!joins) undo_.push_back({std::move(name), std::move(*inverse), where, typing});
     if (undo_.size() > max_steps) undo_.erase(undo_.begin());
     return {};
 }
 
 void History::seal() { sealed_ = true; }
 
-const Step* History::undo(Report& report) {
-    if (undo_.empty()) return nullptr;
-    Step step = std::move(undo_.back());
-    undo_.pop_back();
-    auto forward = apply_all(report, step.inverse);
-    if (!forward) return nullptr;
-    ++changes_;
-    sealed_ = true;
-    return &redo_.emplace_back(Step{std::move(step.name), std::move(*forward), std::move(step.where)});
-}
-
-const Step* History::redo(Report& report) {
-    if (redo_.empty()) return nullptr;
-    Step step = std::move(redo_.back());
-    redo_.pop_back();
+// Takes the last step of `from` back; `to` keeps how to take it again. A report that had been exported as it stood is one no more.
+const Step* History::turn(Report& report, std::vector<Step>& from, std::vector<Step>& to) {
+    if (from.empty()) return nullptr;
+    Step step = std::move(from.back());
+    from.pop_back();
+    const bool exported = note_export(report);
+    const SetRevision before{report.revision, report.status, report.saved_at};
     auto back = apply_all(report, step.inverse);
     if (!back) return nullptr;
+    if (exported) back->push_back(before);
+    if (exported || report.revision < last_exported_) begin_revision(report, last_exported_);
     ++changes_;
     sealed_ = true;
-    return &undo_.emplace_back(Step{std::move(step.name), std::move(*back), std::move(step.where)});
+    step.inverse = std::move(*back);
+    return &to.emplace_back(std::move(step));
+}
+
+const Step* History::undo(Report& report) { return turn(report, undo_, redo_); }
+const Step* History::redo(Report& report) { return turn(report, redo_, undo_); }
+
+// Whether the report was exported as it stands.
+bool History::note_export(const Report& report) {
+    if (report.saved_at.empty()) return false;
+    last_exported_ = std::max(last_exported_, report.revision);
+    return true;
 }
 
 }    // namespace ziping

@@ -57,13 +57,6 @@ void Workspace::assess_again() {
     }
 }
 
-void Workspace::begin_next_revision() {
-    if (report_.saved_at.empty()) return;
-    report_.saved_at.clear();
-    report_.status = Status::draft;
-    ++report_.revision;
-}
-
 bool Workspace::edit(std::string name, std::vector<Edit> edits) {
     if (read_only_) {
         refusal_ = "此报告当前只读，未作修改。";
@@ -72,10 +65,7 @@ bool Workspace::edit(std::string name, std::vector<Edit> edits) {
     history_.seal();
     const auto done = history_.perform(report_, std::move(name), std::move(edits));
     history_.seal();
-    if (!done)
-        refusal_ = done.error();
-    else
-        begin_next_revision();
+    if (!done) refusal_ = done.error();
     changed();
     return done.has_value();
 }
@@ -85,17 +75,13 @@ void Workspace::type(const Path& path, std::string_view text) {
     std::vector<Edit> edits{SetText{path, std::string(text)}};
     if (report_.last.is_fresh(path)) edits.push_back(SetFresh{path, false});    // touched
     const auto done = history_.perform(report_, "填写 " + place(*tpl_, report_, path), std::move(edits));
-    if (!done)
-        refusal_ = done.error();
-    else
-        begin_next_revision();
+    if (!done) refusal_ = done.error();
     changed();
 }
 
 const Step* Workspace::undo() {
     if (!can_undo()) return nullptr;
     const Step* step = history_.undo(report_);
-    begin_next_revision();
     changed();
     return step;
 }
@@ -103,7 +89,6 @@ const Step* Workspace::undo() {
 const Step* Workspace::redo() {
     if (!can_redo()) return nullptr;
     const Step* step = history_.redo(report_);
-    begin_next_revision();
     changed();
     return step;
 }

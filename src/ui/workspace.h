@@ -45,7 +45,7 @@ public:
     void leave_cell() { history_.seal(); }
     const Step* undo();
     const Step* redo();
-    // Stamps the revision that leaves the house. The first change after it begins the next one, a draft again.
+    // Stamps the revision that leaves the house.
     void mark_exported(Status status, std::string saved_at);
     std::string take_refusal();
 
@@ -62,7 +62,6 @@ private:
     void find_template();
     void changed();    // after every edit: the template may be another, the assessment is renewed
     void assess_again();
-    void begin_next_revision();
 
     const Templates* templates_;
     const Template* tpl_ = nullptr;

@@ -130,3 +130,93 @@ TEST_CASE("a long day forgets the oldest steps only") {
     while (desk.history.undo(desk.report)) {}
     CHECK(desk.report.text(sangong) == "4");
 }
+
+namespace {
+
+const SetRevision first_submitted{1, Status::submitted, "2024-02-26T10:00:00+08:00"};
+
+// The report leaves the house as it stands.
+void hand_over(Report& report) {
+    REQUIRE(ziping::apply(report, SetRevision{report.revision, first_submitted.status, first_submitted.saved_at}));
+}
+
+SetRevision standing(const Report& report) { return {report.revision, report.status, report.saved_at}; }
+
+}    // namespace
+
+TEST_CASE("a change after an export begins the next revision; undone, the exported one is back") {
+    Desk desk;
+    desk.type(vehicles, "2.46");
+    desk.history.seal();
+    hand_over(desk.report);
+    const Report exported = desk.report;
+    for (const std::string_view text : {"2", "2.7"}) desk.type(sangong, text);
+    CHECK(standing(desk.report) == SetRevision{2, Status::draft, ""});
+    CHECK(desk.history.undo_steps().size() == 2);
+    desk.history.undo(desk.report);
+    CHECK(desk.report == exported);
+    CHECK(standing(desk.report) == first_submitted);
+    desk.history.redo(desk.report);
+    CHECK(standing(desk.report) == SetRevision{2, Status::draft, ""});
+    CHECK(desk.report.text(sangong) == "2.7");
+}
+
+TEST_CASE("what changes nothing leaves the exported revision as it is") {
+    Desk desk;
+    desk.type(sangong, "2.77");
+    hand_over(desk.report);
+    CHECK(desk.type(sangong, "2.77"));
+    CHECK(standing(desk.report) == first_submitted);
+    CHECK(desk.history.perform(desk.report, "x", {SetText{Path::parse("eval/nothing"), "x"}}).has_value() == false);
+    CHECK(standing(desk.report) == first_submitted);
+}
+
+TEST_CASE("keystrokes after an export are a step of their own") {
+    Desk desk;
+    desk.type(sangong, "2");
+    hand_over(desk.report);
+    desk.type(sangong, "2.7");
+    CHECK(desk.history.undo_steps().size() == 2);
+    desk.history.undo(desk.report);
+    CHECK(desk.report.text(sangong) == "2");
+    CHECK(standing(desk.report) == first_submitted);
+}
+
+TEST_CASE("taking back what was done before the export is a change after it") {
+    Desk desk;
+    desk.type(sangong, "2.77");
+    hand_over(desk.report);
+    desk.history.undo(desk.report);
+    CHECK(desk.report.text(sangong) == "");
+    CHECK(standing(desk.report) == SetRevision{2, Status::draft, ""});
+}
+
+TEST_CASE("no revision that left the house is given out with other contents") {
+    Desk desk;
+    hand_over(desk.report);
+    desk.type(sangong, "2.77");    // the second
+    desk.type(vehicles, "2.46");
+    hand_over(desk.report);
+    const Report second = desk.report;
+    desk.history.undo(desk.report);
+    CHECK(standing(desk.report) == SetRevision{3, Status::draft, ""});
+    desk.history.undo(desk.report);    // the contents of the first, which is not to go on as another second one
+    CHECK(standing(desk.report) == SetRevision{3, Status::draft, ""});
+    desk.history.redo(desk.report);
+    desk.history.redo(desk.report);
+    CHECK(desk.report == second);
+    CHECK(standing(desk.report) == standing(second));
+    desk.type(sangong, "2.7");
+    CHECK(desk.report.revision == 3);
+}
+
+TEST_CASE("typing in a cell that was fresh is one step") {
+    Desk desk;
+    desk.report.last.fresh = {sangong};
+    CHECK(desk.history.perform(desk.report, "填写", {SetText{sangong, "2"}, SetFresh{sangong, false}}));
+    desk.type(sangong, "2.7");
+    CHECK(desk.history.undo_steps().size() == 1);
+    desk.history.undo(desk.report);
+    CHECK(desk.report.text(sangong) == "");
+    CHECK(desk.report.last.is_fresh(sangong));
+}
