@@ -30,6 +30,15 @@ std::vector<std::string_view> repeated(const Report& report) {
 
 }    // namespace
 
+std::string_view label_of(Status status) {
+    switch (status) {
+    case Status::draft: return "草稿";
+    case Status::submitted: return "已提交";
+    case Status::returned: return "已退回";
+    }
+    return {};
+}
+
 bool FilledRow::operator==(const FilledRow& other) const {
     return id == other.id && group == other.group && same_items(cells, other.cells);
 }

@@ -98,7 +98,8 @@ struct Unknown {
     bool operator==(const Unknown&) const = default;
 };
 
-enum class Status { draft, submitted, returned };    // 草稿 · 已提交 · 已退回
+enum class Status { draft, submitted, returned };
+std::string_view label_of(Status status);    // 草稿 · 已提交 · 已退回
 
 struct TemplateRef {
     std::string id, version, digest;

@@ -36,7 +36,8 @@ std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::s
     if (!tpl)
         return std::unexpected(ImportError{"/template", "需要模板“" + report->tpl.id + "”第" + report->tpl.version + "版。",
                                            "请用 --template 给出该模板文件，或使用带有该模板的程序版本。"});
-    CheckedFile checked{std::string(name), report->unit, report->year, digest_fits(text), assess(*tpl, *report), {}};
+    CheckedFile checked{{{}, std::string(name), digest_fits(text)}, assess(*tpl, *report), {}};
+    checked.of.report = collect(*tpl, *report, checked.assessment);
     if (packed) checked.evidence = names_of(check_evidence(*report, package->evidence));
     return checked;
 }
@@ -44,13 +45,13 @@ std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::s
 std::string check_line(const CheckedFile& checked) {
     const Assessment& a = checked.assessment;
     Json line = Json::object();
-    line["file"] = checked.file;
-    line["unit"] = checked.unit;
-    line["year"] = checked.year;
+    line["file"] = checked.of.file;
+    line["unit"] = checked.of.report.unit;
+    line["year"] = checked.of.report.year;
     line["total"] = a.main.total.known() ? Json(a.main.total.value.text()) : Json();
     line["grade"] = a.main.grade ? Json(a.main.grade->label) : Json();
     line["complete"] = a.complete();
-    line["digest_ok"] = checked.digest_ok ? Json(*checked.digest_ok) : Json();
+    line["digest_ok"] = checked.of.digest_ok ? Json(*checked.of.digest_ok) : Json();
     Json findings = Json::array();
     for (const Finding& finding : a.findings) {
         Json one = Json::object();
@@ -71,14 +72,15 @@ std::string check_line(const CheckedFile& checked) {
 
 std::string check_text(const CheckedFile& checked) {
     const Assessment& a = checked.assessment;
-    std::string out = checked.file + "\n  " + checked.unit + " " + std::to_string(checked.year) + "年度\n  总分 ";
+    std::string out =
+        checked.of.file + "\n  " + checked.of.report.unit + " " + std::to_string(checked.of.report.year) + "年度\n  总分 ";
     out += a.main.total.known() ? a.main.total.value.text() : "—";
     if (a.main.grade) out += " " + a.main.grade->label;
     if (a.main.total.state == Figure::provisional) out += "（暂计，缺 " + std::to_string(a.main.total.gaps) + " 项）";
     out += "  已填 " + std::to_string(a.filled) + "/" + std::to_string(a.required);
     out += "  强制性 " + std::to_string(a.errors) + "  核实性 " + std::to_string(a.warnings) + "  提示 " +
            std::to_string(a.hints) + "\n";
-    if (checked.digest_ok && !*checked.digest_ok) out += "  摘要不符：文件导出后被改动过\n";
+    if (checked.of.digest_ok && !*checked.of.digest_ok) out += "  摘要不符：文件导出后被改动过\n";
     if (checked.evidence) out += "  " + checked.evidence->text + "\n";
     for (const Finding& finding : a.findings) {
         out += "  [" + std::string(chinese_of(finding.severity)) + "] " + finding.rule + " " + finding.message + "\n";

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/assess.h"
+#include "exchange/collection_csv.h"
 #include "exchange/json.h"
 #include "exchange/templates.h"
 
@@ -19,10 +20,7 @@
 namespace ziping {
 
 struct CheckedFile {
-    std::string file;
-    std::string unit;
-    int year = 0;
-    std::optional<bool> digest_ok;    // nothing: the file carries no digest
+    CollectedFile of;    // who reports what; no digest_ok: the file carries no digest
     Assessment assessment;
     struct EvidenceNames {    // of a package: the names of what came with it
         std::size_t present = 0;

@@ -1,9 +1,11 @@
 #include "ui/program.h"
 
 #include "core/carry_over.h"
+#include "core/collection.h"
 #include "core/form_use.h"
 #include "core/order.h"
 #include "core/progress.h"
+#include "exchange/collection_csv.h"
 #include "exchange/digest.h"
 #include "exchange/file_name.h"
 #include "exchange/package.h"
@@ -65,6 +67,13 @@ void Program::need_template(std::string_view id, std::string_view version, std::
     });
 }
 
+void Program::need_templates(std::vector<TemplateRef> refs, std::function<void()> done) {
+    if (refs.empty()) return done();
+    const TemplateRef next = std::move(refs.back());
+    refs.pop_back();
+    need_template(next.id, next.version, [this, refs = std::move(refs), done = std::move(done)] { need_templates(refs, done); });
+}
+
 void Program::need_asset(std::string_view path, std::function<void(std::string_view text)> done) {
     const bool asked = std::any_of(awaited.begin(), awaited.end(), [&](const Awaited& one) { return one.asset == path; });
     awaited.push_back({std::string(path), std::move(done), {}});
@@ -112,7 +121,7 @@ void Program::open_draft(std::string_view id) {
     const TemplateRef ref = drafts.template_of(id);
     need_template(ref.id, ref.version, [this, id = std::string(id)] {
         auto report = drafts.open(id);
-        if (!report) return tell_of_file("打不开这份报告：" + told(report.error()));
+        if (!report) return notify({"打不开这份报告：" + told(report.error()), true, Notice::save_remains, true, id});
         const std::string saved = drafts.saved_at(id);
         open_report(std::move(*report), {});
         if (!work) return;
@@ -239,6 +248,33 @@ void Program::export_report(Status status) {
     save_now();
     tell(std::string(status == Status::submitted ? "已导出提交版" : "已导出草稿") + "，第" + std::to_string(report.revision) +
          "版");
+}
+
+void Program::export_collection() {
+    forget_files();
+    std::vector<TemplateRef> wanted;
+    for (const DraftInfo& draft : drafts.list()) {
+        TemplateRef ref = drafts.template_of(draft.id);
+        if (std::find(wanted.begin(), wanted.end(), ref) == wanted.end()) wanted.push_back(std::move(ref));
+    }
+    need_templates(std::move(wanted), [this] {
+        std::vector<CollectedFile> files;
+        const std::vector<DraftInfo> list = drafts.list();    // which opening may renew
+        for (const DraftInfo& draft : list) {
+            const auto report = drafts.open(draft.id);
+            const Template* tpl = report ? templates.find(report->tpl.id, report->tpl.version) : nullptr;
+            if (!tpl) continue;
+            const std::optional<bool> intact = altered.has(draft.id) ? std::optional(false) : std::nullopt;
+            files.push_back({collect(*tpl, *report, ziping::assess(*tpl, *report)), {}, intact});
+        }
+        std::string date = host.local_time().substr(0, 10);
+        std::erase(date, '-');
+        host.save_file("自评汇总_" + date + ".csv", "text/csv", collection_csv(files));
+        if (files.size() < list.size())
+            tell_of_file("有 " + std::to_string(list.size() - files.size()) +
+                         " 份报告不在汇总表中：内容已损坏，或缺少所用的模板。");
+        tell("已导出 " + std::to_string(files.size()) + " 份报告的汇总表");
+    });
 }
 
 void Program::export_document(FileFormat format, bool disclosure) {

@@ -104,8 +104,9 @@ struct PaperCheck {    // 核对纸质件: which version the code on a printed p
 struct Notice {    // the bar under the top bar
     std::string text;
     bool problem = false;
-    enum Action { nothing, undo_remove, export_draft, take_pen, reload, change_template } action = nothing;
+    enum Action { nothing, undo_remove, export_draft, take_pen, reload, change_template, save_remains } action = nothing;
     bool of_file = false;    // speaks of a file that was opened, and goes with the next one
+    std::string draft{};     // save_remains: the damaged one
 };
 
 struct Incoming {    // a report from a file that is here already, with other content
@@ -161,6 +162,7 @@ struct Program {
     // Calls `done` once the template is at hand and a report can be assessed: at once, or when the host has loaded what is missing.
     // Also when there is no such template.
     void need_template(std::string_view id, std::string_view version, std::function<void()> done);
+    void need_templates(std::vector<TemplateRef> refs, std::function<void()> done);
     void need_asset(std::string_view path, std::function<void(std::string_view text)> done);    // "": what assesses alone
     void asset_loaded(std::string_view path, std::string_view text);                            // no text: could not be loaded
     void add_template(std::string_view name, std::string_view text);    // from a file: kept for this and later visits
@@ -185,6 +187,7 @@ struct Program {
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);
     void export_document(FileFormat format, bool disclosure);
+    void export_collection();             // the table of all reports that are here, with their totals
     void make_paper(PaperOrder order);    // of the open report
     void paper_made(PaperOrder::Use use, FileFormat format, int sheets);
     void show(const Path& path);        // scroll to a cell of any form and focus it

@@ -23,6 +23,12 @@ for (const place of places) test(`several files: each report is in the list, eac
     await clerk.button("删除 株洲市妇女联合会").waitFor();
     await clerk.notice("打不开“c.json”").waitFor();
     await clerk.notice("“b.json”在导出以后被改动过").waitFor();
+
+    const download = visit.page.waitForEvent("download");
+    await clerk.button("导出汇总表").click();
+    const table = readFileSync(await (await download).path(), "utf8");
+    assert.match(table, /\r\n株洲市妇女联合会,2023,\d+,草稿,100,优,.*,导出后被改动,/);
+    assert.match(table, /\r\n合计,.*共 2 份：优 2 份/);
 });
 
 test("a template file cannot stand in for a shipped one", async t => {

@@ -103,3 +103,18 @@ test("a package is checked with its evidence", () => {
     assert.deepEqual(line.evidence, { present: 0, missing: ["签到表.pdf", "照片.jpg"], changed: [] });
     assert.equal(lines(run(["check", "--format", "json", clean]).stdout)[0].evidence, undefined);
 });
+
+test("csv is one table of all files, with their totals", () => {
+    const { status, stdout } = run(["check", "--format", "csv", clean, sample]);
+    assert.equal(status, 1);
+    const table = stdout.split("\r\n");
+    assert.equal(table.length, 5);
+    assert.match(table[0], /^\uFEFF单位,年度,/);
+    assert.match(table[2], /^中共株洲市直属机关工作委员会,2023,1,[^,]+,100,优,/);
+    assert.match(table[3], /^合计,.*共 2 份：优 2 份；2 份有完整总分，平均/);
+});
+
+test("several files as text end with their totals, one does not", () => {
+    assert.match(run(["check", clean, sample]).stdout, /\n共 2 份：优 2 份；.*\n$/);
+    assert.doesNotMatch(run(["check", clean]).stdout, /共 1 份/);
+});

@@ -86,7 +86,7 @@ TEST_CASE("a file that was changed after its export says so") {
     text.replace(text.find("620.99"), 6, "621.99");
     const auto checked = check_file("a.json", text, known_templates());
     REQUIRE(checked.has_value());
-    CHECK(checked->digest_ok == false);
+    CHECK(checked->of.digest_ok == false);
     CHECK(check_text(*checked).find("摘要不符") != std::string::npos);
     CHECK(check_line(*checked).find("\"digest_ok\":false") != std::string::npos);
 }

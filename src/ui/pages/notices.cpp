@@ -1,5 +1,6 @@
 // What must be known: bars under the top bar, and the short message at the
 // bottom.
+#include "exchange/file_name.h"
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
@@ -18,6 +19,7 @@ std::string_view action_label(Notice::Action action) {
     case Notice::take_pen: return "在此窗口编辑";
     case Notice::reload: return "立即更新";
     case Notice::change_template: return "查看变化";
+    case Notice::save_remains: return "另存残留内容";
     case Notice::nothing: break;
     }
     return {};
@@ -39,8 +41,15 @@ float height_of(Ui& ui, const Notice& notice, float width) {
     return std::max(ui.px(bar_height), ui.text.wrap(style, notice.text, text_width(ui, notice, width)).height + ui.px(16));
 }
 
-void act(Program& program, Notice::Action action) {
-    switch (action) {
+// What is left of a damaged draft, for somebody who can make something of it.
+void save_remains(Program& program, std::string_view draft) {
+    std::string remains;
+    for (const std::string& text : program.drafts.damaged(draft)) remains += text + "\n";
+    program.host.save_file(safe_file_name("残留内容_" + std::string(draft) + ".txt"), "text/plain", remains);
+}
+
+void act(Program& program, const Notice& notice) {
+    switch (notice.action) {
     case Notice::undo_remove: program.drafts.undo_remove(); break;
     case Notice::export_draft:
         if (program.work) program.export_report(program.work->report().status);
@@ -59,6 +68,7 @@ void act(Program& program, Notice::Action action) {
                                   [&program] { program.open_overlay(Overlay::template_change, {}); });
         }
         break;
+    case Notice::save_remains: save_remains(program, notice.draft); break;
     case Notice::nothing: break;
     }
 }
@@ -103,9 +113,9 @@ float draw_notices(Program& program, const Box& page, float y) {
                            Align::left, box.y, bottom(box));
     }
     if (acted < program.notices.size()) {
-        const Notice::Action action = program.notices[acted].action;
+        const Notice notice = program.notices[acted];
         closed = acted;
-        act(program, action);
+        act(program, notice);
     }
     if (closed < program.notices.size()) {
         program.notices.erase(program.notices.begin() + static_cast<std::ptrdiff_t>(closed));

@@ -10,15 +10,6 @@ namespace {
 
 constexpr float content = 920, entry_height = 64;
 
-std::string_view status_text(Status status) {
-    switch (status) {
-    case Status::draft: return "草稿";
-    case Status::submitted: return "已提交";
-    case Status::returned: return "已退回";
-    }
-    return {};
-}
-
 // "2026-11-24T10:32:05+08:00" -> "11月24日 10:32", with the year when it is
 // another.
 std::string when(std::string_view iso, std::string_view now) {
@@ -83,7 +74,7 @@ void draw_entry(Program& program, const DraftInfo& draft, const Box& box, std::s
     const float side = ui.px(32);
     const Box open{box.x, box.y, box.w - side - ui.px(20), box.h};
     const std::string_view saved = ui.keep(when(draft.saved_at, now));
-    const std::string_view state = draft.damaged ? std::string_view("已损坏") : status_text(draft.status);
+    const std::string_view state = draft.damaged ? std::string_view("已损坏") : label_of(draft.status);
     const bool altered = program.altered.has(draft.id);
     ui.add({.id = id,
             .role = Role::list_item,
@@ -128,9 +119,15 @@ void draw_start_page(Program& program) {
     const float w = std::min(ui.px(content), region.width() - ui.px(64)), x = std::floor((region.width() - w) / 2),
                 top = region.origin().y;
     float y = draw_head(program, x, top + ui.px(56), w) + ui.px(40);
-    y += paragraph(ui, ui.style(size::section, true), x, y, w, "我的报告", control_id("start", "mine"), Role::heading, 2) +
-         ui.px(8);
+    const float heading =
+        paragraph(ui, ui.style(size::section, true), x, y, w, "我的报告", control_id("start", "mine"), Role::heading, 2);
     const std::vector<DraftInfo>& drafts = program.drafts.list();
+    if (drafts.size() > 1) {
+        const ButtonSpec spec{.id = control_id("start", "collection"), .label = "导出汇总表", .look = Look::link};
+        const float width = button_width(ui, spec), high = ui.px(28);
+        if (button(ui, {x + w - width, y + std::floor((heading - high) / 2), width, high}, spec)) program.export_collection();
+    }
+    y += heading + ui.px(8);
     if (drafts.empty()) {
         const Box box{x, y, w, ui.px(120)};
         ui.fill(box, theme.panel, size::radius);

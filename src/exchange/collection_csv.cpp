@@ -1,0 +1,107 @@
+#include "exchange/collection_csv.h"
+
+#include <array>
+#include <string_view>
+
+namespace ziping {
+
+namespace {
+
+constexpr std::array<std::string_view, 17> headings{"单位",
+                                                    "年度",
+                                                    "版次",
+                                                    "状态",
+                                                    "总分",
+                                                    "等级",
+                                                    "已填",
+                                                    "应填",
+                                                    "强制性",
+                                                    "核实性",
+                                                    "提示",
+                                                    "全年预算数（万元）",
+                                                    "全年执行数（万元）",
+                                                    "预算执行率（%）",
+                                                    "摘要核对",
+                                                    "文件",
+                                                    "备注"};
+using Line = std::array<std::string, headings.size()>;
+
+bool looks_like_a_formula(std::string_view text) {
+    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
+
+void append_cell(std::string& line, std::string_view text) {
+    const bool quoted = text.find_first_of(",\"\r\n") != text.npos;
+    if (quoted) line += '"';
+    if (looks_like_a_formula(text)) line += '\'';
+    for (const char c : text) {
+        if (c == '"') line += '"';
+        line += c;
+    }
+    if (quoted) line += '"';
+}
+
+template <class Cells>
+void append_row(std::string& out, const Cells& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) out += ',';
+        append_cell(out, cells[i]);
+    }
+    out += "\r\n";
+}
+
+std::string text_of(const Figure& figure) { return figure.known() ? figure.value.text() : ""; }
+std::string text_of(const std::optional<Decimal>& value) { return value ? value->text() : ""; }
+
+std::string digest_text(std::optional<bool> ok) { return !ok ? "" : *ok ? "一致" : "导出后被改动"; }
+
+void append_report(std::string& out, const CollectedFile& one) {
+    const Collected& r = one.report;
+    const bool provisional = r.total.state == Figure::provisional;
+    append_row(out, Line{r.unit, std::to_string(r.year), std::to_string(r.revision), std::string(label_of(r.status)),
+                         text_of(r.total), r.grade, std::to_string(r.filled), std::to_string(r.required),
+                         std::to_string(r.errors), std::to_string(r.warnings), std::to_string(r.hints), text_of(r.budget),
+                         text_of(r.executed), text_of(r.rate()), digest_text(one.digest_ok), one.file,
+                         provisional ? "总分为暂计，缺 " + std::to_string(r.total.gaps) + " 项" : ""});
+}
+
+}    // namespace
+
+Totals totals_of(const std::vector<CollectedFile>& files) {
+    std::vector<Collected> rows;
+    rows.reserve(files.size());
+    for (const CollectedFile& one : files) rows.push_back(one.report);
+    return totals(rows);
+}
+
+std::string collection_csv(const std::vector<CollectedFile>& files) {
+    std::string out = "\xEF\xBB\xBF";
+    append_row(out, headings);
+    for (const CollectedFile& one : files) append_report(out, one);
+    const Totals all = totals_of(files);
+    append_row(out, Line{"合计", "", "", "", text_of(all.average), "", "", "", "", "", "", all.budget.text(), all.executed.text(),
+                         text_of(all.rate), "", "", totals_text(all)});
+    return out;
+}
+
+std::string totals_text(const Totals& totals) {
+    std::string text = "共 " + std::to_string(totals.reports) + " 份";
+    std::size_t graded = 0;
+    std::string_view before = "：";
+    const auto count = [&](std::string_view grade, std::size_t reports) {
+        text.append(before).append(grade) += " " + std::to_string(reports) + " 份";
+        before = "，";
+    };
+    for (const auto& [grade, reports] : totals.grades) {
+        count(grade, reports);
+        graded += reports;
+    }
+    if (graded < totals.reports) count("未评等级", totals.reports - graded);
+    if (totals.average) text += "；" + std::to_string(totals.scored) + " 份有完整总分，平均 " + totals.average->text() + " 分";
+    if (totals.rate)
+        text += "；全年预算 " + totals.budget.text() + " 万元，执行 " + totals.executed.text() + " 万元（" + totals.rate->text() +
+                "%）";
+    return text + "。";
+}
+
+}    // namespace ziping

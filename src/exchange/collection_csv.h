@@ -1,0 +1,28 @@
+// The table of many reports, for a spreadsheet: UTF-8 with its mark at the beginning, so that Excel and WPS read the Chinese.
+//
+//     collection_csv(files)            "单位,年度,版次,状态,总分,…", a row each, the totals in the last one
+//     totals_text(totals_of(files))    "共 37 份：优 20 份，良 12 份，未评等级 5 份；36 份有完整总分，平均 91.32 分；…"
+#pragma once
+
+#include "core/collection.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ziping {
+
+struct CollectedFile {
+    Collected report;
+    std::string file;                 // its name, "" when it is not from a file
+    std::optional<bool> digest_ok;    // false: changed after its export; nothing: not known
+};
+
+Totals totals_of(const std::vector<CollectedFile>& files);
+
+// Texts that a spreadsheet would take for a formula are kept from it by an apostrophe.
+std::string collection_csv(const std::vector<CollectedFile>& files);
+
+std::string totals_text(const Totals& totals);
+
+}    // namespace ziping

@@ -1,0 +1,63 @@
+#include "exchange/collection_csv.h"
+
+#include <doctest/doctest.h>
+
+using namespace ziping;
+
+namespace {
+
+CollectedFile file(std::string unit, std::string name) {
+    CollectedFile one;
+    one.report.unit = std::move(unit);
+    one.report.year = 2023;
+    one.report.revision = 2;
+    one.report.status = Status::submitted;
+    one.report.total = {Figure::complete, *Decimal::parse("98.5"), 0};
+    one.report.grade = "优";
+    one.report.required = 120, one.report.filled = 118;
+    one.report.errors = 1, one.report.warnings = 2, one.report.hints = 3;
+    one.report.budget = {Figure::complete, *Decimal::parse("620.99"), 0};
+    one.report.executed = {Figure::complete, *Decimal::parse("590"), 0};
+    one.digest_ok = true;
+    one.file = std::move(name);
+    return one;
+}
+
+// The lines after the first.
+std::vector<std::string> rows_of(const std::string& csv) {
+    std::vector<std::string> rows;
+    for (std::size_t at = csv.find("\r\n") + 2; at < csv.size();) {
+        const std::size_t end = csv.find("\r\n", at);
+        rows.push_back(csv.substr(at, end - at));
+        at = end + 2;
+    }
+    return rows;
+}
+
+}    // namespace
+
+TEST_CASE("a row each, the totals in the last one") {
+    CollectedFile half = file("市妇联", "b.json");
+    half.report.total = {Figure::provisional, Decimal(40), 7};
+    half.report.grade = "";
+    half.report.status = Status::draft;
+    half.digest_ok = false;
+    const std::string csv = collection_csv({file("市档案馆", "a.json"), half});
+    CHECK(csv.starts_with("\xEF\xBB\xBF单位,年度,版次,状态,总分,等级,"));
+    const auto rows = rows_of(csv);
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0] == "市档案馆,2023,2,已提交,98.5,优,118,120,1,2,3,620.99,590,95.01,一致,a.json,");
+    CHECK(rows[1] == "市妇联,2023,2,草稿,40,,118,120,1,2,3,620.99,590,95.01,导出后被改动,b.json,总分为暂计，缺 7 项");
+    CHECK(rows[2] == "合计,,,,98.5,,,,,,,1241.98,1180,95.01,,,共 2 份：优 1 份，未评等级 1 份；1 份有完整总分，平均 98.5 "
+                     "分；全年预算 1241.98 万元，执行 1180 万元（95.01%）。");
+}
+
+TEST_CASE("what would be a formula, or tear the table apart, is a text") {
+    for (const char* formula : {"=1+1", "+1", "-1", "@a", "\t=1"})
+        CHECK(rows_of(collection_csv({file(formula, "")}))[0].starts_with("'" + std::string(formula)));
+    const auto rows = rows_of(collection_csv({file("市\"一\"局,甲", "a\nb.json")}));
+    CHECK(rows[0].starts_with("\"市\"\"一\"\"局,甲\",2023"));
+    CHECK(rows[0].find(",\"a\nb.json\",") != std::string::npos);
+}
+
+TEST_CASE("the totals of nothing") { CHECK(totals_text(totals({})) == "共 0 份。"); }
