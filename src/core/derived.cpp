@@ -62,6 +62,7 @@ void fill(FormFacts& form, const SumCheck& check) {
 
 // The score that enters the total: the department's claim, else the core's.
 Figure execution_points(const Funding& funding) {
+    if (!funding.applies) return {};
     Figure points = funding.score.known() ? funding.score.figure : funding.computed_score;
     if (!points.known() && funding.applies) points.gaps = 1;
     return points;

@@ -162,10 +162,13 @@ std::vector<Case> ziping::money_cases() {
 
         // R52–R54, R57: the lines against budget and last year
         fires("R52", sangong("3", "2.5", "2.77"), "base/costs/reception/final"),
+        fires("R52", reception("3", "2.5", "2.77"), "base/costs/sangong/final"),    // whose sums nobody typed
         fires("R52", {{"base/costs/meetings/budget", "1"}, {"base/costs/meetings/final", "1.5"}}, "base/costs/meetings/final"),
         quiet("R52", sangong("3", "2.77", "2.77")),
         quiet("R52", {{"base/costs/office/budget", "10"}, {"base/costs/office/final", "11"}}, "base/costs/office/final"),
         fires("R53", sangong("1.32", "2.77", "2.77"), "base/costs/sangong/final"),
+        fires("R53", reception("1.32", "2.77", "2.77"), "base/costs/sangong/final"),
+        quiet("R53", reception("", "2.77", "2.77"), "base/costs/sangong/final"),    // last year's is not whole
         fires("R53", sangong("0", "0.5", "0.5"), "base/costs/sangong/final"),
         fires("R53", {{"base/costs/office/last", "2.011"}, {"base/costs/office/final", "40.16"}}, "base/costs/office/final"),
         quiet("R53", sangong("2.77", "2.77", "2.77"), "base/costs/sangong/final"),
@@ -211,6 +214,9 @@ std::vector<Case> ziping::money_cases() {
         fires("R55", {{"base/staff/staff/posts", "20"}, {"base/staff/staff/actual", "21"}}, "base/staff/staff/actual"),
         quiet("R55", {{"base/staff/staff/posts", "20"}, {"base/staff/staff/actual", "20"}, {"base/staff/staff/rate", "100%"}}),
         quiet("R55", {{"base/staff/staff/posts", "21"}, {"base/staff/staff/actual", "20"}, {"base/staff/staff/rate", "95%"}}),
+        quiet("R55", {{"base/staff/staff/posts", "20"}, {"base/staff/staff/actual", "19"}, {"base/staff/staff/rate", "95.5%"}}),
+        fires("R55", {{"base/staff/staff/posts", "20"}, {"base/staff/staff/actual", "19"}, {"base/staff/staff/rate", "95.6%"}},
+              "base/staff/staff/rate"),
         quiet("R55", {{"base/staff/staff/posts", "0"}, {"base/staff/staff/actual", "20"}}),
         fires("R56", people("34", "20", "在职人数20人，离休人员2人、退休人员12人。"), "base/staff/staff/posts"),
         fires("R56", people("20", "34", "编制人数20人，离退休人员14人。"), "base/staff/staff/actual"),
@@ -238,6 +244,8 @@ std::vector<Case> ziping::money_cases() {
         fires("R59", {{"base/measures/thrift/value", "厉行节约，严控各项开支"}}, "base/measures/thrift/value"),
         quiet("R59", {{"base/measures/thrift/value", "严格执行公务接待标准，推行无纸化办公，集中采购办公用品。"}}),
         quiet("R59", {{"base/measures/thrift/value", ""}}),
+        fires("R59", {{"base/measures/thrift/value", "严格执行接待标准，推行无纸化办公，集中"}}, "base/measures/thrift/value"),
+        quiet("R59", {{"base/measures/thrift/value", "严格执行接待标准，推行无纸化办公，集中采"}}),
 
         // R60: how amounts are written
         fires("R60", {{"base/costs/office/final", "7,00.0,77"}}, "base/costs/office/final"),

@@ -241,6 +241,7 @@ std::vector<Case> ziping::narrative_cases() {
         fires("R74", {{"base/signoff/phone/value", "2868"}}, "base/signoff/phone/value"),
         fires("R74", {{"base/signoff/phone/value", "139731234567"}}, "base/signoff/phone/value"),
         fires("R74", {{"base/signoff/date/value", "2024年2月30日"}}, "base/signoff/date/value"),
+        fires("R74", {{"base/signoff/date/value", "2024年6月31日"}}, "base/signoff/date/value"),
         fires("R74", {{"base/signoff/date/value", "2023年3月15日"}}, "base/signoff/date/value"),
         fires("R74", {{"base/signoff/date/value", "三月"}}, "base/signoff/date/value"),
         quiet("R74", {{"base/signoff/phone/value", "0731-28681234"}}),

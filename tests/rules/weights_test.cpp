@@ -77,7 +77,9 @@ std::vector<Case> ziping::weight_cases() {
         fires("R03", {{weight, "-2"}}, weight),
         fires("R03", {{weight, "两分"}}, weight),
         fires("R03", {{weight, "2。5"}}, weight),
-        quiet("R03", {{weight, ""}}),
+        fires("R03", {{weight, ""}}, weight),    // with points that count
+        quiet("R03", {{weight, ""}, {score, ""}}),
+        quiet("R03", {{weight, ""}, {score, "0"}}),
         quiet("R03", {{weight, "2分"}}),
         quiet("R03", {{weight, "２"}}),
 
@@ -93,6 +95,8 @@ std::vector<Case> ziping::weight_cases() {
         // R05: the claimed total
         fires("R05", {{total, "100"}, {score, "1"}}, total),
         fires("R05", {{total, "90分"}}, total),
+        fires("R05", {{total, "99.85"}}, total),
+        quiet("R05", {{total, "99.84"}}),    // within the tolerance
         quiet("R05", {{total, ""}}),
         quiet("R05", {{total, "90"}, {score, ""}}),    // the sum is not complete
         quiet("R05", {{total, "优"}}),                 // R60 speaks
@@ -126,6 +130,7 @@ std::vector<Case> ziping::weight_cases() {
         fires("R08", {{target, "6月底前"}, {actual, "7月"}}, score),
         quiet("R08", {{actual, "1期"}, {score, "1"}}),
         quiet("R08", {{actual, "1期"}, {score, "1.1"}}),    // within the tolerance
+        fires("R08", {{actual, "1期"}, {score, "1.11"}}, score),
         quiet("R08", {{actual, "3期"}}),
         quiet("R08", {{actual, "已完成"}}),
         quiet("R08", {{score, "5"}}),    // R04 speaks
@@ -196,6 +201,10 @@ std::vector<Case> ziping::weight_cases() {
                       {"eval/funding/total/score", ""},
                       {"eval/funding/total/rate", ""}}),    // 96.6 %
         quiet("R14", {{"eval/funding/total/executed", "500"}, {score, ""}}),
+        fires("R14",
+              {{"eval/funding/total/executed", "583.73"}, {"eval/funding/total/score", ""}, {"eval/funding/total/rate", ""}},
+              "eval/funding/total/rate"),    // 94 %
+        quiet("R14", {{"eval/funding/total/executed", "590"}, {"eval/funding/total/score", ""}, {"eval/funding/total/rate", ""}}),
     };
 }
 

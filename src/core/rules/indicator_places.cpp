@@ -55,6 +55,19 @@ void check_kind(const Facts& facts, const RuleSetting& setting, Findings& findin
     finding.expected = kind.belongs;
 }
 
+// A row whose 二级 the template does not have stands nowhere in the table and counts for nothing. The repair moves it where it is seen.
+void report_unplaced(const Facts& facts, const RuleSetting& setting, Findings& findings, const Indicator& i) {
+    Finding& finding = add(findings, setting, i.path("name"),
+                           say({name_of(facts, i), "所属的二级指标“", i.row->group,
+                                "”不在本表中，没有显示，也没有计入总分：请移入合适的二级指标。"}));
+    finding.found = i.row->group;
+    if (i.block->groups.empty() || i.block->groups.front().subgroups.empty()) return;
+    const Subgroup& first = i.block->groups.front().subgroups.front();
+    const std::vector<FilledRow>& rows = i.use->filled->block(i.block->id)->rows;
+    const auto at = static_cast<std::size_t>(i.row - rows.data());
+    finding.repair = Repair{say({"移入“", first.label, "”"}), {MoveRow{i.path(""), at, first.id}}};
+}
+
 // What money brings, in a name.
 constexpr std::string_view economic[] = {
     "经济", "收入", "增收", "创收", "收益", "增长", "增值", "增效", "产值", "产业", "产量", "产能", "税",      "成本", "节约",
@@ -65,13 +78,14 @@ constexpr std::string_view economic_result[] = {"元", "经济", "节约", "节�
 
 }    // namespace
 
-// R31. An indicator whose name says what it measures, in a 二级 for something else. words: kinds, each as its endings, where it belongs and
+// R31. An indicator in a 二级 that the template does not have, or whose name says what it measures, in a 二级 for something else. words: kinds, each as its endings, where it belongs and
 // the ids of the 二级 where it does not, "满意度=满意率/满意度指标/quantity=quality". 参与率 in 质量, 覆盖率 and 及时率 in most places are
 // matters of taste and not in the list as shipped.
 void wrong_subgroup(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     std::vector<Kind> kinds(setting.words.begin(), setting.words.end());
     const Subgroup* last = nullptr;
     for (const Indicator& i : facts.indicators()) {
+        if (!i.subgroup && !i.empty) report_unplaced(facts, setting, findings, i);
         if (i.name.empty() || !i.subgroup) continue;
         if (i.subgroup != last)
             for (Kind& kind : kinds) kind.here = kind.is_strange(i.subgroup->id);

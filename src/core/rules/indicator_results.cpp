@@ -11,12 +11,13 @@ bool comparable(const Facts& facts, const Indicator& i) {
     return both_numbers(i) && !may_be_ratio(i.target, i.actual) && units_agree(*facts.tpl, i.target.unit, i.actual.unit);
 }
 
-// A plain number is a target to reach; 0 is met by nothing at all.
+// A plain number is a target to reach; a plain 0 is met by nothing at all.
 bool number_reached(const Indicator& i) {
     const Decimal target = i.target.number, actual = i.actual.number;
     if (i.target.op == Operator::greater) return actual > target;
     if (i.target.op == Operator::less) return actual < target;
-    return i.ceiling || target.is_zero() ? actual <= target : actual >= target;
+    const bool nothing = target.is_zero() && i.target.op != Operator::at_least;
+    return i.ceiling || nothing ? actual <= target : actual >= target;
 }
 
 // Whether the target was missed; false also when that cannot be told.
@@ -129,11 +130,12 @@ void over_achievement(const Facts& facts, const RuleSetting& setting, Findings& 
     for (const Indicator& i : facts.indicators()) {
         if (i.ceiling || !both_numbers(i) || i.actual.number <= i.target.number) continue;
         if (!comparable(facts, i) || !is_exact(i.actual) || i.target.number <= Decimal(0)) continue;
-        if (i.actual.number * Decimal(100) < i.target.number * notable) continue;
-        const Decimal percent = (i.actual.number * Decimal(100) / i.target.number).rounded(2);
-        const bool reason = gives_reason(i), low = percent >= extreme;
+        const Decimal share = i.actual.number * Decimal(100);
+        if (share < i.target.number * notable) continue;
+        const Decimal percent = (share / i.target.number).rounded(2);
+        const bool reason = gives_reason(i), low = share >= i.target.number * extreme;
         if (reason && !low) continue;
-        const bool owes_reason = !reason && percent >= large;
+        const bool owes_reason = !reason && share >= i.target.number * large;
         const std::string_view advice = owes_reason
                                             ? (low ? "，指标值明显偏低且未说明原因：请填写偏差原因，并在以后年度合理设定指标值。"
                                                    : "，超出较多且未说明原因：请填写偏差原因分析。")

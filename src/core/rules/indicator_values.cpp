@@ -65,8 +65,8 @@ void words_for_a_number(const Facts& facts, const RuleSetting& setting, Findings
     }
 }
 
-// R16. A target that cannot be checked: several quantities in one cell, a quantity lost in words, or no number where the 二级 asks
-// for one. cells: 二级 whose targets must be numbers ("eval/indicators/quantity").
+// R16. A target that cannot be checked: several quantities in one cell, a quantity lost in words, no number where the 二级 asks
+// for one, or "≥0". cells: 二级 whose targets must be numbers ("eval/indicators/quantity").
 void unreadable_target(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     InCells wants_number(setting);
     for (const Indicator& i : facts.indicators()) {
@@ -79,6 +79,8 @@ void unreadable_target(const Facts& facts, const RuleSetting& setting, Findings&
             advice = "含有数值但无法识别：请写成“≥20次”这样的形式，其余说明写入指标名称。";
         else if (i.target.kind == Value::Kind::words && wants_number(i))
             advice = "没有数值：数量指标请填写可以衡量的数值和单位。";
+        else if (i.target.kind == Value::Kind::number && i.target.op == Operator::at_least && i.target.number.is_zero())
+            advice = "任何结果都能达到：请填写要达到的数值，要求不发生的请写“0”。";
         if (advice.empty()) continue;
         add(findings, setting, i.path("target"), say({name_of(facts, i), "的年度指标值", quoted(text), advice})).found = text;
     }

@@ -6,12 +6,16 @@ namespace {
 
 struct Line {
     CellRef row;
-    const Number *last = nullptr, *budget = nullptr, *final = nullptr;    // as typed; null when blank or malformed
+    const Number *last = nullptr, *budget = nullptr, *final = nullptr;    // typed or computed; null when missing or malformed
 };
 
+// What is compared with must be whole; what was spent counts as far as it is known.
 Line line(const Facts& facts, const CellRef& row) {
-    const auto column = [&](std::string_view id) { return typed(facts.number(row.with_column(id))); };
-    return {row, column("last"), column("budget"), column("final")};
+    const auto column = [&](std::string_view id, Figure::State least) {
+        const Number* number = facts.number(row.with_column(id));
+        return number && number->figure.state >= least ? number : nullptr;
+    };
+    return {row, column("last", Figure::complete), column("budget", Figure::complete), column("final", Figure::provisional)};
 }
 
 }    // namespace

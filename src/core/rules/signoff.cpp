@@ -71,7 +71,10 @@ void incomplete_signoff(const Facts& facts, const RuleSetting& setting, Findings
         if (fact != "date" && fact != "report_date") continue;
         const Value value = read_value(text);
         std::string wrong;
-        if (value.kind != Value::Kind::date || !exists(value.day))
+        const bool whole = value.kind == Value::Kind::date && value.day.year > 0 && value.day.month > 0 && value.day.day > 0;
+        if (whole && !exists(value.day))
+            wrong = "没有这一天：请核对月份和日期。";
+        else if (!whole)
             wrong = say({"不是完整的日期：请写成“", std::to_string(facts.report->year + 1), "年3月15日”这样的形式。"});
         else if (is_out_of_time(value.day, facts.report->year, limit(setting, 0, 12), limit(setting, 1, 24)))
             wrong = "与报告年度不相称，自评一般在年度结束后进行：请核对年份。";

@@ -54,8 +54,20 @@ void all_weights(const Facts& facts, const RuleSetting& setting, Findings& findi
     });
 }
 
+// Points that count in the total, without what they are out of.
+bool lacks_weight(const Indicator& one) {
+    return !one.weight.typed && !one.part && one.block->has_column("weight") && one.score.known() &&
+           one.score.value() > Decimal(0);
+}
+
 void weight_is_a_number(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& one : facts.indicators()) {
+        if (lacks_weight(one)) {
+            Finding& finding = add(findings, setting, one.weight.path,
+                                   say({facts.place(one.weight.path), "为空，得分却为 ", one.score.value().text(),
+                                        " 分：请填写分值，或删去得分。"}));
+            relate(finding, {one.score.path});
+        }
         if (!one.weight.typed || (one.weight.known() && one.weight.value() > Decimal(0))) continue;
         const std::string why = one.weight.malformed ? one.weight.error().reason : "应大于 0";
         Finding& finding = add(
