@@ -36,12 +36,15 @@ FilledBlock* existing_block(Report& report, const Path& path) {
 constexpr const char* too_many = "一份报告最多一万行，放不下了。";
 
 std::size_t rows_of(const FilledForm& form) {
-    std::size_t count = 0;
+    std::size_t count = form.id.find('.') != form.id.npos;    // of a form that repeats each use is one, too
     for (const FilledBlock& block : form.blocks) count += block.rows.size();
     return count;
 }
 
-bool has_room(const Report& report, std::size_t rows) {
+// What a file counts as rows (exchange/report_read.cpp): all that can be many.
+bool has_room(const Report& report, std::size_t more) {
+    std::size_t rows =
+        more + report.remarks.size() + report.evidence.size() + report.last.values.size() + report.last.fresh.size();
     for (const FilledForm& form : report.forms) rows += rows_of(form);
     return rows <= max_rows;
 }
@@ -162,8 +165,10 @@ Outcome run(Report& report, const SetRemark& edit) {
         if (old != report.remarks.end()) report.remarks.erase(old);
     } else if (old != report.remarks.end()) {
         *old = edit.remark;
-    } else {
+    } else if (has_room(report, 1)) {
         report.remarks.push_back(edit.remark);
+    } else {
+        return std::unexpected(too_many);
     }
     return SetRemark{std::move(before)};
 }
@@ -224,6 +229,7 @@ Outcome run(Report& report, const InsertEvidence& edit) {
     for (const Evidence& there : report.evidence)
         if (there.indicator == edit.evidence.indicator && there.digest == edit.evidence.digest)
             return std::unexpected("这项指标已经有内容相同的材料“" + there.name + "”。");
+    if (!has_room(report, 1)) return std::unexpected(too_many);
     report.evidence.insert(report.evidence.begin() + static_cast<std::ptrdiff_t>(edit.at), edit.evidence);
     return RemoveEvidence{edit.at};
 }

@@ -92,8 +92,8 @@ using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark, Ins
 
 // Applies the edit and returns its inverse. An edit that does not fit (no such
 // row, an id in use, a year that is no number) changes nothing; the error says
-// why, in Chinese. Neither texts of more than `max_text` bytes nor more than `max_rows` rows in a report fit: what was edited can be
-// read again.
+// why, in Chinese. Neither texts of more than `max_text` bytes nor more than `max_rows` rows, remarks, pieces of evidence and values
+// of last year in a report fit: what was edited can be read again.
 inline constexpr std::size_t max_text = 200'000;
 inline constexpr std::size_t max_rows = 10'000;
 std::expected<Edit, std::string> apply(Report& report, const Edit& edit);

@@ -117,7 +117,12 @@ void App::text_changed(ControlId id, std::string_view text) {
     program.host.wake();
     if (program.work) {
         const auto cell = program.work->cells.find(id);
-        if (cell != program.work->cells.end()) return program.work->type(Path(cell->second), text);
+        if (cell != program.work->cells.end()) {
+            const Path at = cell->second;
+            program.work->type(at, text);
+            if (text.size() > max_text) program.host.refresh_text(id, program.work->report().text(at));    // was refused
+            return;
+        }
     }
     program.ui.typed[id] = std::string(text);
 }
@@ -134,14 +139,14 @@ bool App::pasted(ControlId id, std::string_view text) {
     if (cell == program.work->cells.end()) return false;
     Workspace& work = *program.work;
     const Path at = cell->second;
-    std::vector<Edit> edits = paste_edits(work.tpl(), work.report(), at, text);
+    auto [edits, count, left_out] = paste(work.tpl(), work.report(), at, text);
     if (edits.empty()) return false;
-    const std::size_t count = edits.size();
     const Block* block = work.tpl().block(at);
     const bool sections = block && block->kind == BlockKind::outline;
     if (work.edit(sections ? "粘贴报告" : "粘贴表格", std::move(edits)))
         program.tell(sections ? "已按标题分到 " + std::to_string(count) + " 个部分，可撤销"
-                              : "已粘贴 " + std::to_string(count) + " 格，可撤销");
+                              : "已粘贴 " + std::to_string(count) + " 格，可撤销" +
+                                    (left_out > 0 ? "；有 " + std::to_string(left_out) + " 格超出表格，没有粘贴" : ""));
     program.host.refresh_text(id, work.report().text(at));
     program.host.wake();
     return true;

@@ -5,6 +5,8 @@
 #include "core/quantity.h"
 
 #include <algorithm>
+#include <map>
+#include <span>
 #include <string>
 
 namespace ziping {
@@ -94,16 +96,30 @@ std::vector<std::string_view> typed_columns(const Block& block, const Row* row, 
     return ids;
 }
 
+// "产出指标（50分）" and "产出指标" are one.
+std::string_view plain_label(std::string_view text) {
+    text = trimmed(text);
+    return trimmed(text.substr(0, std::min(text.find("（"), text.find('('))));
+}
+
 struct Paste {
     const Block& block;
     const Report& report;
     const Path& at;
-    std::vector<Edit> edits;
+    Pasted result{};
 
-    void fill(const std::string& row_id, const Row* row, const std::vector<std::string>& values) {
+    void fill(const std::string& row_id, const Row* row, std::span<const std::string> values) {
         const auto columns = typed_columns(block, row, at.column);
         for (std::size_t i = 0; i < std::min(columns.size(), values.size()); ++i)
-            edits.push_back(SetText{{at.form, at.block, row_id, std::string(columns[i])}, std::string(trimmed(values[i]))});
+            result.edits.push_back(
+                SetText{{at.form, at.block, row_id, std::string(columns[i])}, std::string(trimmed(values[i]))});
+        result.cells += std::min(columns.size(), values.size());
+        if (values.size() > columns.size()) leave_out(values.subspan(columns.size()));
+    }
+
+    void leave_out(std::span<const std::string> values) {
+        for (const std::string& value : values)
+            if (!is_blank(value)) ++result.left_out;
     }
 
     void into_fixed_rows(const Lines& lines) {
@@ -113,28 +129,80 @@ struct Paste {
             begun = begun || row.id == at.row;
             if (begun && line < lines.size()) fill(row.id, &row, lines[line++]);
         }
+        while (line < lines.size()) leave_out(lines[line++]);
     }
 
-    void into_indicators(const Lines& lines) {
+    // --- Indicators: a line each, into the 二级 that it names, else into that of the cell ---------------------------------------
+
+    const Subgroup* named(std::string_view cell) const {
+        const std::string_view label = plain_label(cell);
+        for (const Group& group : block.groups)
+            for (const Subgroup& subgroup : group.subgroups)
+                if (subgroup.label == label) return &subgroup;
+        return nullptr;
+    }
+    bool names_group(std::string_view cell) const {
+        const std::string_view label = plain_label(cell);
+        return std::any_of(block.groups.begin(), block.groups.end(), [&](const Group& group) { return group.label == label; });
+    }
+    bool is_heading(const std::vector<std::string>& line) const {
+        const Column* column = block.column(at.column);
+        return column && std::any_of(line.begin(), line.end(),
+                                     [&](const std::string& cell) { return plain_label(cell) == plain_label(column->label); });
+    }
+
+    // How many columns at the left only tell 一级 and 二级, as a printed table has them: merged cells are blank but for the first, or
+    // all, when there is no room for them.
+    std::size_t label_columns(const Lines& lines) const {
+        const std::size_t room = typed_columns(block, nullptr, at.column).size();
+        for (std::size_t count = 0;; ++count) {
+            bool told = false, wide = false;
+            for (const std::vector<std::string>& line : lines) {
+                if (line.size() <= count + 1) return count;
+                wide = wide || line.size() - count > room;
+                if (is_blank(line[count])) continue;
+                if (!named(line[count]) && !names_group(line[count])) return count;
+                told = true;
+            }
+            if (!told && !wide) return count;
+        }
+    }
+
+    void into_indicators(Lines lines) {
         const FilledBlock* filled = report.block(at.form, at.block);
         const FilledRow* first = report.row(at);
         if (!filled || !first) return;
-        std::size_t line = 0, last = 0;
-        bool begun = false;
-        for (std::size_t i = 0; i < filled->rows.size(); ++i) {
-            const FilledRow& row = filled->rows[i];
-            begun = begun || row.id == at.row;
-            if (!begun || row.group != first->group) continue;
-            last = i;
-            if (line < lines.size()) fill(row.id, nullptr, lines[line++]);
-        }
+        const bool whole_rows = at.column == block.columns.front().id;
+        if (whole_rows && lines.size() > 1 && is_heading(lines.front())) lines.erase(lines.begin());
+        const std::size_t labels = whole_rows ? label_columns(lines) : 0;
         FilledBlock growing = *filled;
-        while (line < lines.size()) {
-            FilledRow row{free_row_id(&growing), first->group, {}};
-            edits.push_back(InsertRow{{at.form, at.block, "", ""}, ++last, row});
-            fill(row.id, nullptr, lines[line++]);
-            growing.rows.push_back(std::move(row));
+        std::map<std::string, std::size_t, std::less<>> next;    // by 二级: from where on its rows take lines
+        const auto here =
+            std::find_if(filled->rows.begin(), filled->rows.end(), [&](const FilledRow& r) { return r.id == at.row; });
+        next[first->group] = static_cast<std::size_t>(here - filled->rows.begin());
+        std::string group = first->group;
+        for (const std::vector<std::string>& line : lines) {
+            for (std::size_t i = 0; i < labels; ++i)
+                if (const Subgroup* subgroup = named(line[i])) group = subgroup->id;
+            fill(row_for(growing, group, next[group]), nullptr, std::span(line).subspan(labels));
         }
+    }
+
+    // The next row of the 二级, a new one when there is none.
+    std::string row_for(FilledBlock& growing, const std::string& group, std::size_t& next) {
+        std::size_t behind_last = growing.rows.size();
+        for (std::size_t i = 0; i < growing.rows.size(); ++i) {
+            if (growing.rows[i].group != group) continue;
+            behind_last = i + 1;
+            if (i < next) continue;
+            next = i + 1;
+            return growing.rows[i].id;
+        }
+        FilledRow row{free_row_id(&growing), group, {}};
+        result.edits.push_back(InsertRow{{at.form, at.block, "", ""}, behind_last, row});
+        growing.rows.insert(growing.rows.begin() + static_cast<std::ptrdiff_t>(behind_last), row);
+        next = behind_last + 1;
+        return row.id;
     }
 };
 
@@ -200,21 +268,24 @@ std::vector<Edit> into_sections(const Block& block, const Report& report, const 
 
 }    // namespace
 
-std::vector<Edit> paste_edits(const Template& tpl, const Report& report, const Path& at, std::string_view text) {
+Pasted paste(const Template& tpl, const Report& report, const Path& at, std::string_view text) {
     const Block* block = tpl.block(at);
     if (!block) return {};
     const Lines lines = lines_of(text);
     if (lines.size() < 2 && lines.front().size() < 2 && text.starts_with(lines.front().front())) return {};    // as it is
-    Paste paste{*block, report, at, {}};
+    Paste paste{*block, report, at};
     switch (block->kind) {
     case BlockKind::line_items:
     case BlockKind::funding: paste.into_fixed_rows(lines); break;
     case BlockKind::indicators: paste.into_indicators(lines); break;
-    case BlockKind::outline: return into_sections(*block, report, at, text, variant_of(*tpl.form(at.form), report.form(at.form)));
+    case BlockKind::outline:
+        paste.result.edits = into_sections(*block, report, at, text, variant_of(*tpl.form(at.form), report.form(at.form)));
+        paste.result.cells = paste.result.edits.size();
+        break;
     case BlockKind::goals:
     case BlockKind::fields: break;
     }
-    return std::move(paste.edits);
+    return std::move(paste.result);
 }
 
 }    // namespace ziping

@@ -1,17 +1,23 @@
 // A piece of a spreadsheet pasted into a cell: it fills the cells to the right and below, and adds indicator rows when they run out.
+// Whole rows of the indicators' table, with its 一级 and 二级 and its heading, go to the 二级 that they name.
 // A report pasted into one of its sections: it is parted by its headings.
 #pragma once
 
 #include "core/edit.h"
 #include "core/template.h"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 namespace ziping {
 
-// The edits, or none when the text is a single value or the cell is not in a
-// table: then the browser pastes it as text.
-std::vector<Edit> paste_edits(const Template& tpl, const Report& report, const Path& at, std::string_view text);
+struct Pasted {
+    std::vector<Edit>
+        edits;                // none when the text is a single value or the cell is not in a table: the browser pastes it as text
+    std::size_t cells = 0;    // filled; of sections: how many
+    std::size_t left_out = 0;    // that say something and have no cell
+};
+Pasted paste(const Template& tpl, const Report& report, const Path& at, std::string_view text);
 
 }    // namespace ziping

@@ -135,5 +135,18 @@ TEST_CASE("no more rows are taken than can be read again") {
     CHECK_FALSE(ziping::apply(report, SetText{sangong, "2.77"}).has_value());
     CHECK_FALSE(
         ziping::apply(report, InsertForm{0, FilledForm{"project.1", {FilledBlock{"head", {indicator("x")}}}, true}}).has_value());
+    CHECK_FALSE(ziping::apply(report, SetRemark{{"R44", sangong, "2.77", "年中追加"}}).has_value());
+    CHECK_FALSE(
+        ziping::apply(report, InsertEvidence{0, {Path::parse("eval/indicators/r1"), "照片.jpg", 1, "sm3:0"}}).has_value());
     CHECK(report == full);
+}
+
+TEST_CASE("remarks, evidence and last year's values take the room of rows") {
+    Report report = start();
+    report.last.values.resize(max_rows - 20);
+    const Path block = Path::parse("eval/indicators");
+    int taken = 0;
+    while (ziping::apply(report, InsertRow{block, 0, indicator("n" + std::to_string(taken))})) ++taken;
+    CHECK(taken < 20);
+    CHECK_FALSE(ziping::apply(report, SetRemark{{"R44", sangong, "2.77", "年中追加"}}).has_value());
 }
