@@ -10,6 +10,8 @@ export class Pen {
     private draft = "";
     private turn = 0; // a newer wish makes the answers to older ones void
     private release = () => {};
+    private waiting = new AbortController(); // for a lock that another window holds
+    private last: Promise<unknown> = Promise.resolve(); // settled once no lock of ours is held or asked for
     private readonly channel = "locks" in navigator ? undefined : openChannel();
 
     constructor(private readonly changed: (held: boolean) => void) {
@@ -20,28 +22,49 @@ export class Pen {
     take(draft: string, byForce: boolean) {
         this.release();
         this.release = () => {};
+        this.waiting.abort();
         this.draft = "";
         const turn = ++this.turn;
         if (draft === "") return;
+        const current = () => turn === this.turn;
         const held = (is: boolean) => {
-            if (turn !== this.turn) return;
+            if (!current()) return;
             this.draft = is ? draft : "";
             this.changed(is);
         };
         if (this.channel) this.ask(this.channel, draft, byForce, held);
-        else if ("locks" in navigator) this.lock(draft, byForce, held);
+        else if ("locks" in navigator) this.lock(`ziping/pen/${draft}`, byForce, held, current);
         else held(true);
     }
 
-    private lock(draft: string, byForce: boolean, held: (is: boolean) => void) {
-        const hold = (lock: Lock | null) => {
-            held(lock !== null);
-            return lock ? new Promise<void>(done => { this.release = done; }) : undefined;
+    // A lock that was let go is free only a moment later, so the next one is asked for after it.
+    private lock(name: string, byForce: boolean, held: (is: boolean) => void, current: () => boolean) {
+        const hold = () => {
+            if (!current()) return undefined;
+            held(true);
+            return new Promise<void>(done => { this.release = done; });
         };
-        const options: LockOptions = byForce ? { steal: true } : { ifAvailable: true };
-        navigator.locks.request(`ziping/pen/${draft}`, options, hold).catch((error: unknown) => {
-            // AbortError: another window took it. Anything else: a page without an origin, where locks are forbidden.
-            held(!(error instanceof DOMException && error.name === "AbortError"));
+        const ask = async () => {
+            if (!current()) return;
+            if (byForce) return navigator.locks.request(name, { steal: true }, hold);
+            let free = true;
+            await navigator.locks.request(name, { ifAvailable: true }, lock => {
+                free = lock !== null;
+                return free ? hold() : undefined;
+            });
+            if (!free) await wait();
+        };
+        // The other window may be closed.
+        const wait = async () => {
+            if (!current()) return;
+            held(false);
+            this.waiting = new AbortController();
+            await navigator.locks.request(name, { signal: this.waiting.signal }, hold);
+        };
+        this.last = this.last.then(ask).catch((error: unknown) => {
+            if (!current()) return undefined;
+            if (error instanceof DOMException && error.name === "AbortError") return wait(); // another window took it
+            return held(true); // a page without an origin, where locks are forbidden
         });
     }
 

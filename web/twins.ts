@@ -51,6 +51,8 @@ export class Twins {
             const change = (await this.database)?.transaction(["versions", "texts"], "readwrite");
             if (!change) return;
             const versions = change.objectStore("versions"), texts = change.objectStore("texts");
+            const there = await request<Version | undefined>(versions.get([version.draft, version.time]));
+            if (there && there.code === version.code) return; // kept under the name of what was done then
             void versions.put(version);
             void texts.put(text, [version.draft, version.time]);
             const mine = await request<Version[]>(versions.getAll(ofDraft(version.draft)));

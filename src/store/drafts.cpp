@@ -228,7 +228,12 @@ std::expected<void, StorageError> Drafts::keep(std::string_view id, const Versio
 }
 
 std::expected<void, StorageError> Drafts::store(std::string_view id, const Versions& stored, const Slot& slot) {
-    if (read(meta_key) != layout)
+    const std::string mark = read(meta_key);
+    if (is_newer_layout(mark)) {    // meanwhile: another window has a newer program
+        newer_ = true;
+        return std::unexpected(StorageError::denied);
+    }
+    if (mark != layout)
         if (const auto done = storage_->put(meta_key, layout); !done) return done;
     const std::size_t side = stored.newest >= 0 ? static_cast<std::size_t>(1 - stored.newest) : stored.text[0].empty() ? 0 : 1;
     // A damaged slot makes room, its text is set aside; without space for both, the living report comes first.

@@ -56,6 +56,39 @@ test("a second window reads what the first one writes, and may take over", async
     await second.saved();
     assert.equal(await (await clerk.reach(clerk.field(label))).isEditable(), false);
     assert.equal(await clerk.value("联系电话"), "0731-12345678");
+
+    await second.page.close(); // and the pen is free
+    await clerk.notice("另一个窗口").waitFor({ state: "detached" });
+    await clerk.type("填表人", "李四");
+    await clerk.saved();
+});
+
+for (const place of places) test(`an older version is taken back, to be edited; none changes its name (${place})`, async t => {
+    const { visit, clerk } = await begun(t, place);
+    const versions = async () => {
+        await clerk.button("更多").click();
+        await visit.page.getByRole("menuitem", { name: "历史版本" }).click();
+        await clerk.button("关闭").waitFor();
+    };
+    await clerk.type(label, "导出时的内容");
+    await clerk.export();
+    await clerk.button("自评：返回我的报告").click();
+    await clerk.reopen(sample.unit);
+    await versions();
+    const exported = visit.page.locator("#dom").getByRole("button", { name: /^恢复 第1版 导出草稿/ });
+    await exported.waitFor();
+    assert.equal(await visit.page.locator("#dom").getByRole("button", { name: /^恢复 / }).count(), 1);
+    await clerk.button("关闭").click();
+    await clerk.form(tabs.base);
+    await clerk.type(label, "后来的内容");
+    await clerk.saved();
+    await versions();
+    await exported.click();
+    await clerk.form(tabs.base);
+    assert.equal(await clerk.value(label), "导出时的内容");
+    await clerk.type("填表人", "张三");
+    await clerk.saved();
+    assert.equal(await clerk.notice("另一个窗口").count(), 0);
 });
 
 test("without space the report is still typed, and exported", async t => {

@@ -343,6 +343,17 @@ TEST_CASE("two windows that write different drafts keep both in the list") {
     CHECK(two.list().size() == 2);
 }
 
+TEST_CASE("a newer program that comes later is not written over either") {
+    FaultyStorage storage;
+    Drafts drafts(storage, known_templates());
+    save(drafts, 1);
+    storage.texts["ziping/meta"] = "2";
+    const auto before = storage.texts;
+    save(drafts, 2);
+    CHECK(drafts.state() == Keeping::newer);
+    CHECK(storage.texts == before);
+}
+
 TEST_CASE("removing a draft takes all of it away, and can be undone exactly") {
     FaultyStorage storage;
     Drafts drafts(storage, known_templates());
