@@ -212,7 +212,12 @@ const Computed* ComputedNumbers::at(const CellRef& path) const {
     return nullptr;
 }
 
-bool Assessment::submittable() const { return errors == 0 && warnings == 0; }
+bool Assessment::totals_complete() const {
+    const auto is_complete = [](const Score& score) { return !score.form || score.total.state == Figure::complete; };
+    return is_complete(main) && std::all_of(others.begin(), others.end(), is_complete);
+}
+
+bool Assessment::submittable() const { return errors == 0 && warnings == 0 && totals_complete(); }
 
 const Light* Assessment::light(const Path& path) const {
     const auto it =

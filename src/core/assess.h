@@ -121,7 +121,8 @@ struct Assessment {
     int errors = 0, warnings = 0, hints = 0;
 
     bool complete() const { return filled == required; }
-    bool submittable() const;                                                      // no error, every warning with its 说明
+    bool totals_complete() const;    // of all forms that are scored
+    bool submittable() const;        // no error, every warning with its 说明, every total complete
     const Computed* at(const CellRef& path) const { return computed.at(path); }    // of a cell, or null
     const Light* light(const Path& path) const;                                    // of a row or a whole form, or null
     const Score* score(std::string_view use) const;                                // of a form in use, or null

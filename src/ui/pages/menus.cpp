@@ -23,12 +23,17 @@ std::vector<Edit> with_evidence(const Report& report, const Path& removed, Edit 
 
 }    // namespace
 
+// What stands between the report and its submission.
+std::string standing(const Assessment& a) {
+    if (a.errors > 0 || a.warnings > 0)
+        return "还有 " + std::to_string(a.errors) + " 项强制性、" + std::to_string(a.warnings) + " 项核实性问题";
+    if (!a.complete()) return "还有 " + std::to_string(a.required - a.filled) + " 项应填内容没有填写";
+    return "没有强制性问题，核实性问题均有说明";
+}
+
 void draw_export_menu(Program& program) {
     const Assessment& a = program.work->assessment();
-    const std::string_view ready =
-        a.submittable()
-            ? std::string_view("没有强制性问题，核实性问题均有说明")
-            : program.ui.keep("还有 " + std::to_string(a.errors) + " 项强制性、" + std::to_string(a.warnings) + " 项核实性问题");
+    const std::string_view ready = program.ui.keep(standing(a));
     const MenuEntry entries[] = {
         {"导出草稿", "JSON 文件，随时可以导出，供备份或交换"}, {"导出提交版", ready},
         {"导出 Word 文档", "报告和全部表格，可以编辑、排版"},  {"导出 Excel 表格", "每张表一页，合计和得分是公式"},
@@ -39,7 +44,7 @@ void draw_export_menu(Program& program) {
     switch (chosen) {
     case 0: program.export_report(program.work->report().status == Status::submitted ? Status::submitted : Status::draft); break;
     case 1:
-        if (a.submittable())
+        if (a.submittable() && a.complete())
             program.export_report(Status::submitted);
         else
             program.open_overlay(Overlay::submission, {});

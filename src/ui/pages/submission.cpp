@@ -18,6 +18,18 @@ void draw_submission(Program& program) {
     told += a.warnings > 0 ? "有 " + std::to_string(a.warnings) + " 项核实性问题：请改正，或写明情况。" : "核实性问题均已处理。";
     y += paragraph(ui, text, content.x, y, content.w, ui.keep(std::move(told)), control_id("submit", "told"), Role::status) +
          ui.px(8);
+    bool to_gap = false;
+    if (!a.complete()) {
+        const float side = ui.px(64);
+        std::string gaps = "还有 " + std::to_string(a.required - a.filled) + " 项应填内容没有填写：";
+        gaps += a.totals_complete() ? "请补充，确实没有的可以不填。" : "总分还不完整，填写后才能提交。";
+        if (button(ui, {right(content) - side, y - ui.px(3), side, ui.px(26)},
+                   {.id = control_id("submit", "gap"), .label = "去填写", .look = Look::link}))
+            to_gap = true;
+        y += paragraph(ui, text, content.x, y, content.w - side - ui.px(8), ui.keep(std::move(gaps)),
+                       control_id("submit", "gaps"), Role::status) +
+             ui.px(8);
+    }
     const Box list{content.x - ui.px(8), y, content.w + ui.px(16), bottom(content) - ui.px(52) - y};
     Path show;
     {
@@ -69,6 +81,10 @@ void draw_submission(Program& program) {
     const int pressed = draw_dialog_buttons(ui, content, buttons);
     if (pressed >= 0) program.close_overlay();
     if (pressed == 0) program.export_report(Status::submitted);
+    if (to_gap) {
+        program.close_overlay();
+        program.show_next_gap();
+    }
     if (!show.form.empty()) {
         program.close_overlay();
         program.show(show);
