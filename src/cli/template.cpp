@@ -1,11 +1,13 @@
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "core/template_doubts.h"
 #include "exchange/check.h"
 #include "exchange/template_json.h"
 
 #include <iostream>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace ziping {
 
@@ -37,7 +39,9 @@ int check(const std::string& file) {
         std::cout << '\n';
     }
     std::cout << "  规则 " << tpl->rules.size() << " 条\n";
-    return fine;
+    const std::vector<std::string> told = doubts(*tpl);
+    for (const std::string& doubt : told) std::cout << "  请核对 " << doubt << '\n';
+    return told.empty() ? fine : errors_found;
 }
 
 }    // namespace
@@ -45,7 +49,8 @@ int check(const std::string& file) {
 Run add_template(CLI::App& app) {
     CLI::App* group = app.add_subcommand("template", "模板文件");
     group->require_subcommand(1);
-    CLI::App* command = group->add_subcommand("check", "检查模板文件。退出码：0 没有问题，1 有错误，2 读不出来。");
+    CLI::App* command =
+        group->add_subcommand("check", "检查模板文件。退出码：0 没有问题，1 有错误或要核对的地方，2 文件打不开。");
     auto file = std::make_shared<std::string>();
     command->add_option("FILE", *file, "模板文件；- 表示标准输入")->required();
     return [command, file] { return command->parsed() ? check(*file) : fine; };

@@ -38,6 +38,7 @@ std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::s
                                            "请用 --template 给出该模板文件，或使用带有该模板的程序版本。"});
     CheckedFile checked{{{}, std::string(name), digest_fits(text)}, assess(*tpl, *report), {}};
     checked.of.report = collect(*tpl, *report, checked.assessment);
+    checked.of.other_template = made_with_another(*report, *tpl);
     if (packed) checked.evidence = names_of(check_evidence(*report, package->evidence));
     return checked;
 }
@@ -63,6 +64,7 @@ std::string check_line(const CheckedFile& checked) {
         findings.push_back(std::move(one));
     }
     line["findings"] = std::move(findings);
+    if (checked.of.other_template) line["template_ok"] = false;
     if (checked.evidence)
         line["evidence"] = Json::object({{"present", checked.evidence->present},
                                          {"missing", checked.evidence->missing},
@@ -81,6 +83,7 @@ std::string check_text(const CheckedFile& checked) {
     out += "  强制性 " + std::to_string(a.errors) + "  核实性 " + std::to_string(a.warnings) + "  提示 " +
            std::to_string(a.hints) + "\n";
     if (checked.of.digest_ok && !*checked.of.digest_ok) out += "  摘要不符：文件导出后被改动过\n";
+    if (checked.of.other_template) out += "  模板不符：填报时所用的模板与这里的编号、版本相同，内容不同\n";
     if (checked.evidence) out += "  " + checked.evidence->text + "\n";
     for (const Finding& finding : a.findings) {
         out += "  [" + std::string(chinese_of(finding.severity)) + "] " + finding.rule + " " + finding.message + "\n";

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace ziping {
 
@@ -57,12 +58,13 @@ std::string digest_text(std::optional<bool> ok) { return !ok ? "" : *ok ? "一�
 
 void append_report(std::string& out, const CollectedFile& one) {
     const Collected& r = one.report;
-    const bool provisional = r.total.state == Figure::provisional;
+    std::string remark;
+    if (r.total.state == Figure::provisional) remark = "总分为暂计，缺 " + std::to_string(r.total.gaps) + " 项";
+    if (one.other_template) remark += std::string(remark.empty() ? "" : "；") + "填报时的模板内容不同";
     append_row(out, Line{r.unit, std::to_string(r.year), std::to_string(r.revision), std::string(label_of(r.status)),
                          text_of(r.total), r.grade, std::to_string(r.filled), std::to_string(r.required),
                          std::to_string(r.errors), std::to_string(r.warnings), std::to_string(r.hints), text_of(r.budget),
-                         text_of(r.executed), text_of(r.rate()), digest_text(one.digest_ok), one.file,
-                         provisional ? "总分为暂计，缺 " + std::to_string(r.total.gaps) + " 项" : ""});
+                         text_of(r.executed), text_of(r.rate()), digest_text(one.digest_ok), one.file, std::move(remark)});
 }
 
 }    // namespace
@@ -74,7 +76,8 @@ Totals totals_of(const std::vector<CollectedFile>& files) {
     return totals(rows);
 }
 
-std::string collection_csv(const std::vector<CollectedFile>& files) {
+// Not inlined: see core/collection.cpp.
+[[gnu::noinline]] std::string collection_csv(const std::vector<CollectedFile>& files) {
     std::string out = "\xEF\xBB\xBF";
     append_row(out, headings);
     for (const CollectedFile& one : files) append_report(out, one);

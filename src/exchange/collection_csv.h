@@ -16,6 +16,7 @@ struct CollectedFile {
     Collected report;
     std::string file;                 // its name, "" when it is not from a file
     std::optional<bool> digest_ok;    // false: changed after its export; nothing: not known
+    bool other_template = false;      // it was made with another content of the template's id and version
 };
 
 Totals totals_of(const std::vector<CollectedFile>& files);

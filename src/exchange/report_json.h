@@ -28,6 +28,9 @@ inline constexpr std::array<std::string_view, 3> status_names{"draft", "submitte
 // A report of a template that is not here is read too: what has the shape of forms, blocks, rows and cells becomes such.
 std::expected<Report, ImportError> read_report(std::string_view text, const Templates& templates);
 
+// Whether the report was made with another content of the template's id and version than `tpl` has.
+bool made_with_another(const Report& report, const Template& tpl);
+
 // The template that a report file names, its digest left out; empty ids when it is no report.
 TemplateRef template_of(std::string_view text);
 

@@ -139,6 +139,10 @@ std::string report_digest(const Report& report, const Template& tpl) {
     return digest(canonical(content(report, tpl)), tpl.digest_algorithm);
 }
 
+bool made_with_another(const Report& report, const Template& tpl) {
+    return !report.tpl.digest.empty() && report.tpl.digest != tpl.digest;
+}
+
 std::optional<bool> digest_fits(std::string_view text) {
     auto file = parse_json(text);
     if (!file || !file->is_object()) return std::nullopt;

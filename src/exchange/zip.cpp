@@ -59,7 +59,7 @@ std::optional<std::size_t> end_record(std::string_view file) {
 bool is_zip(std::string_view file) { return number_at(file, 0, 4) == entry_mark || number_at(file, 0, 4) == end_mark; }
 
 std::expected<std::vector<ZipView>, std::string> unzip(std::string_view file) {
-    const auto damaged = std::unexpected("压缩包不完整或已损坏。");
+    const auto damaged = std::unexpected("压缩包不完整或已损坏：请让对方重新打包发送。");
     const auto end = end_record(file);
     if (!end) return damaged;
     const std::size_t count = *number_at(file, *end + 10, 2);

@@ -67,6 +67,9 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
         tell_of_file("“" + std::string(name) +
                      "”在导出以后被改动过，内容与文件中的摘要不符：请与填报单位核对，或请对方重新导出。");
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
+    if (tpl && made_with_another(*report, *tpl))
+        tell_of_file("“" + std::string(name) +
+                     "”填报时所用的模板与本机的编号、版本相同，内容却不同：评分和检查按本机的模板。请与发送方核对模板文件。");
     const auto known = tpl ? drafts.open(report->id) : std::unexpected(ImportError{});
     if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {
         close_report();
@@ -112,7 +115,7 @@ void Program::answer_incoming(Answer answer) {
 void Program::carry_over_file(std::string_view name, std::string_view bytes) {
     auto report = read_report(bytes, templates);
     if (!report) return tell("打不开“" + std::string(name) + "”：" + report.error().message);
-    entry.carry_over("file", report->unit, report->year);
+    entry.carry_over("file", report->unit, report->year, report->tpl.id, templates.list());
     entry.file = std::move(*report);
     ui.wants_frame = true;
 }

@@ -28,4 +28,14 @@ test("a mistake is told with its place", () => {
     assert.match(stdout, /\/forms\/1\/blocks\/0\/kind/);
 });
 
+test("what is hardly meant is told, all of it", () => {
+    const tpl = JSON.parse(readFileSync(join(folder, "zhuzhou-2023.json"), "utf8"));
+    tpl.rules.push({ rule: "R99", severity: "error" });
+    tpl.rules.find(({ rule }) => rule === "R52").cells.push("base/costs/nope");
+    const { status, stdout } = run("-", JSON.stringify(tpl));
+    assert.equal(status, 1);
+    assert.match(stdout, /请核对 规则 R52：没有“base\/costs\/nope”这一格/);
+    assert.match(stdout, /请核对 规则 R99：本程序没有这条规则/);
+});
+
 test("what is no file is code 2", () => assert.equal(run(join(folder, "none.json")).status, 2));

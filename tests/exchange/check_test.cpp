@@ -98,3 +98,18 @@ TEST_CASE("a report whose template is not here is refused by its name") {
     REQUIRE_FALSE(checked.has_value());
     CHECK(checked.error().message.find("changsha-202") != std::string::npos);
 }
+
+TEST_CASE("a report made with another content of the template is told") {
+    std::string text(asset("samples/zhuzhou-2023.json"));
+    const std::size_t at = text.find("\"digest\": \"sm3:") + 15;    // the template's stands first
+    text.replace(at, 8, text.substr(at, 8) == "00000000" ? "11111111" : "00000000");
+    const auto checked = check_file("a.json", text, known_templates());
+    REQUIRE(checked.has_value());
+    CHECK(checked->of.other_template);
+    CHECK(check_line(*checked).find("\"template_ok\":false") != std::string::npos);
+    CHECK(check_text(*checked).find("模板不符") != std::string::npos);
+    const auto usual = check_file("a.json", asset("samples/zhuzhou-2023.json"), known_templates());
+    REQUIRE(usual.has_value());
+    CHECK_FALSE(usual->of.other_template);
+    CHECK(check_line(*usual).find("template_ok") == std::string::npos);
+}

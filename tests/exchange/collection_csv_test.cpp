@@ -60,4 +60,10 @@ TEST_CASE("what would be a formula, or tear the table apart, is a text") {
     CHECK(rows[0].find(",\"a\nb.json\",") != std::string::npos);
 }
 
+TEST_CASE("another content of the template is told") {
+    CollectedFile other = file("市妇联", "");
+    other.other_template = true;
+    CHECK(rows_of(collection_csv({other}))[0].ends_with(",填报时的模板内容不同"));
+}
+
 TEST_CASE("the totals of nothing") { CHECK(totals_text(totals({})) == "共 0 份。"); }
