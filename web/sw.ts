@@ -6,7 +6,8 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const name = `ziping/${__ZIPING_VERSION__}/${__ZIPING_BUILD__}`;
 
 worker.addEventListener("install", event => {
-    const files = __ZIPING_PRECACHE__.map(file => new Request(file, { cache: "reload" }));
+    // A file with its hash in its name never changes: what the page has loaded need not come again.
+    const files = __ZIPING_PRECACHE__.map(file => new Request(file, { cache: /\.[0-9a-f]{10}\./.test(file) ? "default" : "reload" }));
     event.waitUntil(caches.open(name).then(cache => cache.addAll(files)));
 });
 

@@ -35,7 +35,8 @@ std::optional<Decimal> Collected::rate() const {
     return rate_of(budget.value, executed.value);
 }
 
-Collected collect(const Template& tpl, const Report& report, const Assessment& assessment) {
+// Not inlined, so that the page's first load goes without it (CMakeLists.txt, assess.wasm).
+[[gnu::noinline]] Collected collect(const Template& tpl, const Report& report, const Assessment& assessment) {
     Collected row;
     row.unit = report.unit;
     row.year = report.year;

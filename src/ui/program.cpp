@@ -149,12 +149,22 @@ void Program::create_report() {
     });
 }
 
-void NewReportEntry::carry_over(std::string id, const std::string& of_unit, int of_year) {
+namespace {
+
+// "zhuzhou-" of "zhuzhou-2023": what a bureau's templates have in common.
+std::string_view family(std::string_view tpl) { return tpl.substr(0, tpl.find_last_not_of("0123456789") + 1); }
+
+}    // namespace
+
+void NewReportEntry::carry_over(std::string id, const std::string& of_unit, int of_year, std::string_view of_tpl,
+                                const std::vector<TemplateInfo>& templates) {
     from = std::move(id);
     if (unit.empty() || unit == from_unit) unit = of_unit;
     from_unit = of_unit;
     from_year = of_year;
     year = std::to_string(of_year + 1);
+    for (const TemplateInfo& info : templates)
+        if (info.year == of_year + 1 && family(info.id) == family(of_tpl)) tpl = info.id + "/" + info.version;
 }
 
 void Program::offer_newer_template() {

@@ -222,6 +222,7 @@ TEST_CASE("a report begun from another unit's keeps the name that was typed, and
     page.choose("沿用上年报告", "市直机关工委 2023年度");
     CHECK(page.value("部门（单位）名称") == "市第三家单位");
     CHECK(page.value("年度") == "2024");
+    CHECK(page.value("模板").starts_with("zhuzhou-2024/"));    // the one for that year
     page.fill("年度", "２０２３");
     page.click("开始填写");
     CHECK(page.find("年度")->invalid);

@@ -1,3 +1,4 @@
+#include "core/edit.h"
 #include "exchange/assets.h"
 #include "ui/page.h"
 
@@ -35,6 +36,67 @@ TEST_CASE("a table pasted into a cell fills its neighbours, and is undone in one
     CHECK(page.press(Key::undo));
     CHECK(page.value("三公经费 2022年决算数") == "");
     CHECK(page.value("三公经费 2023年决算数") == "");
+}
+
+TEST_CASE("a table pasted into a row says how much of it, and what had no room") {
+    Page page;
+    page.begin();
+    page.click("附件2 基础数据表");
+    CHECK(page.paste("三公经费 2022年决算数", "1.32\t2.77\t2.77\t多余\t\n"));
+    CHECK(page.host.announced.back() == "已粘贴 3 格，可撤销；有 1 格超出表格，没有粘贴");
+}
+
+TEST_CASE("whole rows of the printed table go to the 二级 that they name") {
+    Page page;
+    page.begin();
+    page.click("自评表", Role::tab);
+    SUBCASE("with the heading, merged cells being blank") {
+        CHECK(page.paste("质量指标1 三级指标",
+                         "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施\n"
+                         "产出指标（50分）\t数量指标\t党务培训\t≥2期\t2期\t10\t10\t\n"
+                         "\t\t主题党日\t12次\t12次\t10\t10\t\n"
+                         "\t质量指标\t培训合格率\t≥98%\t98.5%\t20\t20\t\n"
+                         "效益指标（30分）\t社会效益指标\t党建氛围\t增强\t明显增强\t30\t30\t\n"));
+        CHECK(page.value("党务培训 实际完成值") == "2期");
+        CHECK(page.value("主题党日 得分") == "10");
+        CHECK(page.value("培训合格率 分值") == "20");
+        CHECK(page.value("党建氛围 年度指标值") == "增强");
+        CHECK(page.host.announced.back() == "已粘贴 24 格，可撤销");
+        CHECK(page.press(Key::undo));
+        CHECK(!page.has("主题党日 得分"));
+    }
+    SUBCASE("of one 二级, whose merged cells were copied along") {
+        CHECK(page.paste("数量指标1 三级指标", "\t\t党务培训\t≥2期\t2期\t10\t10\t\n\t\t主题党日\t12次\t12次\t10\t9\t雨"));
+        CHECK(page.value("党务培训 分值") == "10");
+        CHECK(page.value("主题党日 得分") == "9");
+    }
+    SUBCASE("a name that is also that of a 二级 stays a name") {
+        CHECK(page.paste("数量指标1 三级指标", "数量指标\t≥2期\n其他\t1场"));
+        CHECK(page.value("数量指标 年度指标值") == "≥2期");
+    }
+}
+
+TEST_CASE("a text that is too long leaves the field as it was") {
+    Page page;
+    page.begin();
+    page.click("附件2 基础数据表");
+    page.fill("填表人", "张三");
+    page.fill("填表人", std::string(max_text + 1, 'x'));
+    CHECK(page.value("填表人") == "张三");
+    CHECK(page.host.announced.back().starts_with("一格最多"));
+    CHECK(page.host.refreshed->second == "张三");
+}
+
+TEST_CASE("what is still blank is told before a report is submitted; without its total it is not") {
+    Page page;
+    page.begin();
+    page.click("导出");
+    page.click("导出提交版");
+    CHECK(page.sees("总分还不完整，填写后才能提交"));
+    const Element* submit = page.find("导出提交版");
+    CHECK((submit && submit->disabled));
+    page.click("去填写");
+    CHECK(!page.find("提交前检查"));
 }
 
 TEST_CASE("a cell that a spreadsheet put into quotes stays one cell") {

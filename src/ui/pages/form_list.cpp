@@ -46,6 +46,8 @@ void draw_state(Ui& ui, const Progress& progress, float x, float y, float w) {
     count(progress.warnings, Icon::warning, theme.warn);
 }
 
+std::string name_of(const Form& form) { return form.annex.empty() ? form.label : form.annex + " " + form.label; }
+
 // A form in use. Those that were added have a menu at the right.
 void draw_entry(Program& program, const FormUse& use, const Box& box) {
     Ui& ui = program.ui;
@@ -55,7 +57,7 @@ void draw_entry(Program& program, const FormUse& use, const Box& box) {
     const bool selected = program.work->form == use.id;
     const ControlId id = control_id("form", use.id);
     std::string name = use.name;
-    if (name.empty()) name = form.annex.empty() ? form.label : form.annex + " " + form.label;
+    if (name.empty()) name = name_of(form);
     std::string description;
     if (progress)
         description = "已填 " + std::to_string(progress->filled) + "/" + std::to_string(progress->required) + "，强制性 " +
@@ -98,12 +100,12 @@ void draw_entry(Program& program, const FormUse& use, const Box& box) {
 }
 
 // The head of a form that the department adds: its name, ＋, and below 无此项 while there is none.
-void draw_optional(Program& program, const Form& form, const Box& box, bool in_use) {
+void draw_optional(Program& program, const Form& form, const Box& box, bool in_use, bool with_annex) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     const Report& report = program.work->report();
     const bool absent = std::find(report.absent.begin(), report.absent.end(), form.id) != report.absent.end();
-    const std::string name = form.annex.empty() ? form.label : form.annex + " " + form.label;
+    const std::string name = name_of(form);
     const float high = ui.px(28), y = box.y + ui.px(4), side = ui.px(28);
     const bool can = !program.work->read_only();
     const float end = right(box) - ui.px(4), x = box.x + ui.px(12);
@@ -129,9 +131,7 @@ void draw_optional(Program& program, const Form& form, const Box& box, bool in_u
         if (can && ui.pressed(id)) program.work->edit(absent ? "取消无此项" : "无此项", {SetAbsent{form.id, !absent}});
     }
     const TextStyle style = ui.style(size::table, false, in_use ? theme.ink : theme.secondary);
-    const float room = end - side - x;
-    const bool fits = ui.text.width(style, name) <= room;
-    ui.text.draw_in(*ui.draw, style, x, y, room, high, fits ? ui.keep(name) : std::string_view(form.label));
+    ui.text.draw_in(*ui.draw, style, x, y, end - side - x, high, with_annex ? ui.keep(name) : std::string_view(form.label));
 }
 
 float draw_forms(Program& program, const Box& box, float y) {
@@ -145,9 +145,15 @@ float draw_forms(Program& program, const Box& box, float y) {
         y += ui.px(css + 4);
         return line;
     };
-    for (const Form& form : program.work->tpl().forms) {
+    const std::vector<Form>& forms = program.work->tpl().forms;
+    const auto has_head = [&](const Form& form) { return form.repeats || (form.optional && !used(form)); };
+    const float room = box.w - ui.px(12 + 28 + 4);
+    const bool with_annex = std::all_of(forms.begin(), forms.end(), [&](const Form& form) {    // all of them or none
+        return !has_head(form) || ui.text.width(ui.style(size::table), name_of(form)) <= room;
+    });
+    for (const Form& form : forms) {
         const bool in_use = used(form);
-        if (form.repeats || (form.optional && !in_use)) draw_optional(program, form, place(in_use ? 36 : entry_height), in_use);
+        if (has_head(form)) draw_optional(program, form, place(in_use ? 36 : entry_height), in_use, with_annex);
         for (const FormUse& use : uses)
             if (use.form == &form) draw_entry(program, use, place(entry_height));
     }
@@ -174,7 +180,7 @@ void draw_form_list(Program& program, const Box& box) {
     const float y = bottom(box) - ui.px(48), x = box.x + ui.px(20), w = box.w - ui.px(40);
     ui.text.draw(*ui.draw, small, {x, y}, ui.keep("完成度 " + std::to_string(percent) + "%"));
     bar(ui, {x, y + small.line + ui.px(2), w, ui.px(6)}, static_cast<float>(percent) / 100,
-        percent == 100 ? theme.good : theme.accent);
+        percent == 100 && assessment.errors == 0 ? theme.good : theme.accent);
     if (assessment.filled >= assessment.required || program.work->read_only()) return;
     const ButtonSpec next{.id = control_id("form_list", "next"), .label = "下一个未填项", .shown = "下一项", .look = Look::link};
     const float width = button_width(ui, next);

@@ -27,9 +27,11 @@ bool is_year(std::string_view text) {
 
 void choose_source(Program& program, const std::string& from) {
     NewReportEntry& entry = program.entry;
-    if (from == "file" && entry.file) return entry.carry_over(from, entry.file->unit, entry.file->year);
+    const std::vector<TemplateInfo>& templates = program.templates.list();
+    if (from == "file" && entry.file)
+        return entry.carry_over(from, entry.file->unit, entry.file->year, entry.file->tpl.id, templates);
     for (const DraftInfo& draft : program.drafts.list())
-        if (draft.id == from) return entry.carry_over(from, draft.unit, draft.year);
+        if (draft.id == from) return entry.carry_over(from, draft.unit, draft.year, draft.tpl, templates);
     entry.from.clear();
     entry.from_year = 0;
 }
