@@ -62,7 +62,8 @@ const Step* History::turn(Report& report, std::vector<Step>& from, std::vector<S
     auto back = apply_all(report, step.inverse);
     if (!back) return nullptr;
     if (exported) back->push_back(before);
-    if (exported || report.revision < last_exported_) begin_revision(report, last_exported_);
+    const bool given_out = report.revision < last_exported_ || (report.revision == last_exported_ && report.saved_at.empty());
+    if (exported || given_out) begin_revision(report, last_exported_);
     ++changes_;
     sealed_ = true;
     step.inverse = std::move(*back);

@@ -210,6 +210,32 @@ TEST_CASE("no revision that left the house is given out with other contents") {
     CHECK(desk.report.revision == 3);
 }
 
+TEST_CASE("a revision number that was given out is not used again, whatever is undone and redone") {
+    Desk desk;
+    desk.type(vehicles, "1");
+    desk.history.seal();
+    hand_over(desk.report);    // the first
+    SUBCASE("what was undone before the second export is done again") {
+        desk.type(sangong, "2");
+        desk.history.undo(desk.report);
+        desk.history.undo(desk.report);
+        CHECK(desk.report.revision == 2);
+        hand_over(desk.report);    // the second, of nothing
+        desk.history.redo(desk.report);
+        desk.history.redo(desk.report);
+    }
+    SUBCASE("what was done before it is undone") {
+        desk.history.undo(desk.report);
+        desk.history.redo(desk.report);
+        desk.type(sangong, "2");
+        hand_over(desk.report);
+        desk.history.undo(desk.report);
+        desk.history.undo(desk.report);
+    }
+    CHECK(desk.report.saved_at == "");
+    CHECK(desk.report.revision == 3);
+}
+
 TEST_CASE("typing in a cell that was fresh is one step") {
     Desk desk;
     desk.report.last.fresh = {sangong};
