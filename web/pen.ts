@@ -61,11 +61,16 @@ export class Pen {
             this.waiting = new AbortController();
             await navigator.locks.request(name, { signal: this.waiting.signal }, hold);
         };
-        this.last = this.last.then(ask).catch((error: unknown) => {
-            if (!current()) return undefined;
-            if (error instanceof DOMException && error.name === "AbortError") return wait(); // another window took it
-            return held(true); // a page without an origin, where locks are forbidden
-        });
+        const attempt = async (step: () => Promise<unknown>): Promise<unknown> => {
+            try {
+                return await step();
+            } catch (error) {
+                if (!current()) return undefined;
+                if (error instanceof DOMException && error.name === "AbortError") return attempt(wait); // another window took it
+                return held(true); // a page without an origin, where locks are forbidden
+            }
+        };
+        this.last = this.last.then(() => attempt(ask));
     }
 
     private ask(channel: BroadcastChannel, draft: string, byForce: boolean, held: (is: boolean) => void) {

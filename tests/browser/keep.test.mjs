@@ -61,6 +61,16 @@ test("a second window reads what the first one writes, and may take over", async
     await clerk.notice("另一个窗口").waitFor({ state: "detached" });
     await clerk.type("填表人", "李四");
     await clerk.saved();
+
+    const third = new Clerk(await visit.another()); // takes it from the one that had it back, which takes it once more
+    await third.reopen(sample.unit);
+    await third.button("在此窗口编辑").click();
+    await clerk.notice("另一个窗口").waitFor();
+    await clerk.button("在此窗口编辑").click();
+    await third.notice("另一个窗口").waitFor();
+    await clerk.notice("另一个窗口").waitFor({ state: "detached" });
+    await clerk.type("填表人", "王五");
+    await clerk.saved();
 });
 
 for (const place of places) test(`an older version is taken back, to be edited; none changes its name (${place})`, async t => {
