@@ -120,7 +120,8 @@ void App::text_changed(ControlId id, std::string_view text) {
         if (cell != program.work->cells.end()) {
             const Path at = cell->second;
             program.work->type(at, text);
-            if (text.size() > max_text) program.host.refresh_text(id, program.work->report().text(at));    // was refused
+            const std::string_view kept = program.work->report().text(at);
+            if (at.form != "report" && kept != text) program.host.refresh_text(id, kept);    // it was refused
             return;
         }
     }
@@ -146,7 +147,7 @@ bool App::pasted(ControlId id, std::string_view text) {
     if (work.edit(sections ? "粘贴报告" : "粘贴表格", std::move(edits)))
         program.tell(sections ? "已按标题分到 " + std::to_string(count) + " 个部分，可撤销"
                               : "已粘贴 " + std::to_string(count) + " 格，可撤销" +
-                                    (left_out > 0 ? "；有 " + std::to_string(left_out) + " 格超出表格，没有粘贴" : ""));
+                                    (left_out > 0 ? "；有 " + std::to_string(left_out) + " 格放不下，没有粘贴" : ""));
     program.host.refresh_text(id, work.report().text(at));
     program.host.wake();
     return true;

@@ -5,7 +5,9 @@
 #include "core/quantity.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -85,15 +87,33 @@ Lines lines_of(std::string_view text) {
     }
 }
 
-std::vector<std::string_view> typed_columns(const Block& block, const Row* row, std::string_view from) {
-    std::vector<std::string_view> ids;
+std::vector<const Column*> typed_columns(const Block& block, const Row* row, std::string_view from) {
+    std::vector<const Column*> columns;
     bool begun = false;
     for (const Column& column : block.columns) {
         begun = begun || column.id == from;
         const bool left_out = row && row->leaves_out(column.id);
-        if (begun && !column.computed && !left_out && column.kind != CellKind::level) ids.push_back(column.id);
+        if (begun && !column.computed && !left_out && column.kind != CellKind::level) columns.push_back(&column);
     }
-    return ids;
+    return columns;
+}
+
+// What a cell of the column holds for a text of a printed table; nothing where that is none of its options.
+std::optional<std::string> value_for(const Column& column, std::string_view text) {
+    const std::string_view said = trimmed(text);
+    const auto is_one_of = [said](std::initializer_list<std::string_view> marks) {
+        return std::find(marks.begin(), marks.end(), said) != marks.end();
+    };
+    if (column.kind == CellKind::tick) {
+        if (is_one_of({"√", "✓", "☑", "是", "1"})) return "1";
+        return is_one_of({"", "□", "否", "0"}) ? std::optional<std::string>("") : std::nullopt;
+    }
+    if (column.kind == CellKind::choice && !said.empty()) {
+        for (const Choice& option : column.options)
+            if (option.label == said || option.id == said) return option.id;
+        return std::nullopt;
+    }
+    return std::string(said);
 }
 
 // "产出指标（50分）" and "产出指标" are one.
@@ -101,8 +121,13 @@ std::string_view plain_label(std::string_view text) {
     text = trimmed(text);
     return trimmed(text.substr(0, std::min(text.find("（"), text.find('('))));
 }
+bool same_label(std::string_view a, std::string_view b) {
+    a = plain_label(a);
+    return !a.empty() && a == plain_label(b);
+}
 
 struct Paste {
+    const Form& form;
     const Block& block;
     const Report& report;
     const Path& at;
@@ -110,11 +135,15 @@ struct Paste {
 
     void fill(const std::string& row_id, const Row* row, std::span<const std::string> values) {
         const auto columns = typed_columns(block, row, at.column);
-        for (std::size_t i = 0; i < std::min(columns.size(), values.size()); ++i)
-            result.edits.push_back(
-                SetText{{at.form, at.block, row_id, std::string(columns[i])}, std::string(trimmed(values[i]))});
-        result.cells += std::min(columns.size(), values.size());
-        if (values.size() > columns.size()) leave_out(values.subspan(columns.size()));
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            auto value = i < columns.size() ? value_for(*columns[i], values[i]) : std::nullopt;
+            if (!value) {
+                leave_out(values.subspan(i, 1));
+                continue;
+            }
+            result.edits.push_back(SetText{{at.form, at.block, row_id, columns[i]->id}, std::move(*value)});
+            ++result.cells;
+        }
     }
 
     void leave_out(std::span<const std::string> values) {
@@ -135,36 +164,45 @@ struct Paste {
     // --- Indicators: a line each, into the 二级 that it names, else into that of the cell ---------------------------------------
 
     const Subgroup* named(std::string_view cell) const {
-        const std::string_view label = plain_label(cell);
         for (const Group& group : block.groups)
             for (const Subgroup& subgroup : group.subgroups)
-                if (subgroup.label == label) return &subgroup;
+                if (same_label(subgroup.label, cell)) return &subgroup;
         return nullptr;
     }
     bool names_group(std::string_view cell) const {
-        const std::string_view label = plain_label(cell);
-        return std::any_of(block.groups.begin(), block.groups.end(), [&](const Group& group) { return group.label == label; });
+        return std::any_of(block.groups.begin(), block.groups.end(),
+                           [&](const Group& group) { return same_label(group.label, cell); });
     }
-    bool is_heading(const std::vector<std::string>& line) const {
-        const Column* column = block.column(at.column);
-        return column && std::any_of(line.begin(), line.end(),
-                                     [&](const std::string& cell) { return plain_label(cell) == plain_label(column->label); });
+    // A line of the printed heading, or the one below the table: 总分 … 等级.
+    bool is_no_indicator(const std::vector<std::string>& line) const {
+        const auto headings = std::count_if(line.begin(), line.end(), [&](const std::string& cell) {
+            return std::any_of(block.columns.begin(), block.columns.end(),
+                               [&](const Column& column) { return same_label(column.label, cell); });
+        });
+        const auto first = std::find_if(line.begin(), line.end(), [](const std::string& cell) { return !is_blank(cell); });
+        if (headings > 1 || first == line.end()) return true;
+        return std::any_of(form.blocks.begin(), form.blocks.end(), [&](const Block& other) {
+            return other.kind == BlockKind::fields && std::any_of(other.rows.begin(), other.rows.end(),
+                                                                  [&](const Row& row) { return same_label(row.label, *first); });
+        });
     }
 
     // How many columns at the left only tell 一级 and 二级, as a printed table has them: merged cells are blank but for the first, or
-    // all, when there is no room for them.
+    // all, when there is no room for them. One such cell by itself may be a name.
     std::size_t label_columns(const Lines& lines) const {
         const std::size_t room = typed_columns(block, nullptr, at.column).size();
+        bool wide = false;
         for (std::size_t count = 0;; ++count) {
-            bool told = false, wide = false;
+            bool told = false, wider = false;
             for (const std::vector<std::string>& line : lines) {
-                if (line.size() <= count + 1) return count;
-                wide = wide || line.size() - count > room;
-                if (is_blank(line[count])) continue;
-                if (!named(line[count]) && !names_group(line[count])) return count;
-                told = true;
+                const bool label =
+                    line.size() > count + 1 && (is_blank(line[count]) || named(line[count]) || names_group(line[count]));
+                if (!label) return lines.size() > 1 || wide || count > 1 ? count : 0;
+                told = told || !is_blank(line[count]);
+                wider = wider || line.size() - count > room;
             }
-            if (!told && !wide) return count;
+            if (!told && !wider) return count;
+            wide = wide || wider;
         }
     }
 
@@ -173,35 +211,31 @@ struct Paste {
         const FilledRow* first = report.row(at);
         if (!filled || !first) return;
         const bool whole_rows = at.column == block.columns.front().id;
-        if (whole_rows && lines.size() > 1 && is_heading(lines.front())) lines.erase(lines.begin());
-        const std::size_t labels = whole_rows ? label_columns(lines) : 0;
+        if (whole_rows && lines.size() > 1) std::erase_if(lines, [&](const auto& line) { return is_no_indicator(line); });
+        const std::size_t labels = whole_rows && !lines.empty() ? label_columns(lines) : 0;
         FilledBlock growing = *filled;
-        std::map<std::string, std::size_t, std::less<>> next;    // by 二级: from where on its rows take lines
-        const auto here =
-            std::find_if(filled->rows.begin(), filled->rows.end(), [&](const FilledRow& r) { return r.id == at.row; });
-        next[first->group] = static_cast<std::size_t>(here - filled->rows.begin());
+        std::map<std::string, std::size_t, std::less<>> next;    // by 二级: which of its rows takes the next line
+        for (const FilledRow* row = filled->rows.data(); row != first; ++row)
+            if (row->group == first->group) ++next[row->group];
         std::string group = first->group;
         for (const std::vector<std::string>& line : lines) {
             for (std::size_t i = 0; i < labels; ++i)
                 if (const Subgroup* subgroup = named(line[i])) group = subgroup->id;
-            fill(row_for(growing, group, next[group]), nullptr, std::span(line).subspan(labels));
+            fill(row_of(growing, group, next[group]++), nullptr, std::span(line).subspan(labels));
         }
     }
 
-    // The next row of the 二级, a new one when there is none.
-    std::string row_for(FilledBlock& growing, const std::string& group, std::size_t& next) {
+    // Row `number` of the 二级; a new one behind its last when it has no more.
+    std::string row_of(FilledBlock& growing, const std::string& group, std::size_t number) {
         std::size_t behind_last = growing.rows.size();
         for (std::size_t i = 0; i < growing.rows.size(); ++i) {
             if (growing.rows[i].group != group) continue;
+            if (number-- == 0) return growing.rows[i].id;
             behind_last = i + 1;
-            if (i < next) continue;
-            next = i + 1;
-            return growing.rows[i].id;
         }
         FilledRow row{free_row_id(&growing), group, {}};
         result.edits.push_back(InsertRow{{at.form, at.block, "", ""}, behind_last, row});
         growing.rows.insert(growing.rows.begin() + static_cast<std::ptrdiff_t>(behind_last), row);
-        next = behind_last + 1;
         return row.id;
     }
 };
@@ -269,17 +303,18 @@ std::vector<Edit> into_sections(const Block& block, const Report& report, const 
 }    // namespace
 
 Pasted paste(const Template& tpl, const Report& report, const Path& at, std::string_view text) {
+    const Form* form = tpl.form(at.form);
     const Block* block = tpl.block(at);
-    if (!block) return {};
+    if (!form || !block) return {};
     const Lines lines = lines_of(text);
     if (lines.size() < 2 && lines.front().size() < 2 && text.starts_with(lines.front().front())) return {};    // as it is
-    Paste paste{*block, report, at};
+    Paste paste{*form, *block, report, at};
     switch (block->kind) {
     case BlockKind::line_items:
     case BlockKind::funding: paste.into_fixed_rows(lines); break;
     case BlockKind::indicators: paste.into_indicators(lines); break;
     case BlockKind::outline:
-        paste.result.edits = into_sections(*block, report, at, text, variant_of(*tpl.form(at.form), report.form(at.form)));
+        paste.result.edits = into_sections(*block, report, at, text, variant_of(*form, report.form(at.form)));
         paste.result.cells = paste.result.edits.size();
         break;
     case BlockKind::goals:

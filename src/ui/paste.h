@@ -13,10 +13,9 @@
 namespace ziping {
 
 struct Pasted {
-    std::vector<Edit>
-        edits;                // none when the text is a single value or the cell is not in a table: the browser pastes it as text
-    std::size_t cells = 0;    // filled; of sections: how many
-    std::size_t left_out = 0;    // that say something and have no cell
+    std::vector<Edit> edits;     // none: a single value, or no cell of a table; the browser pastes it as text
+    std::size_t cells = 0;       // filled; of sections: how many
+    std::size_t left_out = 0;    // that say something and have no cell, or none of a choice's options
 };
 Pasted paste(const Template& tpl, const Report& report, const Path& at, std::string_view text);
 

@@ -70,6 +70,18 @@ TEST_CASE("a form that does not apply is declared so, until it is filled in afte
     CHECK(page.has("一、项目支出基本情况"));
 }
 
+TEST_CASE("a printed monitoring table is pasted with its choices and ticks") {
+    Page page;
+    begin_monitoring(page);
+    CHECK(page.paste("数量指标1 三级指标", "数量指标\t投诉件数\t反向\t3\t件\t1\t2\t√\t□\t\t\t\t人手不足\t大概\t无"));
+    CHECK(page.host.announced.back() == "已粘贴 13 格，可撤销；有 1 格放不下，没有粘贴");
+    CHECK(page.value("投诉件数 指标类型") == "less");
+    REQUIRE(page.has("投诉件数 偏差原因分析 经费保障"));
+    CHECK(page.find("投诉件数 偏差原因分析 经费保障")->selected);
+    CHECK(!page.find("投诉件数 偏差原因分析 制度保障")->selected);
+    CHECK(page.value("投诉件数 备注") == "无");
+}
+
 TEST_CASE("a monitored indicator shows its light, its causes are ticked, its outcome chosen") {
     Page page;
     begin_monitoring(page);

@@ -43,7 +43,7 @@ TEST_CASE("a table pasted into a row says how much of it, and what had no room")
     page.begin();
     page.click("附件2 基础数据表");
     CHECK(page.paste("三公经费 2022年决算数", "1.32\t2.77\t2.77\t多余\t\n"));
-    CHECK(page.host.announced.back() == "已粘贴 3 格，可撤销；有 1 格超出表格，没有粘贴");
+    CHECK(page.host.announced.back() == "已粘贴 3 格，可撤销；有 1 格放不下，没有粘贴");
 }
 
 TEST_CASE("whole rows of the printed table go to the 二级 that they name") {
@@ -69,6 +69,17 @@ TEST_CASE("whole rows of the printed table go to the 二级 that they name") {
         CHECK(page.paste("数量指标1 三级指标", "\t\t党务培训\t≥2期\t2期\t10\t10\t\n\t\t主题党日\t12次\t12次\t10\t9\t雨"));
         CHECK(page.value("党务培训 分值") == "10");
         CHECK(page.value("主题党日 得分") == "9");
+    }
+    SUBCASE("in any order, down to the line of the total") {
+        CHECK(page.paste("数量指标1 三级指标", "产出指标\t数量指标\t甲\t1\t1\t10\t10\t\n产出指标\t质量指标\t乙\t1\t1\t10\t10\t\n"
+                                               "产出指标\t数量指标\t丙\t1\t1\t10\t10\t\n产出指标\t质量指标\t丁\t1\t1\t10\t10\t\n"
+                                               "总分\t\t\t\t\t40\t40\t\n"));
+        for (const char* name : {"甲 得分", "乙 得分", "丙 得分", "丁 得分"}) CHECK(page.value(name) == "10");
+        CHECK(page.host.announced.back() == "已粘贴 24 格，可撤销");
+    }
+    SUBCASE("one line whose name is that of a 二级 keeps it") {
+        CHECK(page.paste("数量指标1 三级指标", "数量指标\t≥2期"));
+        CHECK(page.value("数量指标 年度指标值") == "≥2期");
     }
     SUBCASE("a name that is also that of a 二级 stays a name") {
         CHECK(page.paste("数量指标1 三级指标", "数量指标\t≥2期\n其他\t1场"));
