@@ -22,7 +22,7 @@ struct DraftInfo {
     unsigned long serial = 0;    // of the version it tells of (slot.h)
     int revision = 0;            // 第N版
     std::size_t size = 0;        // of that version, bytes
-    bool damaged = false;        // nothing readable is left of it; see Drafts::damaged
+    bool damaged = false;        // nothing readable is left of it; see Drafts::remains
     bool operator==(const DraftInfo&) const = default;
 };
 

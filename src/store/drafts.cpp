@@ -45,9 +45,12 @@ auto with_id(std::string_view id) {
 
 }    // namespace
 
-Drafts::Drafts(KeyValue& storage, const Templates& templates) : storage_(&storage), templates_(&templates) {
-    newer_ = is_newer_layout(read(meta_key));
-    refresh();
+Drafts::Drafts(KeyValue& storage, const Templates& templates) : storage_(&storage), templates_(&templates) { refresh(); }
+
+// Asked before anything is written: a newer program may have come meanwhile, in another window.
+bool Drafts::belongs_to_newer() {
+    newer_ = newer_ || is_newer_layout(read(meta_key));
+    return newer_;
 }
 
 Keeping Drafts::state() const {
@@ -116,11 +119,11 @@ std::string Drafts::saved_at(std::string_view id) const {
     return entry == list_.end() ? "" : entry->saved_at;
 }
 
-std::vector<std::string> Drafts::damaged(std::string_view id) const {
+std::vector<std::string> Drafts::remains(std::string_view id) const {
     std::vector<std::string> texts;
     const Versions stored = versions(id);
     for (std::size_t side = 0; side < sides.size(); ++side) {
-        if (!stored.text[side].empty() && !stored.slot[side]) texts.push_back(stored.text[side]);
+        if (!stored.text[side].empty()) texts.push_back(stored.text[side]);
         if (std::string text = read(key_of(rescue_prefix, id, side)); !text.empty()) texts.push_back(std::move(text));
     }
     return texts;
@@ -158,7 +161,7 @@ void Drafts::refresh() {
         }
     }
     sort_list();
-    if (unlisted > 0 || index.size() > ids.size()) write_index_again();
+    if (!belongs_to_newer() && (unlisted > 0 || index.size() > ids.size())) write_index_again();
 }
 
 DraftInfo Drafts::inspect(std::string_view id) const {
@@ -218,7 +221,7 @@ std::expected<void, StorageError> Drafts::save(const Report& report, const Templ
 // Into storage, else into memory.
 std::expected<void, StorageError> Drafts::keep(std::string_view id, const Versions& stored, const Slot& slot) {
     known_[std::string(id)] = slot.serial;
-    const auto done = newer_ ? std::unexpected(StorageError::denied) : store(id, stored, slot);
+    const auto done = belongs_to_newer() ? std::unexpected(StorageError::denied) : store(id, stored, slot);
     denied_ = !done && done.error() == StorageError::denied;
     if (done)
         memory_.erase(std::string(id));
@@ -228,12 +231,7 @@ std::expected<void, StorageError> Drafts::keep(std::string_view id, const Versio
 }
 
 std::expected<void, StorageError> Drafts::store(std::string_view id, const Versions& stored, const Slot& slot) {
-    const std::string mark = read(meta_key);
-    if (is_newer_layout(mark)) {    // meanwhile: another window has a newer program
-        newer_ = true;
-        return std::unexpected(StorageError::denied);
-    }
-    if (mark != layout)
+    if (read(meta_key) != layout)
         if (const auto done = storage_->put(meta_key, layout); !done) return done;
     const std::size_t side = stored.newest >= 0 ? static_cast<std::size_t>(1 - stored.newest) : stored.text[0].empty() ? 0 : 1;
     // A damaged slot makes room, its text is set aside; without space for both, the living report comes first.
@@ -271,7 +269,7 @@ bool Drafts::offer_twin(std::string_view id, std::string_view text) {
 // --- Removing ----------------------------------------------------------------------------------------------------------
 
 bool Drafts::remove(std::string_view id) {
-    if (newer_ || std::none_of(list_.begin(), list_.end(), with_id(id))) return false;
+    if (belongs_to_newer() || std::none_of(list_.begin(), list_.end(), with_id(id))) return false;
     if (!storage_->get(meta_key) && !memory_.contains(id)) return false;
     Removed removed{std::string(id), {}, newest(id, versions(id))};
     for (const std::string_view prefix : {draft_prefix, rescue_prefix})
@@ -292,7 +290,7 @@ bool Drafts::remove(std::string_view id) {
 }
 
 bool Drafts::undo_remove() {
-    if (removed_.empty()) return false;
+    if (removed_.empty() || belongs_to_newer()) return false;
     Removed removed = std::move(removed_.back());
     removed_.pop_back();
     for (const auto& [key, text] : removed.texts) static_cast<void>(storage_->put(key, text));

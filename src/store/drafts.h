@@ -64,7 +64,7 @@ public:
 
     std::string saved_at(std::string_view id) const;                // ISO 8601; "" when unknown
     std::string code(std::string_view id) const;                    // that its pages bear when printed now; "" when unreadable
-    std::vector<std::string> damaged(std::string_view id) const;    // texts of slots that cannot be read any more
+    std::vector<std::string> remains(std::string_view id) const;    // texts of all its slots and those set aside, readable or not
     bool changed_elsewhere(std::string_view id) const;              // another window stored a version unknown to this one
     void refresh();                                                 // another window wrote: list anew
 
@@ -80,6 +80,7 @@ private:
         std::optional<Slot> newest;
     };
     std::string read(std::string_view key) const;
+    bool belongs_to_newer();
     std::set<std::string, std::less<>> stored_ids() const;
     Versions versions(std::string_view id) const;
     std::optional<Slot> newest(std::string_view id, const Versions& stored) const;

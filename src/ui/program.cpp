@@ -121,7 +121,8 @@ void Program::open_draft(std::string_view id) {
     const TemplateRef ref = drafts.template_of(id);
     need_template(ref.id, ref.version, [this, id = std::string(id)] {
         auto report = drafts.open(id);
-        if (!report) return notify({"打不开这份报告：" + told(report.error()), true, Notice::save_remains, true, id});
+        const auto action = drafts.remains(id).empty() ? Notice::nothing : Notice::save_remains;
+        if (!report) return notify({"打不开这份报告：" + told(report.error()), true, action, true, id});
         const std::string saved = drafts.saved_at(id);
         open_report(std::move(*report), {});
         if (!work) return;
@@ -275,7 +276,8 @@ void Program::export_collection() {
             const Template* tpl = report ? templates.find(report->tpl.id, report->tpl.version) : nullptr;
             if (!tpl) continue;
             const std::optional<bool> intact = altered.has(draft.id) ? std::optional(false) : std::nullopt;
-            files.push_back({collect(*tpl, *report, ziping::assess(*tpl, *report)), {}, intact});
+            files.push_back(
+                {collect(*tpl, *report, ziping::assess(*tpl, *report)), {}, intact, made_with_another(*report, *tpl)});
         }
         std::string date = host.local_time().substr(0, 10);
         std::erase(date, '-');

@@ -107,7 +107,7 @@ struct Notice {    // the bar under the top bar
     bool problem = false;
     enum Action { nothing, undo_remove, export_draft, take_pen, reload, change_template, save_remains } action = nothing;
     bool of_file = false;    // speaks of a file that was opened, and goes with the next one
-    std::string draft{};     // save_remains: the damaged one
+    std::string draft{};     // save_remains: that cannot be opened
 };
 
 struct Incoming {    // a report from a file that is here already, with other content

@@ -41,10 +41,10 @@ float height_of(Ui& ui, const Notice& notice, float width) {
     return std::max(ui.px(bar_height), ui.text.wrap(style, notice.text, text_width(ui, notice, width)).height + ui.px(16));
 }
 
-// What is left of a damaged draft, for somebody who can make something of it.
+// What is left of a draft that cannot be opened, for somebody who can make something of it.
 void save_remains(Program& program, std::string_view draft) {
     std::string remains;
-    for (const std::string& text : program.drafts.damaged(draft)) remains += text + "\n";
+    for (const std::string& text : program.drafts.remains(draft)) remains += text + "\n";
     program.host.save_file(safe_file_name("残留内容_" + std::string(draft) + ".txt"), "text/plain", remains);
 }
 
