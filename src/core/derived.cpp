@@ -64,7 +64,7 @@ void fill(FormFacts& form, const SumCheck& check) {
 Figure execution_points(const Funding& funding) {
     if (!funding.applies) return {};
     Figure points = funding.score.known() ? funding.score.figure : funding.computed_score;
-    if (!points.known() && funding.applies) points.gaps = 1;
+    if (!points.known()) points.gaps = 1;
     return points;
 }
 

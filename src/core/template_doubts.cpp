@@ -10,8 +10,12 @@ namespace ziping {
 
 namespace {
 
+// 0 also where the department weighs the 一级 itself.
 Decimal points_of(const Form& form) {
     Decimal points;
+    for (const Block& block : form.blocks)
+        for (const Group& group : block.groups)
+            if (group.weight.is_zero()) return {};
     for (const Block& block : form.blocks) {
         points += block.weight;
         for (const Group& group : block.groups) points += group.weight;
@@ -42,8 +46,10 @@ std::vector<std::string> doubts(const Template& tpl) {
     for (auto setting = tpl.rules.begin(); setting != tpl.rules.end(); ++setting) {
         const std::string of = "规则 " + setting->rule + "：";
         if (!rule(setting->rule)) told.push_back(of + "本程序没有这条规则，不会检查。");
-        if (std::any_of(tpl.rules.begin(), setting, [&](const RuleSetting& other) { return other.rule == setting->rule; }))
-            told.push_back(of + "写了不止一次。");
+        if (std::any_of(tpl.rules.begin(), setting, [&](const RuleSetting& other) {
+                return other.rule == setting->rule && other.cells == setting->cells && other.words == setting->words;
+            }))
+            told.push_back(of + "同样的内容写了不止一次。");
         for (const std::string& cell : setting->cells)
             if (!has_cell(tpl, CellRef::parse(cell))) told.push_back(of + "没有“" + cell + "”这一格，这项检查对它不起作用。");
     }

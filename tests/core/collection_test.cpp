@@ -70,6 +70,11 @@ TEST_CASE("totals count grades, the best first, and average complete totals only
     CHECK(*all.average == *Decimal::parse("85.5"));
 }
 
+TEST_CASE("a grade counts once, whichever place it has in its template") {
+    const Totals all = totals({scored("55", "差", 3), scored("95", "优", 0), scored("50", "差", 4)});
+    CHECK(all.grades == std::vector<std::pair<std::string, std::size_t>>{{"优", 1}, {"差", 2}});
+}
+
 TEST_CASE("amounts are added where both are known") {
     Collected half = spent(500, 0);
     half.executed = {};

@@ -25,7 +25,7 @@ TEST_CASE("what is hardly meant is told") {
     }
     SUBCASE("a rule twice") {
         tpl.rules.push_back(tpl.rules.front());
-        CHECK(doubts(tpl) == std::vector<std::string>{"规则 " + tpl.rules.front().rule + "：写了不止一次。"});
+        CHECK(doubts(tpl) == std::vector<std::string>{"规则 " + tpl.rules.front().rule + "：同样的内容写了不止一次。"});
     }
     SUBCASE("cells that there are not") {
         for (RuleSetting& setting : tpl.rules)

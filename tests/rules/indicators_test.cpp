@@ -60,6 +60,7 @@ std::vector<Case> ziping::indicator_cases() {
         fires("R16", row("social", "举办2期培训且参训满意", "已完成"), target),
         fires("R16", quantity("≥0期", "2期"), target),
         quiet("R16", quantity(">0期", "2期"), target),
+        quiet("R16", row("economic", "≥0%", "3%", "", "居民收入增长率"), target),
         quiet("R16", quantity("0起", "0起"), target),
         quiet("R16", quantity("≥2期", "2期"), target),
         quiet("R16", row("social", "进一步提升", "已完成"), target),

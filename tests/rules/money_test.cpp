@@ -57,6 +57,11 @@ std::vector<Change> people(std::string_view posts, std::string_view actual, std:
 std::vector<Case> ziping::money_cases() {
     return {
         // R39, R40: typed rate and score
+        fires(
+            "R40",
+            {{initial, "0"}, {budget, "0"}, {executed, "0"}, {"eval/funding/total/score", "10"}, {"eval/funding/total/rate", ""}},
+            "eval/funding/total/score"),
+        quiet("R40", {{initial, "0"}, {budget, "0"}, {executed, "0"}, {"eval/funding/total/score", ""}}),
         fires("R39", {{budget, "1000"}, {executed, "792.7"}, {rate, "79.29%"}}, rate),
         quiet("R39", {{budget, "1000"}, {executed, "792.7"}, {rate, "79.27%"}}),
         quiet("R39", {{budget, "1000"}, {executed, "792.7"}, {rate, "79.28"}}),

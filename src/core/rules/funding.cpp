@@ -30,10 +30,19 @@ void wrong_execution_rate(const Facts& facts, const RuleSetting& setting, Findin
         check_claim(facts, setting, findings, f, f.rate, f.computed_rate, "%", "全年执行数 ÷ 全年预算数");
 }
 
-// R40. A typed score of 预算执行. limits: tolerance in 分, 0.01.
+// R40. A typed score of 预算执行, also where nothing was budgeted and nothing spent. limits: tolerance in 分, 0.01.
 void wrong_execution_score(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const Funding& f : facts.funding())
+    for (const Funding& f : facts.funding()) {
         check_claim(facts, setting, findings, f, f.score, f.computed_score, " 分", "执行率 × 分值，不超过分值");
+        if (f.applies || !typed(&f.score) || f.score.value().is_zero()) continue;
+        const std::string found = f.score.value().text();
+        Finding& finding =
+            add(findings, setting, f.score.path,
+                say({facts.place(f.score.path), "填写 ", found, " 分，但预算数和执行数都是 0，本项不计分：请清空。"}));
+        relate(finding, {cell(f, "budget"), cell(f, "executed")});
+        finding.found = found;
+        finding.repair = repair_by("清空", f.score.path, "");
+    }
 }
 
 // R41. Spending without a budget, or a total of 0 over parts that are not 0.

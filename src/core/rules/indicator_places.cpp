@@ -55,17 +55,21 @@ void check_kind(const Facts& facts, const RuleSetting& setting, Findings& findin
     finding.expected = kind.belongs;
 }
 
-// A row whose 二级 the template does not have stands nowhere in the table and counts for nothing. The repair moves it where it is seen.
-void report_unplaced(const Facts& facts, const RuleSetting& setting, Findings& findings, const Indicator& i) {
-    Finding& finding = add(findings, setting, i.path("name"),
-                           say({name_of(facts, i), "所属的二级指标“", i.row->group,
-                                "”不在本表中，没有显示，也没有计入总分：请移入合适的二级指标。"}));
-    finding.found = i.row->group;
-    if (i.block->groups.empty() || i.block->groups.front().subgroups.empty()) return;
-    const Subgroup& first = i.block->groups.front().subgroups.front();
-    const std::vector<FilledRow>& rows = i.use->filled->block(i.block->id)->rows;
-    const auto at = static_cast<std::size_t>(i.row - rows.data());
-    finding.repair = Repair{say({"移入“", first.label, "”"}), {MoveRow{i.path(""), at, first.id}}};
+// A row whose 二级 the template does not have stands nowhere in the table and counts for nothing. The repair moves it where it
+// is seen. `Written`: Indicator, or Monitored.
+template <class Written>
+void report_unplaced(const Facts& facts, const RuleSetting& setting, Findings& findings, const Written& one) {
+    const Block& block = *one.block;
+    if (one.empty || block.subgroup(one.row->group)) return;
+    Finding& finding =
+        add(findings, setting, one.path("name"),
+            say({title_of(*one.use, *facts.report), "中", quoted(trimmed(one.row->text("name"))), "所属的二级指标“",
+                 one.row->group, "”不在本表中，没有显示，也不参与计算：请移入合适的二级指标。"}));
+    finding.found = one.row->group;
+    if (block.groups.empty() || block.groups.front().subgroups.empty()) return;
+    const Subgroup& first = block.groups.front().subgroups.front();
+    const auto at = static_cast<std::size_t>(one.row - one.use->filled->block(block.id)->rows.data());
+    finding.repair = Repair{say({"移入“", first.label, "”"}), {MoveRow{one.path(""), at, first.id}}};
 }
 
 // What money brings, in a name.
@@ -85,7 +89,7 @@ void wrong_subgroup(const Facts& facts, const RuleSetting& setting, Findings& fi
     std::vector<Kind> kinds(setting.words.begin(), setting.words.end());
     const Subgroup* last = nullptr;
     for (const Indicator& i : facts.indicators()) {
-        if (!i.subgroup && !i.empty) report_unplaced(facts, setting, findings, i);
+        report_unplaced(facts, setting, findings, i);
         if (i.name.empty() || !i.subgroup) continue;
         if (i.subgroup != last)
             for (Kind& kind : kinds) kind.here = kind.is_strange(i.subgroup->id);
@@ -94,6 +98,7 @@ void wrong_subgroup(const Facts& facts, const RuleSetting& setting, Findings& fi
         for (const Kind& kind : kinds)
             if (kind.here && !name.empty()) check_kind(facts, setting, findings, kind, i, name);
     }
+    for (const Monitored& one : facts.monitored()) report_unplaced(facts, setting, findings, one);
 }
 
 // R32. How money flowed, where the quantity of work done is asked for. cells: the 二级 of quantities; words: how such names end ("资金支付率").

@@ -45,6 +45,10 @@ bool is_in_words_only(const Indicator& i, const std::vector<std::string>& in_tim
     return i.actual.kind == Value::Kind::words && !holds_count(text) && !counts_in_words(text, i.target.unit);
 }
 
+// What can be below 0, so that "≥0" asks for something.
+constexpr std::string_view may_fall[] = {"增长率", "增长", "增长额", "增幅", "增速",   "增加值", "结余", "结余率",
+                                         "盈余",   "利润", "利润率", "收益", "收益率", "净值",   "差额"};
+
 }    // namespace
 
 // R15. A target with a number or a date, and words instead of what was achieved, or a date instead of a number. Texts that hold a
@@ -79,7 +83,8 @@ void unreadable_target(const Facts& facts, const RuleSetting& setting, Findings&
             advice = "含有数值但无法识别：请写成“≥20次”这样的形式，其余说明写入指标名称。";
         else if (i.target.kind == Value::Kind::words && wants_number(i))
             advice = "没有数值：数量指标请填写可以衡量的数值和单位。";
-        else if (i.target.kind == Value::Kind::number && i.target.op == Operator::at_least && i.target.number.is_zero())
+        else if (i.target.kind == Value::Kind::number && i.target.op == Operator::at_least && i.target.number.is_zero() &&
+                 !ends_with_any(measured(i.name), may_fall))
             advice = "任何结果都能达到：请填写要达到的数值，要求不发生的请写“0”。";
         if (advice.empty()) continue;
         add(findings, setting, i.path("target"), say({name_of(facts, i), "的年度指标值", quoted(text), advice})).found = text;

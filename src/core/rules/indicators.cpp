@@ -95,7 +95,7 @@ std::span<const Rule> indicator_rules() {
         {"R28", "定性指标说明过于简单", "财预〔2020〕10号", short_description, Scope::indicators},
         {"R29", "定性指标表述笼统", "财预〔2021〕101号", vague_words, Scope::indicators},
         {"R30", "满意度没有调查依据", "财预〔2021〕101号", satisfaction_unproven},
-        {"R31", "指标列错二级指标", "财预〔2021〕101号", wrong_subgroup, Scope::indicators},
+        {"R31", "指标列错二级指标", "财预〔2021〕101号", wrong_subgroup, Scope::form},
         {"R32", "资金支付情况列为数量指标", "财预〔2021〕101号", money_as_quantity, Scope::indicators},
         {"R33", "三级指标重复", "财预〔2021〕101号", same_indicator_twice, Scope::indicators},
         {"R34", "完成时间晚于指标值", "财预〔2021〕101号", after_the_target, Scope::indicators},

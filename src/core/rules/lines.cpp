@@ -84,7 +84,7 @@ void adjustment_left_blank(const Facts& facts, const RuleSetting& setting, Findi
         const Line l = line(facts, row);
         const auto blank = [&](std::string_view column) {
             const Number* number = facts.number(row.with_column(column));
-            return !number || !number->typed;
+            return !number || (!number->typed && !number->known());
         };
         if (!l.last || l.last->value().is_zero() || !blank("budget") || !blank("final")) continue;
         const std::string last = l.last->value().text();

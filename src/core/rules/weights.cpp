@@ -67,6 +67,7 @@ void weight_is_a_number(const Facts& facts, const RuleSetting& setting, Findings
                                    say({facts.place(one.weight.path), "为空，得分却为 ", one.score.value().text(),
                                         " 分：请填写分值，或删去得分。"}));
             relate(finding, {one.score.path});
+            finding.found = one.score.value().text();
         }
         if (!one.weight.typed || (one.weight.known() && one.weight.value() > Decimal(0))) continue;
         const std::string why = one.weight.malformed ? one.weight.error().reason : "应大于 0";

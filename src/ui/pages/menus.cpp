@@ -21,15 +21,15 @@ std::vector<Edit> with_evidence(const Report& report, const Path& removed, Edit 
     return edits;
 }
 
-}    // namespace
-
 // What stands between the report and its submission.
 std::string standing(const Assessment& a) {
     if (a.errors > 0 || a.warnings > 0)
         return "还有 " + std::to_string(a.errors) + " 项强制性、" + std::to_string(a.warnings) + " 项核实性问题";
     if (!a.complete()) return "还有 " + std::to_string(a.required - a.filled) + " 项应填内容没有填写";
-    return "没有强制性问题，核实性问题均有说明";
+    return a.totals_complete() ? "没有强制性问题，核实性问题均有说明" : "总分还不完整";
 }
+
+}    // namespace
 
 void draw_export_menu(Program& program) {
     const Assessment& a = program.work->assessment();

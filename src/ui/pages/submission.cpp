@@ -19,9 +19,9 @@ void draw_submission(Program& program) {
     y += paragraph(ui, text, content.x, y, content.w, ui.keep(std::move(told)), control_id("submit", "told"), Role::status) +
          ui.px(8);
     bool to_gap = false;
-    if (!a.complete()) {
+    if (!a.complete() || !a.totals_complete()) {
         const float side = ui.px(64);
-        std::string gaps = "还有 " + std::to_string(a.required - a.filled) + " 项应填内容没有填写：";
+        std::string gaps = a.complete() ? "" : "还有 " + std::to_string(a.required - a.filled) + " 项应填内容没有填写：";
         gaps += a.totals_complete() ? "请补充，确实没有的可以不填。" : "总分还不完整，填写后才能提交。";
         if (button(ui, {right(content) - side - ui.px(10), y - ui.px(3), side, ui.px(26)},
                    {.id = control_id("submit", "gap"), .label = "去填写", .look = Look::link}))
