@@ -22,7 +22,9 @@ const Column* column_of(const Facts& facts, const CellRef& path) {
     return block ? block->column(path.column) : nullptr;
 }
 
-bool same_row(const CellRef& a, const CellRef& b) { return a.row == b.row && a.block == b.block && a.form == b.form; }
+bool same_row(const CellRef& a, const CellRef& b) {
+    return same_id(a.row, b.row) && same_id(a.block, b.block) && same_id(a.form, b.form);
+}
 
 bool is_row_of(const CellRef& path, const std::vector<std::string>& rows) {
     return std::any_of(rows.begin(), rows.end(), [&](const std::string& row) { return same_row(CellRef::parse(row), path); });

@@ -86,6 +86,8 @@ constexpr std::string_view economic_result[] = {"元", "经济", "节约", "节�
 // the ids of the 二级 where it does not, "满意度=满意率/满意度指标/quantity=quality". 参与率 in 质量, 覆盖率 and 及时率 in most places are
 // matters of taste and not in the list as shipped.
 void wrong_subgroup(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    for (const Monitored& one : facts.monitored()) report_unplaced(facts, setting, findings, one);
+    if (facts.indicators().empty()) return;
     std::vector<Kind> kinds(setting.words.begin(), setting.words.end());
     const Subgroup* last = nullptr;
     for (const Indicator& i : facts.indicators()) {
@@ -98,7 +100,6 @@ void wrong_subgroup(const Facts& facts, const RuleSetting& setting, Findings& fi
         for (const Kind& kind : kinds)
             if (kind.here && !name.empty()) check_kind(facts, setting, findings, kind, i, name);
     }
-    for (const Monitored& one : facts.monitored()) report_unplaced(facts, setting, findings, one);
 }
 
 // R32. How money flowed, where the quantity of work done is asked for. cells: the 二级 of quantities; words: how such names end ("资金支付率").

@@ -15,7 +15,11 @@ void draw_submission(Program& program) {
     float y = content.y;
     const TextStyle text = ui.style(size::table, false, theme.secondary);
     std::string told = a.errors > 0 ? "还有 " + std::to_string(a.errors) + " 项强制性问题需要改正。" : "没有强制性问题。";
-    told += a.warnings > 0 ? "有 " + std::to_string(a.warnings) + " 项核实性问题：请改正，或写明情况。" : "核实性问题均已处理。";
+    const bool settled_some =
+        std::any_of(a.findings.begin(), a.findings.end(), [](const Finding& f) { return !f.remark.empty(); });
+    told += a.warnings > 0 ? "有 " + std::to_string(a.warnings) + " 项核实性问题：请改正，或写明情况。"
+            : settled_some ? "核实性问题均已写明情况。"
+                           : "没有核实性问题。";
     y += paragraph(ui, text, content.x, y, content.w, ui.keep(std::move(told)), control_id("submit", "told"), Role::status) +
          ui.px(8);
     bool to_gap = false;
