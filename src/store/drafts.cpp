@@ -45,10 +45,13 @@ auto with_id(std::string_view id) {
 
 }    // namespace
 
-Drafts::Drafts(KeyValue& storage, const Templates& templates) : storage_(&storage), templates_(&templates) { refresh(); }
+Drafts::Drafts(KeyValue& storage, const Templates& templates) : storage_(&storage), templates_(&templates) {
+    refresh();
+    belongs_to_newer();
+}
 
 // Asked before anything is written: a newer program may have come meanwhile, in another window.
-bool Drafts::belongs_to_newer() {
+bool Drafts::belongs_to_newer() const {
     newer_ = newer_ || is_newer_layout(read(meta_key));
     return newer_;
 }
@@ -161,7 +164,7 @@ void Drafts::refresh() {
         }
     }
     sort_list();
-    if (!belongs_to_newer() && (unlisted > 0 || index.size() > ids.size())) write_index_again();
+    if (unlisted > 0 || index.size() > ids.size()) write_index_again();
 }
 
 DraftInfo Drafts::inspect(std::string_view id) const {
@@ -196,7 +199,7 @@ void Drafts::leave(std::string_view id) {
 
 // Lines of drafts that only another window knows are left to it; a failure does no harm.
 void Drafts::write_index_again() const {
-    if (newer_) return;
+    if (belongs_to_newer()) return;
     std::vector<DraftInfo> drafts = list_;
     for (DraftInfo& other : read_index(read(index_key)))
         if (std::none_of(drafts.begin(), drafts.end(), with_id(other.id))) drafts.push_back(std::move(other));

@@ -80,7 +80,7 @@ private:
         std::optional<Slot> newest;
     };
     std::string read(std::string_view key) const;
-    bool belongs_to_newer();
+    bool belongs_to_newer() const;
     std::set<std::string, std::less<>> stored_ids() const;
     Versions versions(std::string_view id) const;
     std::optional<Slot> newest(std::string_view id, const Versions& stored) const;
@@ -99,7 +99,7 @@ private:
     std::map<std::string, Slot, std::less<>> memory_;            // what could not be stored
     std::map<std::string, unsigned long, std::less<>> known_;    // newest serial this window read or wrote
     std::vector<Removed> removed_;
-    bool newer_ = false;
+    mutable bool newer_ = false;
     mutable bool denied_ = false;
 };
 
