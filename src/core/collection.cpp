@@ -4,7 +4,6 @@
 #include "core/quantity.h"
 
 #include <algorithm>
-#include <map>
 #include <vector>
 
 namespace ziping {
@@ -63,28 +62,26 @@ Totals totals(const std::vector<Collected>& rows) {
     all.reports = rows.size();
     Decimal sum;
     struct Grade {
-        std::size_t rank = 0, count = 0;
         std::string label;
+        std::size_t rank = 0, count = 0;
     };
-    std::map<std::string, Grade> by_label;    // templates may have more or fewer of them
+    std::vector<Grade> grades;    // each once: templates may have more or fewer of them
     for (const Collected& row : rows) {
         if (row.total.state == Figure::complete) {
             sum += row.total.value;
             ++all.scored;
         }
         if (!row.grade.empty()) {
-            Grade& grade = by_label[row.grade];
-            grade.label = row.grade;
-            grade.rank = std::max(grade.rank, row.grade_rank);
-            ++grade.count;
+            auto grade = std::find_if(grades.begin(), grades.end(), [&](const Grade& g) { return g.label == row.grade; });
+            if (grade == grades.end()) grade = grades.insert(grade, {row.grade});
+            grade->rank = std::max(grade->rank, row.grade_rank);
+            ++grade->count;
         }
         if (!row.budget.known() || !row.executed.known()) continue;
         all.budget += row.budget.value;
         all.executed += row.executed.value;
     }
     if (all.scored > 0) all.average = (sum / Decimal(static_cast<int>(all.scored))).rounded(2);
-    std::vector<Grade> grades;
-    for (const auto& [label, grade] : by_label) grades.push_back(grade);
     put_in_order(grades, [](const Grade& a, const Grade& b) { return a.rank < b.rank; });
     for (const Grade& grade : grades) all.grades.emplace_back(grade.label, grade.count);
     all.rate = rate_of(all.budget, all.executed);

@@ -27,14 +27,15 @@ constexpr std::array<std::string_view, 17> headings{"单位",
                                                     "备注"};
 using Line = std::array<std::string, headings.size()>;
 
-bool looks_like_a_formula(std::string_view text) {
-    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+// What somebody wrote: a spreadsheet must not take it for a formula.
+std::string written(const std::string& text) {
+    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    return formula ? "'" + text : text;
 }
 
 void append_cell(std::string& line, std::string_view text) {
     const bool quoted = text.find_first_of(",\"\r\n") != text.npos;
     if (quoted) line += '"';
-    if (looks_like_a_formula(text)) line += '\'';
     for (const char c : text) {
         if (c == '"') line += '"';
         line += c;
@@ -61,10 +62,11 @@ void append_report(std::string& out, const CollectedFile& one) {
     std::string remark;
     if (r.total.state == Figure::provisional) remark = "总分为暂计，缺 " + std::to_string(r.total.gaps) + " 项";
     if (one.other_template) remark += std::string(remark.empty() ? "" : "；") + "填报时的模板内容不同";
-    append_row(out, Line{r.unit, std::to_string(r.year), std::to_string(r.revision), std::string(label_of(r.status)),
-                         text_of(r.total), r.grade, std::to_string(r.filled), std::to_string(r.required),
-                         std::to_string(r.errors), std::to_string(r.warnings), std::to_string(r.hints), text_of(r.budget),
-                         text_of(r.executed), text_of(r.rate()), digest_text(one.digest_ok), one.file, std::move(remark)});
+    append_row(out,
+               Line{written(r.unit), std::to_string(r.year), std::to_string(r.revision), std::string(label_of(r.status)),
+                    text_of(r.total), r.grade, std::to_string(r.filled), std::to_string(r.required), std::to_string(r.errors),
+                    std::to_string(r.warnings), std::to_string(r.hints), text_of(r.budget), text_of(r.executed),
+                    text_of(r.rate()), digest_text(one.digest_ok), written(one.file), std::move(remark)});
 }
 
 }    // namespace

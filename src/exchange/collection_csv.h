@@ -21,7 +21,7 @@ struct CollectedFile {
 
 Totals totals_of(const std::vector<CollectedFile>& files);
 
-// Texts that a spreadsheet would take for a formula are kept from it by an apostrophe.
+// Names that a spreadsheet would take for a formula are kept from it by an apostrophe; numbers stay numbers, also below 0.
 std::string collection_csv(const std::vector<CollectedFile>& files);
 
 std::string totals_text(const Totals& totals);

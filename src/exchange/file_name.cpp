@@ -21,10 +21,16 @@ std::string safe(std::string_view text, std::size_t longest) {
     return out.empty() ? "未命名" : out;
 }
 
+// "20240315" of an ISO 8601 time.
+std::string day_of(std::string_view time) {
+    std::string day;
+    for (const char c : time.substr(0, 10))
+        if (c >= '0' && c <= '9') day += c;
+    return day;
+}
+
 std::string base_name(const Report& report, const Template& tpl) {
-    std::string date;
-    for (const char c : std::string_view(report.saved_at).substr(0, 10))
-        if (c >= '0' && c <= '9') date += c;
+    const std::string date = day_of(report.saved_at);
     std::string name = safe(report.unit, longest_unit) + "_" + std::to_string(report.year) + "_" +
                        safe(tpl.document, longest_document) + "_第" + std::to_string(report.revision) + "版";
     if (!date.empty()) name += "_" + date;
@@ -36,6 +42,8 @@ constexpr FileFormat formats[] = {FileFormat::html, FileFormat::docx, FileFormat
 }    // namespace
 
 std::string export_file_name(const Report& report, const Template& tpl) { return base_name(report, tpl) + ".json"; }
+
+std::string collection_file_name(std::string_view time) { return "自评汇总_" + day_of(time) + ".csv"; }
 
 std::string safe_file_name(std::string_view name) {
     constexpr std::size_t longest = 80, longest_ending = 10;

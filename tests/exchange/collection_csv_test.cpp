@@ -60,6 +60,12 @@ TEST_CASE("what would be a formula, or tear the table apart, is a text") {
     CHECK(rows[0].find(",\"a\nb.json\",") != std::string::npos);
 }
 
+TEST_CASE("a number below 0 stays a number") {
+    CollectedFile negative = file("市妇联", "");
+    negative.report.executed = {Figure::complete, Decimal(-5), 0};
+    CHECK(rows_of(collection_csv({negative}))[0].find(",620.99,-5,-0.81,") != std::string::npos);
+}
+
 TEST_CASE("another content of the template is told") {
     CollectedFile other = file("市妇联", "");
     other.other_template = true;
