@@ -158,14 +158,15 @@ std::string_view family(std::string_view tpl) { return tpl.substr(0, tpl.find_la
 }    // namespace
 
 void NewReportEntry::carry_over(std::string id, const std::string& of_unit, int of_year, std::string_view of_tpl,
-                                const std::vector<TemplateInfo>& templates) {
+                                const Templates& templates) {
     from = std::move(id);
     if (unit.empty() || unit == from_unit) unit = of_unit;
     from_unit = of_unit;
     from_year = of_year;
     year = std::to_string(of_year + 1);
-    for (const TemplateInfo& info : templates)
-        if (info.year == of_year + 1 && family(info.id) == family(of_tpl)) tpl = info.id + "/" + info.version;
+    for (const TemplateInfo& info : templates.list())
+        if (info.year == of_year + 1 && family(info.id) == family(of_tpl))
+            tpl = info.id + "/" + templates.info(info.id, {})->version;
 }
 
 void Program::offer_newer_template() {
@@ -279,9 +280,7 @@ void Program::export_collection() {
             files.push_back(
                 {collect(*tpl, *report, ziping::assess(*tpl, *report)), {}, intact, made_with_another(*report, *tpl)});
         }
-        std::string date = host.local_time().substr(0, 10);
-        std::erase(date, '-');
-        host.save_file("自评汇总_" + date + ".csv", "text/csv", collection_csv(files));
+        host.save_file(collection_file_name(host.local_time()), "text/csv", collection_csv(files));
         if (files.size() < list.size())
             tell_of_file("有 " + std::to_string(list.size() - files.size()) +
                          " 份报告不在汇总表中：内容已损坏，或缺少所用的模板。");

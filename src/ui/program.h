@@ -47,8 +47,7 @@ struct NewReportEntry {             // of the dialog 新建报告
     bool tried = false;             // after a first attempt, what is missing is named
 
     // The year goes on, with the template for it where there is one; the unit is the same unless another was typed.
-    void carry_over(std::string from, const std::string& unit, int year, std::string_view tpl,
-                    const std::vector<TemplateInfo>& templates);
+    void carry_over(std::string from, const std::string& unit, int year, std::string_view tpl, const Templates& templates);
 };
 
 struct FormCache {    // the laid-out form, and what it was made for

@@ -115,7 +115,7 @@ void Program::answer_incoming(Answer answer) {
 void Program::carry_over_file(std::string_view name, std::string_view bytes) {
     auto report = read_report(bytes, templates);
     if (!report) return tell("打不开“" + std::string(name) + "”：" + report.error().message);
-    entry.carry_over("file", report->unit, report->year, report->tpl.id, templates.list());
+    entry.carry_over("file", report->unit, report->year, report->tpl.id, templates);
     entry.file = std::move(*report);
     ui.wants_frame = true;
 }

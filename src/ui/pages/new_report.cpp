@@ -27,7 +27,7 @@ bool is_year(std::string_view text) {
 
 void choose_source(Program& program, const std::string& from) {
     NewReportEntry& entry = program.entry;
-    const std::vector<TemplateInfo>& templates = program.templates.list();
+    const Templates& templates = program.templates;
     if (from == "file" && entry.file)
         return entry.carry_over(from, entry.file->unit, entry.file->year, entry.file->tpl.id, templates);
     for (const DraftInfo& draft : program.drafts.list())
