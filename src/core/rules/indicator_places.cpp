@@ -82,9 +82,10 @@ constexpr std::string_view economic_result[] = {"元", "经济", "节约", "节�
 
 }    // namespace
 
-// R31. An indicator in a 二级 that the template does not have, or whose name says what it measures, in a 二级 for something else. words: kinds, each as its endings, where it belongs and
-// the ids of the 二级 where it does not, "满意度=满意率/满意度指标/quantity=quality". 参与率 in 质量, 覆盖率 and 及时率 in most places are
-// matters of taste and not in the list as shipped.
+// R31. An indicator in a 二级 that the template does not have, or whose name says what it measures, in a 二级 for something else.
+// words: kinds, each as its endings, where it belongs and the ids of the 二级 where it does not,
+// "满意度=满意率/满意度指标/quantity=quality". 参与率 in 质量, 覆盖率 and 及时率 in most places are matters of taste and not in the list as
+// shipped.
 void wrong_subgroup(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Monitored& one : facts.monitored()) report_unplaced(facts, setting, findings, one);
     if (facts.indicators().empty()) return;
