@@ -155,6 +155,13 @@ float Layout::cell_height(const CellView& cell) const { return std::max(text_hei
 
 void Layout::centre(CellView& cell, float text_height) { cell.pad_y = std::floor((cell.box.h - text_height) / 2); }
 
+float widest(const Form& form) {
+    const bool prose = std::all_of(form.blocks.begin(), form.blocks.end(), [](const Block& block) {
+        return block.kind == BlockKind::outline || block.kind == BlockKind::fields;
+    });
+    return prose ? size::prose_max : size::content_max;
+}
+
 FormView lay_out(Ui& ui, const Workspace& work, const FormUse& use, float width) {
     const Form& form = *use.form;
     FormView view;

@@ -9,6 +9,9 @@ namespace ziping {
 
 FormView lay_out(Ui& ui, const Workspace& work, const FormUse& use, float width);
 
+// How wide a form may become, CSS pixels: one of prose alone no wider than its lines are read with ease.
+float widest(const Form& form);
+
 // What the block functions share: where they are and how they add things.
 struct Layout {
     Ui& ui;

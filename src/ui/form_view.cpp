@@ -330,7 +330,7 @@ void draw_group(Canvas& canvas, const GroupCell& group, float top, float visible
     draw_mark(ui, box, group.first_level ? group.tone : Tone::quiet);
 }
 
-// The lines between columns, in [from, to] of the form; items that are one cell across several have none.
+// The lines between columns, in [from, to] of the form, but not across what spans several.
 void draw_rules(Canvas& canvas, const TableView& table, float from, float to) {
     const auto line = [&](float x, float top, float end) {
         canvas.ui.rule_down(canvas.origin.x + x, canvas.origin.y + top, end - top, canvas.ui.theme->hairline);
@@ -340,9 +340,10 @@ void draw_rules(Canvas& canvas, const TableView& table, float from, float to) {
         const float end = std::min(bottom(table.box), to);
         for (const Item& item : canvas.view.items_below(from)) {
             if (item.box.y > end) break;
-            if (x <= item.merged_from || x >= item.merged_to || item.box.y < top) continue;
-            line(x, top, item.box.y);
-            top = bottom(item.box);
+            const Box& merged = item.merged;
+            if (x <= merged.x || x >= right(merged) || merged.y < top) continue;
+            line(x, top, merged.y);
+            top = bottom(merged);
         }
         if (top < end) line(x, top, end);
     }

@@ -102,11 +102,11 @@ struct Item {    // a row, a heading, a field: the unit of drawing
     std::optional<Light::Colour> light;    // 监控
     Box light_box;
     std::string light_label;
-    float merged_from = 0, merged_to = 0;    // no line between columns is drawn between these
-    std::vector<Stop> order;                 // its controls as they are read; empty: the cells as they stand
-    Path row;                                // indicator rows: has row actions, ...
-    std::string row_label;                   // ... by this name
-    Path add_to;                             // "＋ 添加…" line: block path with the 二级 in `row`
+    Box merged;                 // no line between columns is drawn across it
+    std::vector<Stop> order;    // its controls as they are read; empty: the cells as they stand
+    Path row;                   // indicator rows: has row actions, ...
+    std::string row_label;      // ... by this name
+    Path add_to;                // "＋ 添加…" line: block path with the 二级 in `row`
     std::string add_label;
     float reach = 0;    // lowest bottom of this and all items above: for finding the
                         // first in view

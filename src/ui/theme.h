@@ -31,7 +31,7 @@ inline constexpr float top_bar = 48;
 inline constexpr float form_list = 220;
 inline constexpr float panel = 320;
 inline constexpr float content_max = 1080;
-inline constexpr float prose_max = 46 * body;
+inline constexpr float prose_max = 54 * body;
 }    // namespace size
 
 }    // namespace ziping

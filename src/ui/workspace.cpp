@@ -33,7 +33,7 @@ void Workspace::find_template() {
         read_only_ = true;
     }
     assessor_.emplace(*tpl_);
-    level_options_ = {{"", "请选择"}};
+    level_options_ = {{"", "请选择达成程度"}};
     for (const Level& level : tpl_->levels) level_options_.push_back({level.id, level.label});
 }
 

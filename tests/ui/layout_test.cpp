@@ -73,3 +73,42 @@ TEST_CASE("on office screens every entry of every form is wide enough and free")
         }
     }
 }
+
+TEST_CASE("the words of a level of attainment have room on a narrow screen") {
+    Page page(1366, 768);
+    page.click("打开示例报告");
+    page.click("自评表", Role::tab);
+    REQUIRE(page.has("机关党建质量 达成程度"));
+    const Element* level = page.find("机关党建质量 达成程度");
+    REQUIRE(level);
+    CHECK(level->box.w >= 190);    // for "部分达成并具有一定效果"
+    const Element* reason = page.find("机关党建质量 偏差原因分析及改进措施");
+    REQUIRE(reason);
+    CHECK(right(level->box) <= reason->box.x);
+}
+
+TEST_CASE("a 说明 has as many lines as it takes") {
+    Page page(1366, 2000);
+    page.click("打开示例报告");
+    page.click("附件2 基础数据表");
+    const std::string finding = "基础数据表中 10 项非零经费的决算数与预算数分毫不差：请核对决算数是否按实际支出填写。";
+    page.click(finding);
+    const Element* field = page.find("说明：" + finding);
+    REQUIRE(field);
+    const float one_line = field->box.h;
+    page.fill("说明：" + finding, "各项经费均按预算执行，年末没有结余，已与财务决算报表逐项核对，并附银行对账单和支付凭证备查。");
+    field = page.find("说明：" + finding);
+    REQUIRE(field);
+    CHECK(field->box.h > 2 * one_line);
+}
+
+TEST_CASE("a form of prose alone is no wider than its lines are read with ease, and all in it ends alike") {
+    Page page(1920, 1080);
+    page.click("打开示例报告");
+    page.click("附件1 自评报告");
+    const Element *cover = page.find("报告日期"), *text = page.find("1．主要职能", Role::text_area);
+    REQUIRE(cover);
+    REQUIRE(text);
+    CHECK(text->box.w < 900);
+    CHECK(right(cover->box) == doctest::Approx(right(text->box)).epsilon(0.002));
+}

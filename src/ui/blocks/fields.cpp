@@ -50,7 +50,7 @@ void lay_out_run(Layout& layout, const Block& block, std::size_t first, std::siz
 
 void lay_out_prose(Layout& layout, const Block& block, const Row& row) {
     const TextStyle label_style = layout.ui.style(size::small);
-    const float width = std::min(layout.width, layout.px(size::prose_max + 20));
+    const float width = layout.width;
     CellView cell = layout.cell({layout.use.id, block.id, row.id, "value"}, row.kind, layout.words(row.label), row.computed);
     cell.bordered = true;
     cell.required = row.required;

@@ -124,6 +124,22 @@ bool asks_for_level(const FilledRow& row) {
     return !is_blank(row.text("target")) && read_value(row.text("target")).kind == Value::Kind::words;
 }
 
+// Below which columns the level stands: the actual value's and those of the points that follow it, for its words are long.
+struct LevelSpan {
+    std::size_t first = 0, end = 0;    // of the block's columns; none when equal
+    bool holds(std::size_t column) const { return column >= first && column < end; }
+};
+
+LevelSpan level_span(const Block& block) {
+    const auto is_actual = [](const Column& column) { return column.kind == CellKind::actual; };
+    const auto actual = std::find_if(block.columns.begin(), block.columns.end(), is_actual);
+    const auto end = std::find_if(actual, block.columns.end(), [&](const Column& column) {
+        return !is_actual(column) && column.kind != CellKind::weight && column.kind != CellKind::score &&
+               column.kind != CellKind::level;
+    });
+    return {static_cast<std::size_t>(actual - block.columns.begin()), static_cast<std::size_t>(end - block.columns.begin())};
+}
+
 std::string_view light_word(Light::Colour colour) {
     switch (colour) {
     case Light::red: return "红灯";
@@ -200,7 +216,9 @@ float add_below(Layout& layout, const Block& block, const FilledRow& row, const 
 void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup, const FilledRow& row, int number,
                    const Columns& columns) {
     const std::string name = is_blank(row.text("name")) ? subgroup.label + std::to_string(number) : std::string(row.text("name"));
-    const bool with_level = asks_for_level(row) && block.column("level");
+    const LevelSpan level = asks_for_level(row) && block.column("level") ? level_span(block) : LevelSpan{};
+    const float level_room = layout.px(level_height + 2);
+    Box level_box;
     const float top = layout.y;
     float height = layout.px(size::row);
     Item item;
@@ -219,20 +237,25 @@ void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup,
         CellView cell = layout.cell(path, column.kind, label, column.computed);
         cell.box = {place.x, top, place.w, 0};
         cell.required = column.required;
-        const float extra = with_level && column.id == "actual" ? layout.px(level_height + 2) : 0;
-        height = std::max(height, layout.cell_height(cell) + extra);
+        if (level.holds(i)) {
+            if (level_box.w == 0) level_box.x = place.x + layout.px(4);
+            level_box.w = place.x + place.w - layout.px(4) - level_box.x;
+        }
+        cell.box.h = level.holds(i) ? -level_room : 0;    // less than the row's height
+        height = std::max(height, layout.cell_height(cell) - cell.box.h);
         item.cells.push_back(std::move(cell));
     }
     for (CellView& cell : item.cells) {
-        const float extra = with_level && cell.path.column == "actual" ? layout.px(level_height + 2) : 0;
-        cell.box.h = height - extra;
-        if (extra > 0) {
-            const Path path{layout.use.id, block.id, row.id, "level"};
-            const Box box{cell.box.x + layout.px(4), bottom(cell.box), cell.box.w - layout.px(8), layout.px(level_height - 2)};
-            item.choices.push_back(layout.choice(path, box, name + " " + block.column("level")->label, {}));
-            item.choices.back().options = layout.work.level_options();
-        }
+        cell.box.h += height;
         Layout::centre(cell, layout.text_height(cell));
+    }
+    if (level_box.w > 0) {
+        level_box.y = top + height - level_room;
+        level_box.h = layout.px(level_height - 2);
+        item.merged = level_box;
+        item.choices.push_back(
+            layout.choice({layout.use.id, block.id, row.id, "level"}, level_box, name + " " + block.column("level")->label, {}));
+        item.choices.back().options = layout.work.level_options();
     }
     for (ChoiceView& choice : item.choices)
         if (choice.box.h == 0) {
@@ -263,8 +286,7 @@ void add_adder(Layout& layout, const Block& block, const Subgroup& subgroup, con
     item.line_below = true;
     item.add_to = {layout.use.id, block.id, subgroup.id, ""};
     item.add_label = "添加" + subgroup.label;
-    item.merged_from = item.box.x;
-    item.merged_to = right(item.box);
+    item.merged = item.box;
 }
 
 std::string points(const Figure& figure) { return figure.known() ? figure.value.text() : "—"; }
@@ -292,7 +314,9 @@ GroupCell group_cell(const Layout& layout, const Block& block, const Group& grou
 // For a long label beside few rows: the last one grows. How much was lacking.
 float make_room(Layout& layout, GroupCell& cell) {
     const float lacking = std::max(label_height(layout.ui, cell) - cell.box.h, 0.0F);
-    if (lacking > 0) layout.view.items.back().box.h += lacking;
+    Item& last = layout.view.items.back();
+    last.box.h += lacking;
+    if (!last.add_to.row.empty()) last.merged = last.box;
     cell.box.h += lacking;
     layout.y += lacking;
     return lacking;
@@ -310,8 +334,7 @@ void add_total(Layout& layout, const Block& block, const Columns& columns, const
     const Theme& theme = *layout.ui.theme;
     Item& item = layout.add_item(layout.px(44));
     item.fill = theme.panel;
-    item.merged_from = layout.x;
-    item.merged_to = weight->x;
+    item.merged = {layout.x, item.box.y, weight->x - layout.x, item.box.h};
     const auto add = [&](float x, float w, std::string text, Align align, ImU32 ink) {
         TextPiece piece = layout.piece({x, item.box.y, w, item.box.h}, size::table, true, ink, std::move(text), align);
         piece.middle = true;

@@ -26,7 +26,7 @@ void add_text_area(Layout& layout, const Block& block, const Row& row) {
     cell.required = row.required;
     cell.pad_y = layout.px(9);
     if (cell.raw.empty()) cell.ghost = row.guidance.empty() ? "在此填写；没有的写“无”" : layout.words(row.guidance);
-    const float width = std::min(layout.width, layout.px(size::prose_max + 22));
+    const float width = layout.width;
     cell.box = {layout.x, layout.y, width, 0};
     const bool closed = says_nothing(cell.raw) && !cell.raw.empty();    // 无: the part is done
     cell.box.h = std::max(layout.cell_height(cell), layout.px(row.required && !closed ? 72 : 44));

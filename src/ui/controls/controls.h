@@ -37,10 +37,13 @@ struct FieldSpec {
     ControlId id = 0;
     std::string_view label{}, text{}, description{}, placeholder{};
     bool invalid = false;
+    bool wraps = false;    // as many lines as the text takes (field_height); Enter moves on all the same
     Keyboard keyboard = Keyboard::text;
 };
 // A bordered text field; the new text when the user changed it.
 std::optional<std::string> field(Ui& ui, const Box& box, const FieldSpec& spec);
+// Of a field that wraps, in device pixels.
+float field_height(Ui& ui, std::string_view text, float width);
 
 struct ChoiceSpec {
     ControlId id = 0;

@@ -3,7 +3,12 @@
 namespace ziping {
 
 namespace {
-constexpr float pad_x = 10;
+constexpr float pad_x = 10, usual_height = 34;
+}
+
+float field_height(Ui& ui, std::string_view text, float width) {
+    const TextStyle style = ui.style(size::body);
+    return ui.text.wrap(style, text, width - 2 * ui.px(pad_x)).height + ui.px(usual_height) - style.line;
 }
 
 TextLook look_of(const Ui& ui, const TextStyle& style, float pad_x_css, float pad_y_css, Align align) {
@@ -19,16 +24,17 @@ TextLook look_of(const Ui& ui, const TextStyle& style, float pad_x_css, float pa
 std::optional<std::string> field(Ui& ui, const Box& box, const FieldSpec& spec) {
     const Theme& theme = *ui.theme;
     const TextStyle style = ui.style(size::body);
-    const float top = (box.h - style.line) / 2;
+    const float top = (spec.wraps ? ui.px(usual_height) - style.line : box.h - style.line) / 2;
 
     Control control{.id = spec.id,
-                    .role = Role::text_field,
+                    .role = spec.wraps ? Role::text_area : Role::text_field,
                     .label = spec.label,
                     .value = spec.text,
                     .description = spec.description,
                     .placeholder = spec.placeholder,
                     .box = box};
     control.invalid = spec.invalid;
+    control.single = spec.wraps;
     control.keyboard = spec.keyboard;
     control.look = look_of(ui, style, pad_x, 0, Align::left);
     control.look.pad_y = top;
@@ -43,7 +49,12 @@ std::optional<std::string> field(Ui& ui, const Box& box, const FieldSpec& spec) 
         const bool blank = spec.text.empty();
         const TextStyle shown = style.in(blank ? theme.placeholder : theme.ink);
         const std::string_view text = blank ? spec.placeholder : spec.text;
-        ui.text.draw_in(*ui.draw, shown, box.x + ui.px(pad_x), box.y, box.w - 2 * ui.px(pad_x), box.h, text);
+        const float x = box.x + ui.px(pad_x), w = box.w - 2 * ui.px(pad_x);
+        if (spec.wraps)
+            ui.text.draw_lines(*ui.draw, shown, {x, box.y + top}, w, text, ui.text.wrap(shown, text, w), Align::left, box.y,
+                               bottom(box));
+        else
+            ui.text.draw_in(*ui.draw, shown, x, box.y, w, box.h, text);
     }
     const auto typed = ui.typed.find(spec.id);
     if (typed == ui.typed.end()) return std::nullopt;

@@ -31,7 +31,9 @@ void refresh(Program& program, float width) {
     const bool fresh = cache.changes == work.changes() && cache.form == work.form && cache.width == width &&
                        cache.scale == program.ui.scale && cache.read_only == work.read_only();
     if (fresh) return;
+    const std::string wanted = work.form;
     const auto use = shown_form(work);
+    if (work.form != wanted) program.ui.wants_frame = true;    // another form may be as wide as it likes
     cache = {use ? lay_out(program.ui, work, *use, width) : FormView{},
              work.form,
              work.changes(),
@@ -135,7 +137,8 @@ void draw_middle(Program& program, const Box& box, float whole) {
     const std::string name = "form/" + program.work->report().id + "/" + program.work->form;    // each keeps its place
     Region region(ui, name.c_str(), box, ui.theme->paper, true);
     const float side = ui.px(whole < ui.px(860) ? narrow_margin : margin), inner = whole - (box.w - region.width());
-    const float width = std::min(inner - 2 * side, ui.px(size::content_max));
+    const Form* form = program.work->tpl().form(form_of(program.work->form));
+    const float width = std::min(inner - 2 * side, ui.px(form ? widest(*form) : size::content_max));
     const float left = std::max(side, std::floor((inner - width) / 2));
     refresh(program, width);
     follow(program, region);

@@ -33,16 +33,21 @@ std::string standing(const Assessment& a) {
 
 void draw_export_menu(Program& program) {
     const Assessment& a = program.work->assessment();
-    const std::string_view ready = program.ui.keep(standing(a));
-    const MenuEntry entries[] = {
-        {"导出草稿", "JSON 文件，随时可以导出，供备份或交换"}, {"导出提交版", ready},
-        {"导出 Word 文档", "报告和全部表格，可以编辑、排版"},  {"导出 Excel 表格", "每张表一页，合计和得分是公式"},
-        {"导出公开版…", "去掉姓名和电话，供公开使用"},         {"打包…", "报告、Word、Excel 和佐证材料，一个 ZIP 文件"}};
+    const bool submitted = program.work->report().status == Status::submitted;    // nothing was changed since
+    const std::string_view ready = program.ui.keep(
+        submitted ? "已提交第" + std::to_string(program.work->report().revision) + "版，之后没有改动" : standing(a));
+    const MenuEntry entries[] = {submitted ? MenuEntry{"再次导出提交版", "JSON 文件，与上次导出的相同"}
+                                           : MenuEntry{"导出草稿", "JSON 文件，随时可以导出，供备份或交换"},
+                                 {"导出提交版", ready, submitted},
+                                 {"导出 Word 文档", "报告和全部表格，可以编辑、排版"},
+                                 {"导出 Excel 表格", "每张表一页，合计和得分是公式"},
+                                 {"导出公开版…", "去掉姓名和电话，供公开使用"},
+                                 {"打包…", "报告、Word、Excel 和佐证材料，一个 ZIP 文件"}};
     const int chosen = draw_menu(program, "export", entries, 320);
     if (chosen < 0) return;
     program.close_overlay();
     switch (chosen) {
-    case 0: program.export_report(program.work->report().status == Status::submitted ? Status::submitted : Status::draft); break;
+    case 0: program.export_report(submitted ? Status::submitted : Status::draft); break;
     case 1:
         if (a.submittable() && a.complete())
             program.export_report(Status::submitted);

@@ -160,10 +160,18 @@ std::vector<std::vector<std::size_t>> by_rule(const std::vector<Finding>& findin
     return groups;
 }
 
-float tools_height(const Program& program, const Finding& finding) {
-    const Ui& ui = program.ui;
+constexpr std::string_view remark_placeholder = "确属实情的，在此写明情况";
+
+float remark_height(Ui& ui, const Finding& finding, float width) {
+    return field_height(ui, finding.remark.empty() ? remark_placeholder : std::string_view(finding.remark), width);
+}
+
+// Below a selected finding, whose text is so wide.
+float tools_height(Program& program, const Finding& finding, float width) {
+    Ui& ui = program.ui;
     if (program.work->read_only()) return 0;
-    return (finding.repair ? ui.px(36) : 0) + (finding.severity == Severity::error ? 0 : ui.px(44));
+    return (finding.repair ? ui.px(36) : 0) +
+           (finding.severity == Severity::error ? 0 : remark_height(ui, finding, width) + ui.px(10));
 }
 
 // Findings of one rule fold under one line when there are more than two.
@@ -182,8 +190,9 @@ void arrange(Program& program, float width) {
     cache.selected = program.selected;
     const TextStyle style = ui.style(size::small);
     const auto height_of = [&](const Finding& f) {
-        const float message = ui.text.wrap(style, f.message, panel_text_width(ui, width)).height + ui.px(12);
-        return key_of(f) == program.selected ? message + tools_height(program, f) : message;
+        const float text_width = panel_text_width(ui, width);
+        const float message = ui.text.wrap(style, f.message, text_width).height + ui.px(12);
+        return key_of(f) == program.selected ? message + tools_height(program, f, text_width) : message;
     };
     std::vector<std::vector<std::size_t>> followers(a.findings.size());
     for (std::size_t i = 0; i < a.findings.size(); ++i)
@@ -268,8 +277,9 @@ void draw_tools(Program& program, const PanelLine& line, const Finding& finding,
     const FieldSpec spec{.id = control_id("remark", key),
                          .label = ui.keep("说明：" + finding.message),
                          .text = finding.remark,
-                         .placeholder = "确属实情的，在此写明情况"};
-    if (auto reason = field(ui, {box.x, box.y, box.w, ui.px(34)}, spec))
+                         .placeholder = remark_placeholder,
+                         .wraps = true};
+    if (auto reason = field(ui, {box.x, box.y, box.w, remark_height(ui, finding, box.w)}, spec))
         work.edit("填写说明", {SetRemark{remark_on(finding, work.report(), std::move(*reason))}});
 }
 
@@ -280,7 +290,7 @@ bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
     const Finding& finding = program.work->assessment().findings[line.first];
     const ControlId id = control_id("finding", finding.rule, finding.path.text());
     const bool selected = program.selected == key_of(finding), settled = !finding.remark.empty();
-    const float tools = selected ? tools_height(program, finding) : 0;
+    const float tools = selected ? tools_height(program, finding, panel_text_width(ui, box.w)) : 0;
     const Box text_box{box.x, box.y, box.w, box.h - tools};
     Control control{.id = id, .role = Role::list_item, .label = finding.message, .description = finding.rule, .box = text_box};
     control.selected = selected;
