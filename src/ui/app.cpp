@@ -93,7 +93,7 @@ void App::frame(float width, float height, float scale) {
     else
         draw_start_page(program);
     draw_overlay(program);
-    if (!program.preview.on || !program.work || program.overlay != Overlay::none) hide_preview(program);
+    if (!program.preview.on || !program.work || program.overlay != Overlay::none) program.hide_preview();
     draw_hint(program);
     if (program.work)
         if (std::string refused = program.work->take_refusal(); !refused.empty()) program.tell(std::move(refused));

@@ -17,6 +17,6 @@ struct Pasted {
     std::size_t cells = 0;       // filled; of sections: how many
     std::size_t left_out = 0;    // that say something and have no cell, or none of a choice's options
 };
-Pasted paste(const Template& tpl, const Report& report, const Path& at, std::string_view text);
+[[gnu::noinline]] Pasted paste(const Template& tpl, const Report& report, const Path& at, std::string_view text);
 
 }    // namespace ziping

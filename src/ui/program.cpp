@@ -321,6 +321,10 @@ void Program::pack() {
     make_paper(std::move(order));
 }
 
+void Program::hide_preview() {
+    if (std::exchange(preview.shown, false)) host.place_paper({}, ui.scale);
+}
+
 void Program::make_paper(PaperOrder order) {
     const Report& report = work->report();
     order.report = write_report(report, work->tpl());

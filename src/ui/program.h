@@ -189,6 +189,7 @@ struct Program {
     void export_document(FileFormat format, bool disclosure);
     void export_collection();             // the table of all reports that are here, with their totals
     void make_paper(PaperOrder order);    // of the open report
+    void hide_preview();                  // the host shows no pages any more
     void paper_made(PaperOrder::Use use, FileFormat format, int sheets);
     void show(const Path& path);        // scroll to a cell of any form and focus it
     void show_next_gap();               // the next required cell that is blank, after the one with the focus
@@ -213,15 +214,14 @@ void draw_start_page(Program& program);                                 // pages
 float draw_paper_check(Program& program, float x, float y, float w);    // pages/paper_check.cpp: on the start page; height used
 void check_among(Program& program, const std::vector<VersionInfo>& versions);
 void check_against(Program& program, std::string_view text);
-void draw_editor(Program& program);                     // pages/editor.cpp
+[[gnu::noinline]] void draw_editor(Program& program);    // pages/editor.cpp: loaded with the first report (pages/dialog.h)
 void draw_top_bar(Program& program, const Box& box);    // pages/top_bar.cpp
 float draw_notices(Program& program, const Box& page,
                    float y);    // pages/notices.cpp: height used
 void draw_hint(Program& program);
 void draw_form_list(Program& program, const Box& box);    // pages/form_list.cpp
 void draw_preview(Program& program, const Box& box);      // pages/preview.cpp: the printed pages, instead of the panel
-void hide_preview(Program& program);
-void print_report(Program& program);
+[[gnu::noinline]] void print_report(Program& program);
 void draw_panel(Program& program, const Box& box);                   // pages/panel.cpp
 void draw_score_strip(Program& program, const Box& box);             // narrow pages
 void draw_overlay(Program& program);                                 // pages/overlay.cpp

@@ -30,18 +30,20 @@ Box draw_dialog(Ui& ui, std::string_view title, float css_width, float height);
 int draw_dialog_buttons(Ui& ui, const Box& content, std::span<const ButtonSpec> buttons);
 
 // The overlays, one each (overlay.cpp decides which).
-void draw_export_menu(Program& program);    // menus.cpp
-void draw_row_menu(Program& program);
-void draw_form_menu(Program& program);
-void draw_more_menu(Program& program);
-void draw_quote_menu(Program& program);
-void draw_explanation(Program& program);        // explanation.cpp
 void draw_new_report(Program& program);         // new_report.cpp
-void draw_submission(Program& program);         // submission.cpp
 void draw_import_conflict(Program& program);    // import_conflict.cpp
-void draw_disclosure(Program& program);         // disclosure.cpp
-void draw_versions(Program& program);           // versions.cpp
-void draw_evidence(Program& program);           // evidence.cpp
-void draw_template_change(Program& program);    // template_change.cpp
+
+// Those of an open report are part of what is loaded with it (assess.wasm), so they are not inlined where they are called.
+[[gnu::noinline]] void draw_export_menu(Program& program);    // menus.cpp
+[[gnu::noinline]] void draw_row_menu(Program& program);
+[[gnu::noinline]] void draw_form_menu(Program& program);
+[[gnu::noinline]] void draw_more_menu(Program& program);
+[[gnu::noinline]] void draw_quote_menu(Program& program);
+[[gnu::noinline]] void draw_explanation(Program& program);        // explanation.cpp
+[[gnu::noinline]] void draw_submission(Program& program);         // submission.cpp
+[[gnu::noinline]] void draw_disclosure(Program& program);         // disclosure.cpp
+[[gnu::noinline]] void draw_versions(Program& program);           // versions.cpp
+[[gnu::noinline]] void draw_evidence(Program& program);           // evidence.cpp
+[[gnu::noinline]] void draw_template_change(Program& program);    // template_change.cpp
 
 }    // namespace ziping

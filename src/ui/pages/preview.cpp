@@ -56,7 +56,7 @@ void draw_preview(Program& program, const Box& box) {
     const ButtonSpec close{.id = control_id("preview", "close"), .label = "关闭预览", .shown = " ", .icon = Icon::close};
     if (button(ui, {end, y, high, high}, close)) {
         preview.on = false;
-        return hide_preview(program);
+        return program.hide_preview();
     }
     const ButtonSpec print{.id = control_id("preview", "print"), .label = "打印", .look = Look::primary};
     const float print_width = button_width(ui, print);
@@ -82,10 +82,6 @@ void draw_preview(Program& program, const Box& box) {
     program.host.place_paper({box.x + edge, box.y + bar_height, box.w - edge, box.h - bar_height}, ui.scale);
     preview.shown = true;
     preview.x = box.x;
-}
-
-void hide_preview(Program& program) {
-    if (std::exchange(program.preview.shown, false)) program.host.place_paper({}, program.ui.scale);
 }
 
 void print_report(Program& program) {
