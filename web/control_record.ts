@@ -48,6 +48,7 @@ class Reader {
     }
     u8() { return this.view.getUint8(this.at++); }
     u32() { return this.view.getUint32((this.at += 4) - 4, true); }
+    f64() { return this.view.getFloat64((this.at += 8) - 8, true); }
     f32() { return this.view.getFloat32((this.at += 4) - 4, true); }
     text() {
         const size = this.u32();
@@ -59,7 +60,7 @@ class Reader {
 }
 
 function readControl(from: Reader): Control {
-    const id = from.u32(), role = roles[from.u8()] ?? "text", flags = from.u8(), level = from.u8();
+    const id = from.f64(), role = roles[from.u8()] ?? "text", flags = from.u8(), level = from.u8();
     const flag = (bit: number) => (flags & (1 << bit)) !== 0;
     return {
         id, role, level,
@@ -79,9 +80,9 @@ function readControl(from: Reader): Control {
 export function readControlChanges(bytes: Uint8Array): ControlChanges {
     const from = new Reader(bytes);
     const updated = from.list(() => readControl(from));
-    const moved = from.list(() => ({ id: from.u32(), ...from.place() }));
-    const removed = from.list(() => from.u32());
+    const moved = from.list(() => ({ id: from.f64(), ...from.place() }));
+    const removed = from.list(() => from.f64());
     const reordered = from.u8() !== 0;
-    const order = from.list(() => from.u32());
+    const order = from.list(() => from.f64());
     return { updated, moved, removed, order: reordered ? order : undefined };
 }

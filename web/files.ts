@@ -6,6 +6,7 @@ const packageLimit = 200 * mebibyte; // src/exchange/package.h
 
 export interface FileEvents {
     chosen(count: number): void; // in one go: each is then opened or refused
+    hasRoom(size: number): boolean; // for so many bytes in the program's memory
     opened(name: string, bytes: Uint8Array): void;
     refused(name: string, why: string): void;
 }
@@ -51,7 +52,7 @@ export function listenToDrops(events: FileEvents) {
 
 const usualLimit = (file: File) => /\.zip$/i.test(file.name) ? packageLimit : limit;
 
-async function open(files: File[], { chosen, opened, refused }: FileEvents, limitOf: (file: File) => number = usualLimit) {
+async function open(files: File[], { chosen, hasRoom, opened, refused }: FileEvents, limitOf: (file: File) => number = usualLimit) {
     chosen(files.length);
     for (const file of files) {
         const most = limitOf(file);
@@ -61,7 +62,9 @@ async function open(files: File[], { chosen, opened, refused }: FileEvents, limi
             continue;
         }
         try {
-            opened(file.name, new Uint8Array(await file.arrayBuffer()));
+            const bytes = new Uint8Array(await file.arrayBuffer());
+            if (hasRoom(bytes.length)) opened(file.name, bytes);
+            else refused(file.name, "这台电脑的内存不够，请关闭其他网页或程序后再试");
         } catch {
             refused(file.name, "浏览器读不到这个文件，可能已被移动、删除，或者是一个文件夹");
         }

@@ -89,11 +89,13 @@ export function hostOf({ wasm, program, assessing, controls, frames, glyphs, dra
             twins.keepVersion({ draft, time, title, code }, text(at, size));
         },
         findVersions(at: number, size: number) {
-            void twins.versions(text(at, size)).then(found => program.versionsFound(
+            const draft = text(at, size);
+            void twins.versions(draft).then(found => program.versionsFound(draft,
                 found.map(({ draft, time, title, code }) => [draft, time, title, code].join("\t")).join("\n")));
         },
         readVersion(at: number, size: number, time: number, timeSize: number) {
-            void twins.versionText(text(at, size), text(time, timeSize)).then(found => program.versionRead(found));
+            const draft = text(at, size), of = text(time, timeSize);
+            void twins.versionText(draft, of).then(found => program.versionRead(draft, of, found));
         },
         takePen: (draft: number, size: number, byForce: number) => pen.take(text(draft, size), byForce !== 0),
 

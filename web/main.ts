@@ -55,6 +55,7 @@ async function start() {
     }, () => controls.settle());
     const files = {
         chosen: (count: number) => program.filesChosen(count),
+        hasRoom: (size: number) => program.hasRoom(size),
         opened: (name: string, bytes: Uint8Array) => program.fileOpened(name, bytes),
         refused: (name: string, why: string) => program.fileRefused(name, why),
     };

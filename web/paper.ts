@@ -27,12 +27,14 @@ export class Paper {
     make(record: string) {
         const [kind, format = "", form = "", disclosure, name = "", mime = "", report = "", template = "", ...rest] = record.split("\0");
         const use = uses[Number(kind)];
-        const carryOut = async (press: Press) => {
-            for (let i = 0; i + 1 < rest.length; i += 2) {
-                const file = this.evidence.get(rest[i]!);
-                if (file) press.enclose(rest[i + 1]!, new Uint8Array(await file.arrayBuffer()));
-            }
+        const enclosed: Promise<[string, ArrayBuffer]>[] = [];
+        for (let i = 0; i + 1 < rest.length; i += 2) {
+            const file = this.evidence.get(rest[i]!), entry = rest[i + 1]!;
+            if (file) enclosed.push(file.arrayBuffer().then(content => [entry, content]));
+        }
+        const carryOut = (press: Press, files: [string, ArrayBuffer][]) => { // at one go: the next order uses the same press
             if (!press.take(report, template, form)) return 0;
+            for (const [entry, content] of files) press.enclose(entry, new Uint8Array(content));
             if (use === "show") {
                 this.show(press.preview(disclosure === "1"));
                 return press.sheets;
@@ -48,7 +50,7 @@ export class Paper {
             this.wake();
         };
         this.loading ??= Press.start().then(press => this.press = press);
-        this.loading.then(carryOut).then(answer).catch(() => {
+        Promise.all([this.loading, Promise.all(enclosed)]).then(([press, files]) => carryOut(press, files)).then(answer).catch(() => {
             this.loading = undefined; // the next order tries again, with a new press
             answer(-1);
         });

@@ -35,7 +35,7 @@ export class Press {
         [report, template, form].forEach((text, tray) => this.put(tray, new TextEncoder().encode(text)));
         return this.exports.press_take(this.desk) !== 0;
     }
-    // Evidence for the package that is made next.
+    // Evidence for a package of the report that was taken.
     enclose(name: string, content: Uint8Array) {
         this.put(3, new TextEncoder().encode(name));
         this.put(4, content);

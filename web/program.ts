@@ -33,8 +33,8 @@ export interface Wasm {
     _zp_file_opened(page: number, name: number, nameSize: number, bytes: number, size: number): void;
     _zp_evidence_chosen(page: number, name: number, nameSize: number, bytes: number, size: number): void;
     _zp_file_refused(page: number, name: number, nameSize: number, why: number, size: number): void;
-    _zp_versions_found(page: number, list: number, size: number): void;
-    _zp_version_read(page: number, text: number, size: number): void;
+    _zp_versions_found(page: number, draft: number, draftSize: number, list: number, size: number): void;
+    _zp_version_read(page: number, draft: number, draftSize: number, time: number, timeSize: number, text: number, size: number): void;
     _zp_paper_made(page: number, use: number, format: number, sheets: number): void;
     _zp_paper_clicked(page: number, path: number, size: number): void;
     _zp_asset_loaded(page: number, path: number, pathSize: number, text: number, size: number): void;
@@ -90,11 +90,22 @@ export class Program {
     evidenceChosen(name: string, bytes: Uint8Array) {
         this.tell(() => this.give(name, (...n) => this.give(bytes, (...b) => this.wasm._zp_evidence_chosen(this.page, ...n, ...b))));
     }
+    // Whether there is memory for so many bytes, and as many again to work with.
+    hasRoom(size: number) {
+        const at = this.wasm._malloc(2 * size);
+        this.wasm._free(at);
+        return at !== 0;
+    }
     fileRefused(name: string, why: string) {
         this.tell(() => this.give(name, (...n) => this.give(why, (...w) => this.wasm._zp_file_refused(this.page, ...n, ...w))));
     }
-    versionsFound(list: string) { this.tell(() => this.give(list, (...l) => this.wasm._zp_versions_found(this.page, ...l))); }
-    versionRead(text: string) { this.tell(() => this.give(text, (...t) => this.wasm._zp_version_read(this.page, ...t))); }
+    versionsFound(draft: string, list: string) {
+        this.tell(() => this.give(draft, (...d) => this.give(list, (...l) => this.wasm._zp_versions_found(this.page, ...d, ...l))));
+    }
+    versionRead(draft: string, time: string, text: string) {
+        this.tell(() => this.give(draft, (...d) => this.give(time, (...t) => this.give(text, (...c) =>
+            this.wasm._zp_version_read(this.page, ...d, ...t, ...c)))));
+    }
     paperMade(use: number, format: number, sheets: number) {
         this.tell(() => this.wasm._zp_paper_made(this.page, use, format, sheets));
     }
@@ -122,6 +133,7 @@ export class Program {
     private give<T>(text: string | Uint8Array, use: (at: number, size: number) => T): T {
         const bytes = typeof text === "string" ? this.encoder.encode(text) : text;
         const at = this.wasm._malloc(bytes.length + 1);
+        if (at === 0) throw new RangeError("no memory left"); // at 0 lies what the program lives on
         this.wasm.HEAPU8.set(bytes, at);
         try {
             return use(at, bytes.length);

@@ -23,12 +23,13 @@ worker.addEventListener("fetch", event => {
     if (event.request.method === "GET") event.respondWith(answer(event.request));
 });
 
+// All but the version before this one: other windows go on with it, and its parts that they have not asked for yet.
 async function dropOlder() {
-    const names = (await caches.keys()).filter(other => other.startsWith("ziping/") && other !== name);
-    await Promise.all(names.map(other => caches.delete(other)));
+    const others = (await caches.keys()).filter(other => other.startsWith("ziping/") && other !== name);
+    await Promise.all(others.slice(0, -1).map(other => caches.delete(other)));
 }
 
 async function answer(request: Request): Promise<Response> {
-    const wanted = request.mode === "navigate" ? "./" : request;
-    return (await (await caches.open(name)).match(wanted, { ignoreSearch: true })) ?? fetch(request);
+    const wanted = request.mode === "navigate" ? "./" : request, how = { ignoreSearch: true };
+    return (await (await caches.open(name)).match(wanted, how)) ?? (await caches.match(request, how)) ?? fetch(request);
 }

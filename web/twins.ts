@@ -27,15 +27,16 @@ async function open(): Promise<IDBDatabase> {
     return database;
 }
 
+const nothingAfter = (milliseconds: number) => new Promise<undefined>(done => setTimeout(() => done(undefined), milliseconds));
+
 export class Twins {
     private opened: Promise<IDBDatabase | undefined> | undefined;
-    private get database() { return this.opened ??= open().catch(() => undefined); }
+    private get database() { return this.opened ??= Promise.race([open().catch(() => undefined), nothingAfter(patience)]); }
     private last: Promise<unknown> = Promise.resolve();
 
     // Each draft and its twin, once after the start.
     async read(found: (draft: string, text: string) => void) {
-        const given = await Promise.race([this.all(), new Promise<[]>(done => setTimeout(() => done([]), patience))]);
-        for (const [draft, text] of given) found(draft, text);
+        for (const [draft, text] of await this.all()) found(draft, text);
     }
 
     // An empty text forgets it.

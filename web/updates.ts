@@ -9,12 +9,8 @@ export class Updates {
         if (!__ZIPING_HOSTED__ || !("serviceWorker" in navigator)) return;
         navigator.serviceWorker.register("sw.js").then(registration => {
             if (registration.waiting) this.found(registration.waiting);
-            registration.addEventListener("updatefound", () => {
-                const worker = registration.installing;
-                worker?.addEventListener("statechange", () => {
-                    if (worker.state === "installed") this.found(worker);
-                });
-            });
+            this.watch(registration.installing); // the browser began to look by itself
+            registration.addEventListener("updatefound", () => this.watch(registration.installing));
         }).catch(() => undefined); // plain HTTP or a policy: the page works as well without
     }
 
@@ -23,6 +19,12 @@ export class Updates {
         if (!this.waiting) return location.reload();
         navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
         this.waiting.postMessage("take over");
+    }
+
+    private watch(worker: ServiceWorker | null) {
+        worker?.addEventListener("statechange", () => {
+            if (worker.state === "installed") this.found(worker);
+        });
     }
 
     private found(worker: ServiceWorker) {

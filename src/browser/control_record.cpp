@@ -40,8 +40,10 @@ std::uint8_t flags_of(const Control& control) {
     return static_cast<std::uint8_t>(flags);
 }
 
+void put_id(Writer& out, ControlId id) { out.put(static_cast<double>(id)); }
+
 void put_control(Writer& out, const Control& control) {
-    out.put(control.id);
+    put_id(out, control.id);
     out.put(static_cast<std::uint8_t>(control.role));
     out.put(flags_of(control));
     out.put(control.level);
@@ -63,7 +65,7 @@ void put_control(Writer& out, const Control& control) {
 
 void put_ids(Writer& out, std::span<const ControlId> ids) {
     out.count(ids.size());
-    for (ControlId id : ids) out.put(id);
+    for (ControlId id : ids) put_id(out, id);
 }
 
 }    // namespace
@@ -74,7 +76,7 @@ std::string control_record(const ControlChanges& changes) {
     for (const Control& control : changes.updated) put_control(out, control);
     out.count(changes.moved.size());
     for (const ControlChanges::Move& move : changes.moved) {
-        out.put(move.id);
+        put_id(out, move.id);
         out.put(move.box);
         out.put(move.clip);
     }

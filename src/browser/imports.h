@@ -12,9 +12,9 @@ namespace ziping {
 
 extern "C" {
 void page_controls(const char* record, std::size_t size);    // as control_record.h writes it
-void page_focus(std::uint32_t id);
-void page_refresh_text(std::uint32_t id, const char* text, std::size_t size);
-void page_insert_text(std::uint32_t id, const char* text, std::size_t size);
+void page_focus(double id);                                  // a ControlId
+void page_refresh_text(double id, const char* text, std::size_t size);
+void page_insert_text(double id, const char* text, std::size_t size);
 void page_announce(const char* text, std::size_t size);
 
 void page_wake();

@@ -14,6 +14,8 @@ namespace {
 using Size = std::size_t;
 using Bytes = const char*;
 
+ControlId control(double id) { return static_cast<ControlId>(id); }    // as JavaScript holds it
+
 }    // namespace
 
 extern "C" {
@@ -39,14 +41,18 @@ EMSCRIPTEN_KEEPALIVE void zp_wheel(Page* page, float x, float y) { page->wheel(x
 
 // --- Controls ------------------------------------------------------------------------------------------------------------
 
-EMSCRIPTEN_KEEPALIVE void zp_activated(Page* page, ControlId id) { page->app.activated(id); }
-EMSCRIPTEN_KEEPALIVE void zp_focused(Page* page, ControlId id) { page->app.focused(id); }
-EMSCRIPTEN_KEEPALIVE int zp_key(Page* page, int key, ControlId id) { return page->app.key(static_cast<ziping::Key>(key), id); }
-EMSCRIPTEN_KEEPALIVE void zp_text_changed(Page* page, ControlId id, Bytes text, Size size) {
-    page->app.text_changed(id, {text, size});
+EMSCRIPTEN_KEEPALIVE void zp_activated(Page* page, double id) { page->app.activated(control(id)); }
+EMSCRIPTEN_KEEPALIVE void zp_focused(Page* page, double id) { page->app.focused(control(id)); }
+EMSCRIPTEN_KEEPALIVE int zp_key(Page* page, int key, double id) {
+    return page->app.key(static_cast<ziping::Key>(key), control(id));
 }
-EMSCRIPTEN_KEEPALIVE void zp_caret_moved(Page* page, ControlId id, Size at) { page->app.caret_moved(id, at); }
-EMSCRIPTEN_KEEPALIVE int zp_pasted(Page* page, ControlId id, Bytes text, Size size) { return page->app.pasted(id, {text, size}); }
+EMSCRIPTEN_KEEPALIVE void zp_text_changed(Page* page, double id, Bytes text, Size size) {
+    page->app.text_changed(control(id), {text, size});
+}
+EMSCRIPTEN_KEEPALIVE void zp_caret_moved(Page* page, double id, Size at) { page->app.caret_moved(control(id), at); }
+EMSCRIPTEN_KEEPALIVE int zp_pasted(Page* page, double id, Bytes text, Size size) {
+    return page->app.pasted(control(id), {text, size});
+}
 
 // --- The page --------------------------------------------------------------------------------------------------------------
 
@@ -57,10 +63,13 @@ EMSCRIPTEN_KEEPALIVE void zp_file_opened(Page* page, Bytes name, Size name_size,
 EMSCRIPTEN_KEEPALIVE void zp_evidence_chosen(Page* page, Bytes name, Size name_size, Bytes bytes, Size size) {
     page->app.evidence_chosen({name, name_size}, {bytes, size});
 }
-EMSCRIPTEN_KEEPALIVE void zp_versions_found(Page* page, Bytes list, Size size) {
-    page->app.versions_found(ziping::read_versions({list, size}));
+EMSCRIPTEN_KEEPALIVE void zp_versions_found(Page* page, Bytes draft, Size draft_size, Bytes list, Size size) {
+    page->app.versions_found({draft, draft_size}, ziping::read_versions({list, size}));
 }
-EMSCRIPTEN_KEEPALIVE void zp_version_read(Page* page, Bytes text, Size size) { page->app.version_read({text, size}); }
+EMSCRIPTEN_KEEPALIVE void zp_version_read(Page* page, Bytes draft, Size draft_size, Bytes time, Size time_size, Bytes text,
+                                          Size size) {
+    page->app.version_read({draft, draft_size}, {time, time_size}, {text, size});
+}
 EMSCRIPTEN_KEEPALIVE void zp_paper_made(Page* page, int use, int format, int sheets) {
     page->app.paper_made(static_cast<ziping::PaperOrder::Use>(use), static_cast<ziping::FileFormat>(format), sheets);
 }

@@ -23,9 +23,13 @@ void PageHost::show_controls(const ControlChanges& changes) {
     page_controls(record.data(), record.size());
 }
 
-void PageHost::focus(ControlId id) { page_focus(id); }
-void PageHost::refresh_text(ControlId id, std::string_view text) { page_refresh_text(id, text.data(), text.size()); }
-void PageHost::insert_text(ControlId id, std::string_view text) { page_insert_text(id, text.data(), text.size()); }
+void PageHost::focus(ControlId id) { page_focus(static_cast<double>(id)); }
+void PageHost::refresh_text(ControlId id, std::string_view text) {
+    page_refresh_text(static_cast<double>(id), text.data(), text.size());
+}
+void PageHost::insert_text(ControlId id, std::string_view text) {
+    page_insert_text(static_cast<double>(id), text.data(), text.size());
+}
 void PageHost::announce(std::string_view text) { page_announce(text.data(), text.size()); }
 
 void PageHost::wake() { page_wake(); }

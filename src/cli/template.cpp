@@ -13,12 +13,6 @@ namespace ziping {
 
 namespace {
 
-Decimal points(const Block& block) {
-    Decimal sum = block.weight;
-    for (const Group& group : block.groups) sum += group.weight;
-    return sum;
-}
-
 int check(const std::string& file) {
     const auto text = read_all(file);
     if (!text) {
@@ -32,8 +26,7 @@ int check(const std::string& file) {
     }
     std::cout << file << "：" << tpl->title << "（" << tpl->id << " 第" << tpl->version << "版）\n";
     for (const Form& form : tpl->forms) {
-        Decimal sum;
-        for (const Block& block : form.blocks) sum += points(block);
+        const Decimal sum = points_of(form);
         std::cout << "  " << form.id << " " << form.label;
         if (sum != Decimal()) std::cout << "，共 " << sum.text() << " 分";
         std::cout << '\n';

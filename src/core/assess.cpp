@@ -148,6 +148,8 @@ Assessment assessment_of(const Facts& facts, const RulesInForce& rules, std::vec
 
 }    // namespace
 
+std::string key_of(const Finding& finding) { return finding.rule + " " + finding.path.text(); }
+
 Remark remark_on(const Finding& finding, const Report& report, std::string reason) {
     return {finding.rule, finding.path, std::string(quoted_by(finding, report)), std::move(reason)};
 }

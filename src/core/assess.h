@@ -100,6 +100,7 @@ struct Finding {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 };
 using Findings = std::vector<Finding>;
+std::string key_of(const Finding& finding);    // "R15 eval/indicators/q3/actual": tells it from the others
 
 // The 说明 that lets a finding stand as long as it quotes what it quotes now.
 Remark remark_on(const Finding& finding, const Report& report, std::string reason);

@@ -2,6 +2,7 @@
 
 #include "core/edit.h"
 #include "core/form_use.h"
+#include "core/order.h"
 #include "core/quantity.h"
 
 #include <algorithm>
@@ -31,13 +32,25 @@ struct CarryOver {
     const Template& tpl;
     const Report& last;
     Report report;
+    std::vector<Path> fresh{};
+    std::vector<LastYear::Value> values{};
 
     void set(const Path& path, std::string_view text) {
         if (is_blank(text)) return;
-        if (ziping::apply(report, SetText{path, std::string(text)})) report.last.fresh.push_back(path);
+        if (ziping::apply(report, SetText{path, std::string(text)})) fresh.push_back(path);
     }
     void remember(const Path& path, std::string_view text) {
-        if (!is_blank(text)) report.last.values.push_back({path, std::string(text)});
+        if (!is_blank(text)) values.push_back({path, std::string(text)});
+    }
+
+    // The answers themselves go before what is told of them, where a report has no room for both.
+    Report done() {
+        put_in_order(values, [](const LastYear::Value& a, const LastYear::Value& b) { return a.path < b.path; });
+        const auto same = [](const LastYear::Value& a, const LastYear::Value& b) { return a.path == b.path; };
+        values.erase(std::unique(values.begin(), values.end(), same), values.end());
+        if (has_room(report, fresh.size())) report.last.fresh = std::move(fresh);
+        if (has_room(report, values.size())) report.last.values = std::move(values);
+        return std::move(report);
     }
 
     void take_rows(const std::string& use, const Block& block, const FilledBlock& from) {
@@ -143,7 +156,7 @@ Report carried_over(const Template& tpl, Report fresh, const Report& last) {
             for (const FormUse& project : uses_of(tpl, carry.report))
                 if (project.form->repeats && project.form->months == 0 && project.name == monitored.name)
                     carry.remember_forecasts(monitored, project);
-    return std::move(carry.report);
+    return carry.done();
 }
 
 }    // namespace ziping

@@ -41,12 +41,9 @@ std::size_t rows_of(const FilledForm& form) {
     return count;
 }
 
-// What a file counts as rows (exchange/report_read.cpp): all that can be many.
-bool has_room(const Report& report, std::size_t more) {
-    std::size_t rows =
-        more + report.remarks.size() + report.evidence.size() + report.last.values.size() + report.last.fresh.size();
-    for (const FilledForm& form : report.forms) rows += rows_of(form);
-    return rows <= max_rows;
+template <class Items>
+auto place_in(const Items& items, std::size_t at) {
+    return items.begin() + static_cast<std::ptrdiff_t>(std::min(at, items.size()));
 }
 
 // Rows of an indicator block are inserted, not made by writing into them.
@@ -69,13 +66,9 @@ Outcome set_head(Report& report, const SetText& edit) {
         report.unit = edit.text;
         return inverse;
     }
-    const auto year = Decimal::parse(edit.text);
-    if (edit.path.column != "year" || !year || !year->is_whole() || edit.text.size() != 4 || edit.text < "1949")
-        return std::unexpected("年度应为四位数字，如 2023。");
-    Edit inverse = SetText{edit.path, std::to_string(report.year)};
-    report.year = 0;
-    for (const char digit : edit.text) report.year = report.year * 10 + (digit - '0');
-    return inverse;
+    const auto year = read_year(edit.text);
+    if (edit.path.column != "year" || !year) return std::unexpected("年度应为四位数字，如 2023。");
+    return SetText{edit.path, std::to_string(std::exchange(report.year, *year))};
 }
 
 // Sets or takes away one text of a row; the text that stood there.
@@ -158,6 +151,7 @@ Outcome run(Report& report, const SetRemark& edit) {
     if (edit.remark.reason.size() > max_text) return std::unexpected("说明太长。");
     const auto old = std::find_if(report.remarks.begin(), report.remarks.end(),
                                   [&](const Remark& r) { return r.rule == edit.remark.rule && r.path == edit.remark.path; });
+    const auto at = static_cast<std::size_t>(old - report.remarks.begin());
     Remark before = edit.remark;
     before.reason.clear();
     if (old != report.remarks.end()) before = *old;
@@ -166,11 +160,11 @@ Outcome run(Report& report, const SetRemark& edit) {
     } else if (old != report.remarks.end()) {
         *old = edit.remark;
     } else if (has_room(report, 1)) {
-        report.remarks.push_back(edit.remark);
+        report.remarks.insert(place_in(report.remarks, edit.at), edit.remark);
     } else {
         return std::unexpected(too_many);
     }
-    return SetRemark{std::move(before)};
+    return SetRemark{std::move(before), at};
 }
 
 Outcome run(Report& report, const InsertForm& edit) {
@@ -202,18 +196,20 @@ Outcome run(Report& report, const MoveForm& edit) {
 Outcome run(Report& report, const SetAbsent& edit) {
     const auto there = std::find(report.absent.begin(), report.absent.end(), edit.form);
     const bool before = there != report.absent.end();
-    if (edit.absent && !before) report.absent.push_back(edit.form);
+    const auto at = static_cast<std::size_t>(there - report.absent.begin());
+    if (edit.absent && !before) report.absent.insert(place_in(report.absent, edit.at), edit.form);
     if (!edit.absent && before) report.absent.erase(there);
-    return SetAbsent{edit.form, before};
+    return SetAbsent{edit.form, before, at};
 }
 
 Outcome run(Report& report, const SetFresh& edit) {
     std::vector<Path>& fresh = report.last.fresh;
     const auto there = std::find(fresh.begin(), fresh.end(), edit.path);
     const bool before = there != fresh.end();
-    if (edit.fresh && !before) fresh.push_back(edit.path);
+    const auto at = static_cast<std::size_t>(there - fresh.begin());
+    if (edit.fresh && !before) fresh.insert(place_in(fresh, edit.at), edit.path);
     if (!edit.fresh && before) fresh.erase(there);
-    return SetFresh{edit.path, before};
+    return SetFresh{edit.path, before, at};
 }
 
 Outcome run(Report& report, const SetTemplate& edit) { return SetTemplate{std::exchange(report.tpl, edit.tpl)}; }
@@ -243,6 +239,14 @@ Outcome run(Report& report, const RemoveEvidence& edit) {
 }
 
 }    // namespace
+
+// What a file counts as rows (exchange/report_read.cpp): all that can be many.
+bool has_room(const Report& report, std::size_t more) {
+    std::size_t rows =
+        more + report.remarks.size() + report.evidence.size() + report.last.values.size() + report.last.fresh.size();
+    for (const FilledForm& form : report.forms) rows += rows_of(form);
+    return rows <= max_rows;
+}
 
 std::expected<Edit, std::string> apply(Report& report, const Edit& edit) {
     return std::visit([&](const auto& one) { return run(report, one); }, edit);

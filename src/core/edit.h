@@ -40,8 +40,10 @@ struct MoveRow {    // to position `to` (counted after taking it out) and into
     std::string group;
     bool operator==(const MoveRow&) const = default;
 };
+inline constexpr std::size_t at_end = static_cast<std::size_t>(-1);
 struct SetRemark {    // reason "" takes it away
     Remark remark;
+    std::size_t at = at_end;    // where a new one stands among all remarks
     bool operator==(const SetRemark&) const = default;
 };
 struct InsertForm {    // one that the department adds; `at` counts among all forms of the report
@@ -61,11 +63,13 @@ struct MoveForm {    // to position `to`, counted after taking it out
 struct SetAbsent {    // 无此项
     std::string form;
     bool absent = true;
+    std::size_t at = at_end;    // among all that are absent
     bool operator==(const SetAbsent&) const = default;
 };
 struct SetFresh {    // a value taken over from last year: seen (false), or not yet
     Path path;
     bool fresh = false;
+    std::size_t at = at_end;    // among all that are fresh
     bool operator==(const SetFresh&) const = default;
 };
 struct SetTemplate {    // a newer version of the bureau's questions; every answer stays
@@ -96,6 +100,7 @@ using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark, Ins
 // of last year in a report fit: what was edited can be read again.
 inline constexpr std::size_t max_text = 200'000;
 inline constexpr std::size_t max_rows = 10'000;
+bool has_room(const Report& report, std::size_t more);    // for so many rows, remarks, values of last year …
 std::expected<Edit, std::string> apply(Report& report, const Edit& edit);
 
 // The path an edit is about: where undo and redo take the user.
@@ -114,10 +119,12 @@ class History {
 public:
     static constexpr std::size_t max_steps = 1'000;    // the oldest is forgotten
 
-    // Applies all edits or none. Typing (SetText, and that the cell is no longer fresh) in the cell of the last step joins that step
-    // until `seal` is called.
+    // Applies all edits or none. Typing (SetText, and that the cell is no longer fresh; SetRemark) at the place of the last step joins
+    // that step until `seal` is called.
     std::expected<void, std::string> perform(Report& report, std::string name, std::vector<Edit> edits);
-    void seal();                         // the cell was left: the next edit is a step of its own
+    void seal();    // the cell was left: the next edit is a step of its own
+    // The report leaves the house as it stands. No step: it cannot be taken back.
+    void note_export(Report& report, Status status, std::string saved_at);
     const Step* undo(Report& report);    // null when there is nothing to undo; else
                                          // what was undone
     const Step* redo(Report& report);
@@ -128,7 +135,7 @@ public:
 
 private:
     const Step* turn(Report& report, std::vector<Step>& from, std::vector<Step>& to);
-    bool note_export(const Report& report);
+    bool was_exported(const Report& report);
 
     std::vector<Step> undo_, redo_;
     bool sealed_ = true;

@@ -23,7 +23,8 @@ std::expected<std::vector<Edit>, std::string> apply_all(Report& report, const st
 }
 
 bool is_typing(const std::vector<Edit>& edits) {
-    return std::holds_alternative<SetText>(edits.front()) &&
+    const Edit& first = edits.front();
+    return (std::holds_alternative<SetText>(first) || std::holds_alternative<SetRemark>(first)) &&
            std::all_of(edits.begin() + 1, edits.end(), [](const Edit& edit) { return std::holds_alternative<SetFresh>(edit); });
 }
 
@@ -39,7 +40,7 @@ std::expected<void, std::string> History::perform(Report& report, std::string na
     auto inverse = apply_all(report, edits);
     if (!inverse) return std::unexpected(inverse.error());
     if (typing && edits.size() == 1 && inverse->front() == edits.front()) return {};    // the text is what it was
-    const bool exported = note_export(report);
+    const bool exported = was_exported(report);
     if (exported) inverse->push_back(begin_revision(report, last_exported_));
     const bool joins = typing && !exported && !sealed_ && !undo_.empty() && undo_.back().typing && undo_.back().where == where;
     ++changes_;
@@ -52,12 +53,18 @@ std::expected<void, std::string> History::perform(Report& report, std::string na
 
 void History::seal() { sealed_ = true; }
 
+void History::note_export(Report& report, Status status, std::string saved_at) {
+    static_cast<void>(ziping::apply(report, SetRevision{report.revision, status, std::move(saved_at)}));
+    ++changes_;
+    sealed_ = true;
+}
+
 // Takes the last step of `from` back; `to` keeps how to take it again. A report that had been exported as it stood is one no more.
 const Step* History::turn(Report& report, std::vector<Step>& from, std::vector<Step>& to) {
     if (from.empty()) return nullptr;
     Step step = std::move(from.back());
     from.pop_back();
-    const bool exported = note_export(report);
+    const bool exported = was_exported(report);
     const SetRevision before{report.revision, report.status, report.saved_at};
     auto back = apply_all(report, step.inverse);
     if (!back) return nullptr;
@@ -74,7 +81,7 @@ const Step* History::undo(Report& report) { return turn(report, undo_, redo_); }
 const Step* History::redo(Report& report) { return turn(report, redo_, undo_); }
 
 // Whether the report was exported as it stands.
-bool History::note_export(const Report& report) {
+bool History::was_exported(const Report& report) {
     if (report.saved_at.empty()) return false;
     last_exported_ = std::max(last_exported_, report.revision);
     return true;

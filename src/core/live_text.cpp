@@ -41,8 +41,10 @@ std::string shown(const Template& tpl, const Path& path, std::string_view text) 
 }    // namespace
 
 std::optional<LiveMarker> next_live_marker(const Template& tpl, std::string_view text, std::size_t from) {
+    std::size_t end = from;
     for (std::size_t at = text.find(open, from); at != text.npos; at = text.find(open, at + open.size())) {
-        const std::size_t label = at + open.size(), end = text.find(close, label);
+        const std::size_t label = at + open.size();
+        if (end < label) end = text.find(close, label);
         if (end == text.npos) break;
         if (const Quotable* value = quotable(tpl, text.substr(label, end - label)))
             return LiveMarker{at, end + close.size(), value};

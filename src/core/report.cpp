@@ -84,6 +84,16 @@ const FilledRow* Report::row(const CellRef& path) const {
     return found ? found->row(path.row) : nullptr;
 }
 
+std::optional<int> read_year(std::string_view text) {
+    if (text.size() != 4) return std::nullopt;
+    int year = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        year = year * 10 + (c - '0');
+    }
+    return year >= earliest_year && year <= latest_year ? std::optional(year) : std::nullopt;
+}
+
 std::string_view Report::text(const CellRef& path) const {
     if (path.form == "report") return path.column == "unit" ? std::string_view(unit) : std::string_view{};
     const FilledRow* found = row(path);

@@ -17,6 +17,7 @@
 #include "core/template.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,7 +73,7 @@ struct LastYear {
         bool operator==(const Value&) const = default;
     };
     int year = 0;
-    std::string digest;    // of the file it was taken from
+    std::string digest;    // of the file it was taken from; "" when nobody told
     std::vector<Value> values;
     std::vector<Path> fresh;
     std::string_view text(const CellRef& path) const;    // "" when it says nothing
@@ -139,6 +140,9 @@ FilledForm new_form(const Form& form, std::string id);
 std::string free_row_id(const FilledBlock* block);
 // The id of one more use of a form that repeats: "project.3". Other optional forms have their own id.
 std::string free_form_id(const Report& report, const Form& form);
+
+inline constexpr int earliest_year = 1949, latest_year = 2999;    // of reports
+std::optional<int> read_year(std::string_view text);              // four digits; nothing for another text or year
 
 // The form of a use: "project" of "project.2".
 std::string_view form_of(std::string_view use);

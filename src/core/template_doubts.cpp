@@ -10,20 +10,6 @@ namespace ziping {
 
 namespace {
 
-// 0 also where the department weighs the 一级 itself.
-Decimal points_of(const Form& form) {
-    Decimal points;
-    for (const Block& block : form.blocks)
-        for (const Group& group : block.groups)
-            if (group.weight.is_zero()) return {};
-    for (const Block& block : form.blocks) {
-        points += block.weight;
-        for (const Group& group : block.groups) points += group.weight;
-        for (const Row& row : block.rows) points += row.points;
-    }
-    return points;
-}
-
 // Whether the template has what the path names, as far as it goes; a 一级 or 二级 may stand for a row.
 bool has_cell(const Template& tpl, const CellRef& path) {
     if (path.form == "report") return true;
@@ -37,6 +23,19 @@ bool has_cell(const Template& tpl, const CellRef& path) {
 }
 
 }    // namespace
+
+Decimal points_of(const Form& form) {
+    Decimal points;
+    for (const Block& block : form.blocks)
+        for (const Group& group : block.groups)
+            if (group.weight.is_zero()) return {};
+    for (const Block& block : form.blocks) {
+        points += block.weight;
+        for (const Group& group : block.groups) points += group.weight;
+        for (const Row& row : block.rows) points += row.points;
+    }
+    return points;
+}
 
 std::vector<std::string> doubts(const Template& tpl) {
     std::vector<std::string> told;

@@ -13,4 +13,7 @@ namespace ziping {
 // In the order of the template, in Chinese.
 std::vector<std::string> doubts(const Template& tpl);
 
+// All the points that a form gives; 0 also where the department weighs the 一级 itself.
+Decimal points_of(const Form& form);
+
 }    // namespace ziping

@@ -24,6 +24,13 @@ std::string numbered(const std::string& name, int number) {
     return name.substr(0, at) + " (" + std::to_string(number) + ")" + name.substr(at);
 }
 
+// Of ASCII letters.
+std::string lower_case(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
 }    // namespace
 
 std::expected<Package, ImportError> read_package(std::string_view bytes) {
@@ -79,11 +86,13 @@ std::string described(const EvidenceCheck& check) {
 
 std::vector<std::string> names_in_package(const std::vector<Evidence>& evidence) {
     std::vector<std::string> names;
-    std::set<std::string> used;
+    std::set<std::string> used;           // without regard to case, as Windows compares them
+    std::map<std::string, int> newest;    // by name, the number that was given out last
     for (const Evidence& one : evidence) {
         const std::string name = safe_file_name(one.name);
+        int& number = newest.try_emplace(lower_case(name), 1).first->second;
         std::string free = name;
-        for (int number = 2; !used.insert(free).second; ++number) free = numbered(name, number);
+        while (!used.insert(lower_case(free)).second) free = numbered(name, ++number);
         names.push_back(std::move(free));
     }
     return names;

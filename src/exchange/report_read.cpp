@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
 #include <span>
 
 namespace ziping {
@@ -49,8 +50,10 @@ struct ReportReader {
     }
 
     std::string text(const Json& object, const std::string& where, const char* member, bool required = false) {
-        const std::string as_written = in.text(object, where, member, required);
-        if (as_written.size() > max_text) in.fail(where + "/" + member, "文字超过 20 万字节。", "请缩短后重新导出。");
+        return short_enough(in.text(object, where, member, required), where + "/" + member);
+    }
+    std::string short_enough(const std::string& as_written, const std::string& where) {
+        if (as_written.size() > max_text) in.fail(where, "文字超过 20 万字节。", "请缩短后重新导出。");
         return clean(as_written);
     }
 
@@ -65,6 +68,8 @@ struct ReportReader {
     }
 
     void read_cells(const Json& object, const std::string& where, const Block* spec, FilledRow& row) {
+        constexpr std::size_t most = 1'000;    // cells: no form has a tenth of that
+        if (object.size() > most) return in.fail(where, "这一行超过 " + std::to_string(most) + " 格。", "请确认选对了文件。");
         for (const auto& [column, value] : object.items()) {
             if (!row.group.empty() && (column == "id" || column == "group")) continue;
             const bool is_text = value.is_string();
@@ -72,7 +77,8 @@ struct ReportReader {
                 keep(where, column, value);
             } else if (!is_text) {
                 in.fail(where + "/" + column, "这一格应为文字（用引号括起来），如 \"2.77\"。");
-            } else if (std::string answer = text(object, where, column.c_str()); !answer.empty()) {
+            } else if (std::string answer = short_enough(value.get_ref<const std::string&>(), where + "/" + column);
+                       !answer.empty()) {
                 row.cells.push_back({column, std::move(answer)});
             }
         }
@@ -168,11 +174,13 @@ struct ReportReader {
 
     void read_absent(const Json& file) {
         const Json* absent = in.array(file, "", "absent");
+        std::set<std::string_view> seen;
         for (std::size_t i = 0; absent && i < absent->size() && !in.failed(); ++i) {
             const auto* name = (*absent)[i].get_ptr<const std::string*>();
-            if (!name || !is_id(*name)) return in.fail("/absent/" + std::to_string(i), "这里应为一张表的编号。");
-            if (std::find(report.absent.begin(), report.absent.end(), *name) == report.absent.end())
-                report.absent.push_back(*name);
+            const std::string at = "/absent/" + std::to_string(i);
+            count_row(at);
+            if (!name || !is_id(*name)) return in.fail(at, "这里应为一张表的编号。");
+            if (seen.insert(*name).second) report.absent.push_back(*name);
         }
     }
 
@@ -186,7 +194,7 @@ struct ReportReader {
         static constexpr std::array<std::string_view, 4> known{"year", "digest", "values", "fresh"};
         const Json* last = in.object(file, "", "last_year");
         if (!last) return;
-        report.last.year = in.number(*last, "/last_year", "year", 1949, 2999, 0);
+        report.last.year = in.number(*last, "/last_year", "year", earliest_year, latest_year, 0);
         report.last.digest = text(*last, "/last_year", "digest");
         if (const Json* values = in.object(*last, "/last_year", "values"))
             for (const auto& [name, value] : values->items()) {
@@ -254,7 +262,7 @@ struct ReportReader {
     void read_head(const Json& file) {
         report.id = id(file, "", "id");
         report.unit = text(file, "", "unit");
-        report.year = in.number(file, "", "year", 1949, 2999, 0);
+        report.year = in.number(file, "", "year", earliest_year, latest_year, 0);
         if (report.year == 0) in.fail("/year", "缺少“year”（年度）。");
         report.revision = in.number(file, "", "revision", 1, 1'000'000, 1);
         report.saved_at = text(file, "", "saved_at");

@@ -76,7 +76,8 @@ Json forms(const Report& report, const Template& tpl) {
 
 Json last_year(const LastYear& last) {
     Json values = Json::object(), fresh = Json::array();
-    for (const LastYear::Value& value : last.values) values[value.path.text()] = clean(value.text);
+    auto& members = values.get_ref<Json::object_t&>();    // appended: a look-up each would be quadratic
+    for (const LastYear::Value& value : last.values) members.emplace_back(value.path.text(), clean(value.text));
     for (const Path& path : last.fresh) fresh.push_back(path.text());
     Json object = Json::object({{"year", last.year}});
     if (!last.digest.empty()) object["digest"] = last.digest;

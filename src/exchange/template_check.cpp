@@ -28,7 +28,7 @@ struct TemplateCheck {
     }
 
     bool exists(const Path& path) const {
-        if (path.form == "report") return path.column == "unit" || path.column == "year";
+        if (path.form == "report") return path.column == "unit";
         const Block* block = tpl.block(path);
         return block && block->row(path.row) && block->has_column(path.column);
     }
@@ -37,7 +37,34 @@ struct TemplateCheck {
         if (!exists(path)) fail(where, "没有这一格：" + path.text());
     }
 
+    // Columns that are known by their id are what their name says.
+    void known_columns(const Block& block, const std::string& where) {
+        struct Known {
+            BlockKind block;
+            std::string_view id;
+            CellKind kind;
+            std::string_view written;
+        };
+        static constexpr Known all[] = {{BlockKind::indicators, "target", CellKind::target, "target"},
+                                        {BlockKind::indicators, "actual", CellKind::actual, "actual"},
+                                        {BlockKind::indicators, "weight", CellKind::weight, "weight"},
+                                        {BlockKind::indicators, "score", CellKind::score, "score"},
+                                        {BlockKind::indicators, "level", CellKind::level, "level"},
+                                        {BlockKind::funding, "initial", CellKind::amount, "amount"},
+                                        {BlockKind::funding, "budget", CellKind::amount, "amount"},
+                                        {BlockKind::funding, "executed", CellKind::amount, "amount"},
+                                        {BlockKind::funding, "weight", CellKind::weight, "weight"},
+                                        {BlockKind::funding, "rate", CellKind::percent, "percent"},
+                                        {BlockKind::funding, "score", CellKind::score, "score"}};
+        for (const Known& known : all) {
+            const Column* column = known.block == block.kind ? block.column(known.id) : nullptr;
+            if (column && column->kind != known.kind)
+                fail(where + "/columns/" + column->id + "/kind", "这一列的类型应为 " + std::string(known.written) + "。");
+        }
+    }
+
     void check(const Block& block, const std::string& where) {
+        known_columns(block, where);
         unique(block.columns, where + "/columns");
         unique(block.rows, where + "/rows");
         unique(block.groups, where + "/groups");

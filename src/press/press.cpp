@@ -10,6 +10,7 @@
 namespace ziping {
 
 bool Press::take(std::string_view report, std::string_view tpl) {
+    enclosed_.clear();
     if (tpl != tpl_text_) {
         (void)templates_.load(tpl);    // unreadable is as good as missing
         tpl_text_ = tpl;

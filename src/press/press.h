@@ -27,7 +27,7 @@ public:
 
     std::string make(FileFormat format, const DocumentOptions& options);    // "" = nothing to make
 
-    void enclose(std::string name, std::string content);    // evidence, for the next package that is made
+    void enclose(std::string name, std::string content);    // evidence, for a package of the report that was taken
 
     std::string preview(const DocumentOptions& options);
     std::size_t sheets() const { return pages_.size(); }      // of the preview

@@ -49,6 +49,7 @@ public:
 
     const std::vector<DraftInfo>& list() const { return list_; }    // newest first
     Keeping state() const;
+    bool all_stored() const { return memory_.empty(); }    // nothing would be lost if this window were closed now
 
     std::expected<Report, ImportError> open(std::string_view id);
     TemplateRef template_of(std::string_view id) const;    // empty when nothing of it can be read

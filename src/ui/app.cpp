@@ -230,13 +230,13 @@ void App::paper_clicked(std::string_view path) {
     state_->program.host.wake();
 }
 
-void App::versions_found(std::vector<VersionInfo> versions) {
-    state_->program.versions_found(std::move(versions));
+void App::versions_found(std::string_view draft, std::vector<VersionInfo> versions) {
+    state_->program.versions_found(draft, std::move(versions));
     state_->program.host.wake();
 }
 
-void App::version_read(std::string_view text) {
-    state_->program.version_read(text);
+void App::version_read(std::string_view draft, std::string_view time, std::string_view text) {
+    state_->program.version_read(draft, time, text);
     state_->program.host.wake();
 }
 

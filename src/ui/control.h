@@ -16,7 +16,7 @@
 
 namespace ziping {
 
-using ControlId = std::uint32_t;    // stable while the same thing is shown; 0 = none
+using ControlId = std::uint64_t;    // stable while the same thing is shown; 0 = none; JavaScript's numbers hold it (53 bits)
 
 enum class Role : std::uint8_t {
     button,

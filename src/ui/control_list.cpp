@@ -4,7 +4,7 @@ namespace ziping {
 
 namespace {
 
-constexpr std::uint32_t fnv_prime = 16'777'619;
+constexpr std::uint64_t fnv_prime = 1'099'511'628'211;
 
 struct Hash {
     std::size_t value = 1'469'598'103u;
@@ -42,20 +42,21 @@ std::size_t content_hash(const Control& c) {
 }    // namespace
 
 void ControlList::begin() {
-    controls_.clear();
-    index_.clear();
+    clear();
     options_.clear();
     text_.begin_frame();
-    ++frame_;
 }
 
 void ControlList::clear() {
     controls_.clear();
-    index_.clear();
+    ++round_;
 }
 
 void ControlList::add(const Control& control) {
-    if (!index_.emplace(control.id, controls_.size()).second) return;
+    Known& known = known_[control.id];
+    if (known.round == round_) return;
+    known.round = round_;
+    known.at = controls_.size();
     Control& kept = controls_.emplace_back(control);
     for (std::string_view* text : {&kept.label, &kept.value, &kept.description, &kept.placeholder}) *text = text_.keep(*text);
     if (control.options.empty()) return;
@@ -65,8 +66,8 @@ void ControlList::add(const Control& control) {
 }
 
 const Control* ControlList::find(ControlId id) const {
-    const auto it = index_.find(id);
-    return it == index_.end() ? nullptr : &controls_[it->second];
+    const auto it = known_.find(id);
+    return it == known_.end() || it->second.round != round_ ? nullptr : &controls_[it->second.at];
 }
 
 void ControlList::finish(const std::function<void(const ControlChanges&)>& report) {
@@ -77,18 +78,17 @@ void ControlList::finish(const std::function<void(const ControlChanges&)>& repor
     for (const Control& control : controls_) {
         new_order_.push_back(control.id);
         const std::size_t hash = content_hash(control);
-        const auto [it, is_new] = known_.try_emplace(control.id);
-        Known& known = it->second;
-        if (is_new || known.hash != hash)
+        Known& known = known_[control.id];
+        if (!known.shown || known.hash != hash)
             updated_.push_back(control);
         else if (!(known.box == control.box) || !(known.clip == control.clip))
             moved_.push_back({control.id, control.box, control.clip});
-        known = {control.box, control.clip, hash, frame_};
+        known.box = control.box, known.clip = control.clip, known.hash = hash, known.shown = true;
     }
     if (known_.size() != controls_.size())
         std::erase_if(known_, [&](const auto& entry) {
-            if (entry.second.frame == frame_) return false;
-            removed_.push_back(entry.first);
+            if (entry.second.round == round_) return false;
+            if (entry.second.shown) removed_.push_back(entry.first);
             return true;
         });
     ControlChanges changes{updated_, moved_, removed_, new_order_ != order_, {}};
@@ -98,12 +98,12 @@ void ControlList::finish(const std::function<void(const ControlChanges&)>& repor
 }
 
 ControlId control_id(std::string_view a, std::string_view b, std::string_view c, std::string_view d) {
-    std::uint32_t hash = 2'166'136'261u;
+    std::uint64_t hash = 14'695'981'039'346'656'037u;
     for (std::string_view part : {a, b, c, d}) {
         for (char ch : part) hash = (hash ^ static_cast<unsigned char>(ch)) * fnv_prime;
         hash = (hash ^ 0x1Fu) * fnv_prime;
     }
-    hash &= 0x7FFF'FFFF;    // JavaScript is given WebAssembly's integers signed
+    hash = hash >> 11 ^ (hash & 0x7FF);    // what JavaScript's numbers hold
     return hash == 0 ? 1 : hash;
 }
 

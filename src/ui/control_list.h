@@ -31,15 +31,16 @@ private:
     struct Known {
         Box box, clip;
         std::size_t hash = 0;
-        unsigned frame = 0;
+        bool shown = false;    // by the host, like this
+        unsigned round = 0;    // the last one it was added in
+        std::size_t at = 0;    // in controls_, in that round
     };
     FrameText text_;
     std::vector<std::vector<Option>> options_;
     std::vector<Control> controls_;
-    std::unordered_map<ControlId, std::size_t> index_;    // into controls_
-    std::unordered_map<ControlId, Known> known_;          // by the host
-    std::vector<ControlId> order_;                        // as the host knows it
-    unsigned frame_ = 0;
+    std::unordered_map<ControlId, Known> known_;    // one stays while its control is drawn: no allocation per frame
+    std::vector<ControlId> order_;                  // as the host knows it
+    unsigned round_ = 0;                            // a frame begins, or what was drawn in it is out of reach
     std::vector<Control> updated_;
     std::vector<ControlChanges::Move> moved_;
     std::vector<ControlId> removed_, new_order_;

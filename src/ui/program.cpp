@@ -199,6 +199,8 @@ void Program::close_report() {
     host.set_title("自评");
     ui.focus(control_id("draft", work->report().id));
     work.reset();
+    evidence_for.reset();
+    restoring.reset();
     ui.wants_frame = true;
 }
 
@@ -252,7 +254,11 @@ void Program::save_now() {
 
 void Program::export_report(Status status) {
     if (!work) return;
-    if (work->report().saved_at.empty() || work->report().status != status) work->mark_exported(status, host.local_time());
+    if (work->report().saved_at.empty() || work->report().status != status) {
+        if (work->read_only() && work->has_template())    // that window would give the same revision out once more
+            return tell("这份报告正在另一个窗口中编辑：请在那里导出，或先接管编辑");
+        work->mark_exported(status, host.local_time());
+    }
     const Report& report = work->report();
     host.save_file(export_file_name(report, work->tpl()), "application/json", write_report(report, work->tpl()));
     mark_altered(report.id, false);    // what leaves here is answered for here
@@ -363,15 +369,24 @@ void Program::show_versions() {
     host.find_versions(work->report().id);
 }
 
-void Program::versions_found(std::vector<VersionInfo> found) {
-    if (!check.asked.empty()) return check_among(*this, found);
+void Program::versions_found(std::string_view draft, std::vector<VersionInfo> found) {
+    if (draft.empty() && !check.asked.empty()) return check_among(*this, found);
+    if (!work || work->report().id != draft) return;    // left in the meantime
     versions = std::move(found);
     put_in_order(versions, [](const VersionInfo& a, const VersionInfo& b) { return a.time > b.time; });
     ui.wants_frame = true;
 }
 
-void Program::version_read(std::string_view text) {
-    if (check.found) return check_against(*this, text);
+void Program::ask_to_restore(const VersionInfo& version) {
+    restoring = version;
+    host.read_version(version.draft, version.time);
+}
+
+void Program::version_read(std::string_view draft, std::string_view time, std::string_view text) {
+    const auto is_it = [&](const std::optional<VersionInfo>& one) { return one && one->draft == draft && one->time == time; };
+    if (is_it(check.found)) return check_against(*this, text);
+    if (!is_it(restoring) || !work || work->report().id != draft) return;    // no longer wanted
+    restoring.reset();
     restore_version(text);
 }
 

@@ -151,9 +151,11 @@ struct Program {
     std::vector<Incoming> incoming;                 // import_conflict: reports from files, the one asked about first
     bool several = false;                           // more than one file was chosen: none is shown
     std::size_t taken = 0;                          // reports of these so far
+    std::optional<Path> evidence_for;               // of the open report: whose files were asked for last
     std::set<std::string, std::less<>> left_out;    // digests of the evidence that shall not go into the package
     PaperCheck check;
-    std::vector<VersionInfo> versions;    // of the open report, newest first; while their list is shown
+    std::vector<VersionInfo> versions;       // of the open report, newest first; while their list is shown
+    std::optional<VersionInfo> restoring;    // of the open report, while its text is read
     std::vector<Awaited> awaited;
 
     // Actions that more than one page offers (program.cpp, program_files.cpp).
@@ -177,7 +179,8 @@ struct Program {
     void import_file(std::string_view name, std::string_view bytes);    // a report or a template
     void import_report(std::string_view name, std::string_view bytes);
     void import_package(std::string_view name, std::string_view bytes);
-    void add_evidence(std::string_view name, std::string_view bytes);    // chosen in the dialog of evidence
+    void choose_evidence(const Path& indicator);                         // an empty one: of the package
+    void add_evidence(std::string_view name, std::string_view bytes);    // that was chosen: it may come late
     void pack();                                                         // the report, its documents and the evidence at hand
     void put_aside(Report report);
     enum class Answer { none, as_copy, replace };
@@ -198,8 +201,9 @@ struct Program {
     void keep_version(std::string_view why,
                       std::string time = {});    // of the open report as it is: "打印"; of now, or since `time`
     void show_versions();
-    void versions_found(std::vector<VersionInfo> found);
-    void version_read(std::string_view text);    // to be restored, or compared with for `check`
+    void versions_found(std::string_view draft, std::vector<VersionInfo> found);    // "" = of all drafts
+    void ask_to_restore(const VersionInfo& version);
+    void version_read(std::string_view draft, std::string_view time, std::string_view text);    // to be restored or compared with
     void restore_version(std::string_view text);
     void save_now();
     void tell(std::string text);    // the short message
@@ -215,7 +219,7 @@ float draw_paper_check(Program& program, float x, float y, float w);    // pages
 void check_among(Program& program, const std::vector<VersionInfo>& versions);
 void check_against(Program& program, std::string_view text);
 [[gnu::noinline]] void draw_editor(Program& program);    // pages/editor.cpp: loaded with the first report (pages/dialog.h)
-void draw_top_bar(Program& program, const Box& box);    // pages/top_bar.cpp
+void draw_top_bar(Program& program, const Box& box);     // pages/top_bar.cpp
 float draw_notices(Program& program, const Box& page,
                    float y);    // pages/notices.cpp: height used
 void draw_hint(Program& program);

@@ -141,17 +141,23 @@ void Program::take_template(std::string_view name, std::string_view text) {
             !kept});
 }
 
+void Program::choose_evidence(const Path& indicator) {
+    evidence_for = indicator;
+    host.choose_evidence();
+}
+
 // For an indicator it is entered into the list; for all, it must be one of the list, as it was then.
 void Program::add_evidence(std::string_view name, std::string_view bytes) {
-    if (!work || overlay != Overlay::evidence) return;
+    const bool gone = !work || !evidence_for || (!evidence_for->row.empty() && !work->report().row(*evidence_for));
+    if (gone) return tell_of_file("没有登记“" + std::string(name) + "”：这份报告或这行指标已经关闭或删除。");
     const std::string seal = digest(bytes, work->tpl().digest_algorithm);
     const std::vector<Evidence>& evidence = work->report().evidence;
-    if (overlay_path.row.empty()) {
+    if (evidence_for->row.empty()) {
         const bool listed =
             std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& one) { return one.digest == seal; });
         if (!listed) return tell("“" + std::string(name) + "”不是登记过的材料，或内容与登记时不同，没有采用");
     } else {
-        const Evidence one{overlay_path, std::string(name), static_cast<std::uint32_t>(bytes.size()), seal};
+        const Evidence one{*evidence_for, std::string(name), static_cast<std::uint32_t>(bytes.size()), seal};
         if (!work->edit("添加佐证材料", {InsertEvidence{evidence.size(), one}})) return;
     }
     host.hold_evidence(seal, bytes);

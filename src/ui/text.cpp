@@ -40,7 +40,8 @@ float Text::width(const TextStyle& style, std::string_view text) const {
 const Wrapped& Text::wrap(const TextStyle& style, std::string_view text, float width) {
     Entry& entry = cache_[key_of(style, text, width)];
     entry.used = frame_;
-    if (entry.wrapped.lines.empty()) {
+    if (entry.wrapped.lines.empty() || entry.text != text) {    // another text may have the same key
+        entry.text = text;
         ImFontBaked* baked = font(style)->GetFontBaked(style.size);
         entry.wrapped.lines =
             break_lines(text, in_steps(width + 0.01f), [&](std::uint32_t c) { return in_steps(baked->GetCharAdvance(c)); });

@@ -8,6 +8,7 @@
 
 #include <imgui.h>
 
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -46,6 +47,7 @@ public:
 
 private:
     struct Entry {
+        std::string text;
         Wrapped wrapped;
         unsigned used = 0;
     };

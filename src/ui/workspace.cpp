@@ -79,6 +79,13 @@ void Workspace::type(const Path& path, std::string_view text) {
     changed();
 }
 
+void Workspace::remark(Remark remark) {
+    if (read_only_) return;
+    const auto done = history_.perform(report_, "填写说明", {SetRemark{std::move(remark)}});
+    if (!done) refusal_ = done.error();
+    changed();
+}
+
 const Step* Workspace::undo() {
     if (!can_undo()) return nullptr;
     const Step* step = history_.undo(report_);
@@ -93,10 +100,7 @@ const Step* Workspace::redo() {
     return step;
 }
 
-void Workspace::mark_exported(Status status, std::string saved_at) {
-    report_.status = status;
-    report_.saved_at = std::move(saved_at);
-}
+void Workspace::mark_exported(Status status, std::string saved_at) { history_.note_export(report_, status, std::move(saved_at)); }
 
 std::string Workspace::take_refusal() { return std::exchange(refusal_, {}); }
 

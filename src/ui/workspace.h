@@ -42,6 +42,7 @@ public:
     bool edit(std::string name, std::vector<Edit> edits);
     void type(const Path& path,
               std::string_view text);    // keystrokes in one cell join into one step
+    void remark(Remark remark);          // keystrokes in one 说明, likewise
     void leave_cell() { history_.seal(); }
     const Step* undo();
     const Step* redo();

@@ -97,3 +97,16 @@ TEST_CASE("every 二级 keeps a row to write into, and no blank row is taken ove
             CHECK_MESSAGE(rows == 1, subgroup.id);
         }
 }
+
+TEST_CASE("what is taken over fits into a report, the indicators before what is told of them") {
+    Report last = new_report(tpl(), "old", "市妇联", 2022);
+    const Path block = Path::parse("eval/indicators");
+    constexpr std::size_t many = 4'000;
+    for (std::size_t i = 0; i < many; ++i) {
+        FilledRow row{"x" + std::to_string(i), "quantity", {{"name", "培训班" + std::to_string(i)}, {"target", "2期"}}};
+        REQUIRE(ziping::apply(last, InsertRow{block, 0, std::move(row)}));
+    }
+    const Report report = carried_over(tpl(), new_report(tpl(), "new", "市妇联", 2023), last);
+    CHECK(report.block("eval", "indicators")->rows.size() >= many);
+    CHECK(has_room(report, 0));
+}

@@ -85,7 +85,7 @@ TEST_CASE("an edit that does not fit changes nothing and says why") {
     CHECK(refusal(SetText{Path::parse("base/costs"), "1"}) == "没有这一格：base/costs");
     CHECK(refusal(SetText{Path::parse("eval/indicators/x9/name"), "1"}) == "没有这一行：eval/indicators/x9/name");
     CHECK(refusal(SetText{sangong, std::string(max_text + 1, 'x')}) == "一格最多约六万字，请分开填写或放入附件。");
-    for (const std::string_view year : {"", "23", "20230", "二〇二三", "1900", "2023.5", "-202"})
+    for (const std::string_view year : {"", "23", "20230", "二〇二三", "1900", "2023.5", "-202", "202.", "2.00", "3000"})
         CHECK(refusal(SetText{Path::parse("report/year"), std::string(year)}) == "年度应为四位数字，如 2023。");
     CHECK(refusal(SetText{Path::parse("report/status"), "x"}) != "applied");
     CHECK(refusal(InsertRow{Path::parse("eval/indicators"), 0, indicator("r1")}) == "行号“r1”已经在用。");

@@ -246,3 +246,45 @@ TEST_CASE("typing in a cell that was fresh is one step") {
     CHECK(desk.report.text(sangong) == "");
     CHECK(desk.report.last.is_fresh(sangong));
 }
+
+TEST_CASE("what is undone comes back to its place, so that the file is the same again") {
+    Desk desk;
+    desk.report.remarks = {{"R52", sangong, "2", "一"}, {"R53", sangong, "2", "二"}, {"R54", vehicles, "2", "三"}};
+    desk.report.absent = {"project", "monitor", "supervision"};
+    desk.report.last.fresh = {sangong, vehicles};
+    const Report before = desk.report;
+    Remark none = before.remarks.front();
+    none.reason.clear();
+    CHECK(desk.history.perform(desk.report, "填写说明", {SetRemark{none}}));
+    CHECK(desk.history.perform(desk.report, "添加", {SetAbsent{"project", false}}));
+    CHECK(desk.history.perform(desk.report, "填写", {SetText{sangong, "2"}, SetFresh{sangong, false}}));
+    CHECK(desk.report.remarks.size() == 2);
+    while (desk.history.undo(desk.report)) {}
+    CHECK(desk.report.remarks == before.remarks);
+    CHECK(desk.report.absent == before.absent);
+    CHECK(desk.report.last.fresh == before.last.fresh);
+}
+
+TEST_CASE("keystrokes in one 说明 are one step") {
+    Desk desk;
+    for (const std::string_view reason : {"属", "属实", "属实。"})
+        CHECK(desk.history.perform(desk.report, "填写说明", {SetRemark{{"R52", sangong, "2", std::string(reason)}}}));
+    CHECK(desk.history.undo_steps().size() == 1);
+    desk.history.undo(desk.report);
+    CHECK(desk.report.remarks.empty());
+}
+
+TEST_CASE("an export is a change that cannot be taken back") {
+    Desk desk;
+    desk.type(sangong, "2");
+    const unsigned long before = desk.history.changes();
+    desk.history.note_export(desk.report, Status::submitted, "2024-03-01T10:00:00+08:00");
+    CHECK(desk.history.changes() > before);
+    CHECK(desk.report.status == Status::submitted);
+    CHECK(desk.history.undo_steps().size() == 1);
+    desk.type(sangong, "2.7");    // after an export a step of its own
+    CHECK(desk.report.revision == 2);
+    desk.history.undo(desk.report);
+    CHECK(desk.report.status == Status::submitted);
+    CHECK(desk.report.text(sangong) == "2");
+}

@@ -98,6 +98,12 @@ TEST_CASE("a file that is too large, too deep or too long is refused before it i
     std::string rows;
     for (int i = 0; i < 10'001; ++i) rows += ",{\"id\":\"x" + std::to_string(i) + "\",\"group\":\"quantity\"}";
     refuses(file_with(",{\"id\":\"r2\",\"group\":\"quality\"}", rows), "/forms/eval/indicators/9999", "10000 行");
+    std::string absent;
+    for (int i = 0; i < 10'001; ++i) absent += ",\"x" + std::to_string(i) + "\"";
+    refuses(file_with("\"forms\":", "\"absent\":[" + absent.substr(1) + "],\"forms\":"), "/absent/9997", "10000 行");
+    std::string cells;
+    for (int i = 0; i < 1'001; ++i) cells += "\"c" + std::to_string(i) + "\":\"1\",";
+    refuses(file_with("\"final\"", cells + "\"final\""), "/forms/base/costs/sangong", "1000 格");
     refuses(file_with("2.77", std::string(200'001, '9')), "/forms/base/costs/sangong/final", "20 万字节");
     refuses(file_with("市直机关工委", std::string(200'001, 'x')), "/unit", "20 万字节");
 }

@@ -65,7 +65,8 @@ TEST_CASE("what is unzipped is what was zipped, and damage is found wherever it 
 TEST_CASE("names within a package are safe and differ") {
     const auto named = [](const char* name) { return Evidence{{}, name, 0, ""}; };
     const std::vector<Evidence> evidence{named("签到表.pdf"), named("签到表.pdf"), named("../../etc/passwd"),
-                                         named(""),           named("a\tb?.jpg"),  named("签到表.pdf")};
-    CHECK(names_in_package(evidence) ==
-          std::vector<std::string>{"签到表.pdf", "签到表 (2).pdf", ".._.._etc_passwd", "未命名", "a_b.jpg", "签到表 (3).pdf"});
+                                         named(""),           named("a\tb?.jpg"),  named("签到表.pdf"),
+                                         named("a.PDF"),      named("A.pdf")};
+    CHECK(names_in_package(evidence) == std::vector<std::string>{"签到表.pdf", "签到表 (2).pdf", ".._.._etc_passwd", "未命名",
+                                                                 "a_b.jpg", "签到表 (3).pdf", "a.PDF", "A (2).pdf"});
 }

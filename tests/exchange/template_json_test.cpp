@@ -79,6 +79,10 @@ TEST_CASE("a template that contradicts itself is refused by the ids of the place
     refuses(with("\"ratio\":[\"actual\",\"posts\"]", "\"ratio\":[\"actual\"]"), "/forms/base/blocks/staff/columns/rate/ratio");
     refuses(with("\"same_as\":\"base/signoff/filler/value\"", "\"same_as\":\"base/signoff/filler\""),
             "/forms/eval/blocks/signoff/rows/filler/same_as");
+    refuses(with("\"same_as\":\"base/signoff/filler/value\"", "\"same_as\":\"report/year\""),
+            "/forms/eval/blocks/signoff/rows/filler/same_as");
+    refuses(with("\"label\":\"分值\",\"kind\":\"weight\"", "\"label\":\"分值\",\"kind\":\"level\""),
+            "/forms/eval/blocks/funding/columns/weight/kind");
     refuses(with("\"posts\":\"base/staff/staff/posts\"", "\"posts\":\"base/staff/posts\""), "/facts/posts");
     refuses(with("\"label\":\"优\",\"min\":\"90\"", "\"label\":\"优\",\"min\":\"70\""), "/grades");
     for (const char* id : {"report", "total", "base.1"})

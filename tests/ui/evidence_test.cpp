@@ -26,8 +26,8 @@ std::string packed(const Page& page) {
     const PaperOrder& order = page.host.papers.back();
     REQUIRE(order.format == FileFormat::zip);
     Press press;
-    for (const PaperOrder::Enclosed& file : order.enclosed) press.enclose(file.name, page.host.evidence.at(file.digest));
     REQUIRE(press.take(order.report, order.tpl));
+    for (const PaperOrder::Enclosed& file : order.enclosed) press.enclose(file.name, page.host.evidence.at(file.digest));
     return press.make(FileFormat::zip, {});
 }
 
@@ -154,4 +154,19 @@ TEST_CASE("a package that is damaged, compressed anew or without a report is ref
     refused(zip({{"a.txt", "?"}}), "压缩包里没有自评报告");
     refused(zip({{"a.json", "{}"}, {"b.json", "{}"}}), "压缩包里有不止一份报告");
     refused(zip({}), "压缩包里没有自评报告");
+}
+
+TEST_CASE("a file that comes late belongs to the indicator it was chosen for, or is told") {
+    Page page;
+    open_with_evidence(page);
+    page.click("关闭");
+    page.app().evidence_chosen("迟到.pdf", "late");
+    page.settle();
+    page.click(row);
+    CHECK(page.sees("佐证材料（3）…"));
+    page.press(Key::escape);
+    page.click("自评：返回我的报告");
+    page.app().evidence_chosen("太迟.pdf", "too late");
+    page.settle();
+    CHECK(page.sees("没有登记“太迟.pdf”"));
 }

@@ -160,11 +160,7 @@ void HeadlessHost::keep_version(const VersionInfo& version, std::string_view tex
     versions.emplace_back(version, text);
 }
 
-void HeadlessHost::read_version(std::string_view draft, std::string_view time) {
-    version_read = "";
-    for (const auto& [version, text] : versions)
-        if (version.draft == draft && version.time == time) version_read = text;
-}
+void HeadlessHost::read_version(std::string_view draft, std::string_view time) { version_asked.emplace(draft, time); }
 
 void HeadlessHost::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {
     files.push_back({std::string(name), std::string(mime), std::string(bytes)});

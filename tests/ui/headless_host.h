@@ -41,14 +41,15 @@ public:
     bool pen_asked = false, pen_by_force = false, file_asked = false, updated = false;
     std::vector<std::string> assets_asked;
     bool evidence_asked = false;
-    std::map<std::string, std::string, std::less<>> evidence;     // held, by digest
-    std::vector<PaperOrder> papers;                               // orders
-    Box paper_box;                                                // where the preview lies
-    std::vector<std::pair<ControlId, std::string>> inserted;      // at the end: the headless page has no caret
-    std::vector<std::pair<VersionInfo, std::string>> versions;    // with their texts
-    std::optional<std::string> versions_asked, version_read;
-    int frames_wanted = 0;              // by wake
-    std::optional<double> wake_time;    // by wake_after, on the clock
+    std::map<std::string, std::string, std::less<>> evidence;            // held, by digest
+    std::vector<PaperOrder> papers;                                      // orders
+    Box paper_box;                                                       // where the preview lies
+    std::vector<std::pair<ControlId, std::string>> inserted;             // at the end: the headless page has no caret
+    std::vector<std::pair<VersionInfo, std::string>> versions;           // with their texts
+    std::optional<std::string> versions_asked;                           // of the draft
+    std::optional<std::pair<std::string, std::string>> version_asked;    // draft, time
+    int frames_wanted = 0;                                               // by wake
+    std::optional<double> wake_time;                                     // by wake_after, on the clock
 
     // What it is given.
     FaultyStorage disk;

@@ -83,9 +83,14 @@ void Page::deliver() {
         std::vector<VersionInfo> found;
         for (const auto& [version, text] : host.versions)
             if (draft->empty() || version.draft == *draft) found.push_back(version);
-        app_->versions_found(std::move(found));
+        app_->versions_found(*draft, std::move(found));
     }
-    if (const auto text = std::exchange(host.version_read, {})) app_->version_read(*text);
+    if (const auto asked = std::exchange(host.version_asked, {})) {
+        std::string_view read;
+        for (const auto& [version, text] : host.versions)
+            if (version.draft == asked->first && version.time == asked->second) read = text;
+        app_->version_read(asked->first, asked->second, read);
+    }
     for (const auto& [id, text] : std::exchange(host.inserted, {}))
         if (const Element* field = host.element(id)) {
             set_focus(id);

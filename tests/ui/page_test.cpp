@@ -480,3 +480,38 @@ TEST_CASE("what assesses comes with the first report; without it none opens, and
     CHECK(page.host.assesses);
     CHECK(page.has("导出"));
 }
+
+TEST_CASE("an update does not take what could not be stored") {
+    Page page;
+    page.begin();
+    page.app().update_ready();
+    page.host.disk.quota = page.host.disk.used();
+    page.click("附件2 基础数据表");
+    page.fill("填表人", "厉行节约，严控各项开支");
+    page.click("立即更新");
+    CHECK(!page.host.updated);
+    page.host.disk.quota = 1'000'000;
+    page.click("立即更新");
+    CHECK(page.host.updated);
+}
+
+TEST_CASE("a window without the pen gives out no revision of its own") {
+    Page page;
+    page.begin();
+    page.wait(1);
+    page.app().pen_changed(false);
+    page.settle();
+    page.click("导出");
+    page.click("导出草稿");
+    CHECK(page.host.files.empty());
+    CHECK(page.sees("正在另一个窗口中编辑"));
+}
+
+TEST_CASE("a version that nobody asked for restores nothing") {
+    Page page;
+    page.click("打开示例报告");
+    page.wait(1);
+    page.app().version_read(page.host.pen, "2023-01-01T00:00:00+08:00", "{}");
+    page.settle();
+    CHECK(!page.sees("这个版本读不出来"));
+}

@@ -244,7 +244,10 @@ std::size_t sentence_begin(std::string_view text, std::size_t at) { return sente
 std::size_t sentence_end(std::string_view text, std::size_t at) { return sentence.next(text, at); }
 
 std::string_view clause_before(std::string_view text, std::size_t at) {
-    const std::size_t begin = clause.last(text, at);
+    constexpr std::size_t longest = 600;    // bytes; asked for each number, it must not look back to the text's begin
+    std::size_t from = at > longest ? at - longest : 0;
+    while (from < at && continues(text[from])) ++from;
+    const std::size_t begin = from + clause.last(text.substr(from, at - from), at - from);
     return text.substr(begin, at - begin);
 }
 std::string_view clause_after(std::string_view text, std::size_t at) { return text.substr(at, clause.next(text, at) - at); }

@@ -71,7 +71,7 @@ void keep_focus_in_view(Program& program, Region& region, float visible) {
     program.work->here = program.work->last_here = it->second;
     for (const Finding& finding : program.work->assessment().findings)
         if (finding.path == program.work->here) {
-            program.selected = finding.rule + " " + finding.path.text();
+            program.selected = key_of(finding);
             break;
         }
     for (const Item& item : program.form.view.items) {

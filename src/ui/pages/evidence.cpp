@@ -129,7 +129,7 @@ void draw_evidence(Program& program) {
     if (removed) work.edit("移除佐证材料", {RemoveEvidence{*removed}});
     if (pressed < 0) return;
     const ControlId id = buttons[static_cast<std::size_t>(pressed)].id;
-    if (id == choose.id) return program.host.choose_evidence();
+    if (id == choose.id) return program.choose_evidence(indicator);
     program.close_overlay();
     if (id == pack.id) program.pack();
 }

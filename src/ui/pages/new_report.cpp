@@ -20,11 +20,6 @@ float draw_labelled(Ui& ui, const Box& content, float y, std::string_view label,
     return below + small.line + ui.px(2);
 }
 
-bool is_year(std::string_view text) {
-    return text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
-           text >= "2000" && text <= "2099";
-}
-
 void choose_source(Program& program, const std::string& from) {
     NewReportEntry& entry = program.entry;
     const Templates& templates = program.templates;
@@ -40,7 +35,7 @@ void choose_source(Program& program, const std::string& from) {
 std::string_view other_year(Program& program) {
     const NewReportEntry& entry = program.entry;
     for (const TemplateInfo& info : program.templates.list())
-        if (info.id + "/" + info.version == entry.tpl && info.year != 0 && is_year(entry.year) &&
+        if (info.id + "/" + info.version == entry.tpl && info.year != 0 && read_year(entry.year) &&
             std::to_string(info.year) != entry.year)
             return program.ui.keep("请核对：所选模板用于 " + std::to_string(info.year) + " 年度");
     return {};
@@ -56,7 +51,7 @@ std::string_view same_report(Program& program) {
 }
 
 std::string_view wrong_year(const Program& program) {
-    if (!is_year(program.entry.year)) return "请填写四位数字的年度，如 2023";
+    if (!read_year(program.entry.year)) return "请填写四位数字的年度，如 2023";
     if (program.entry.from_year >= std::atoi(program.entry.year.c_str())) return "应晚于所沿用的报告的年度";
     return {};
 }

@@ -48,7 +48,8 @@ void save_remains(Program& program, std::string_view draft) {
     program.host.save_file(safe_file_name("残留内容_" + std::string(draft) + ".txt"), "text/plain", remains);
 }
 
-void act(Program& program, const Notice& notice) {
+// True when the notice has done its work.
+bool act(Program& program, const Notice& notice) {
     switch (notice.action) {
     case Notice::undo_remove: program.drafts.undo_remove(); break;
     case Notice::export_draft:
@@ -59,6 +60,10 @@ void act(Program& program, const Notice& notice) {
         break;
     case Notice::reload:
         program.save_now();
+        if (!program.drafts.all_stored()) {
+            program.tell("有内容还没有保存到这台电脑，没有更新：请先导出草稿文件");
+            return false;
+        }
         program.host.apply_update();
         break;
     case Notice::change_template:
@@ -71,6 +76,7 @@ void act(Program& program, const Notice& notice) {
     case Notice::save_remains: save_remains(program, notice.draft); break;
     case Notice::nothing: break;
     }
+    return true;
 }
 
 }    // namespace
@@ -114,8 +120,7 @@ float draw_notices(Program& program, const Box& page, float y) {
     }
     if (acted < program.notices.size()) {
         const Notice notice = program.notices[acted];
-        closed = acted;
-        act(program, notice);
+        if (act(program, notice)) closed = acted;
     }
     if (closed < program.notices.size()) {
         program.notices.erase(program.notices.begin() + static_cast<std::ptrdiff_t>(closed));

@@ -140,8 +140,6 @@ float draw_counts(Ui& ui, const Assessment& a, const Box& box) {
     return ui.px(26);
 }
 
-std::string key_of(const Finding& finding) { return finding.rule + " " + finding.path.text(); }
-
 // Whether a finding stands below the one it follows from; an error never hides below something milder.
 bool folds_below(const std::vector<Finding>& findings, const Finding& finding) {
     return finding.cause < findings.size() && findings[finding.cause].severity <= finding.severity;
@@ -280,7 +278,7 @@ void draw_tools(Program& program, const PanelLine& line, const Finding& finding,
                          .placeholder = remark_placeholder,
                          .wraps = true};
     if (auto reason = field(ui, {box.x, box.y, box.w, remark_height(ui, finding, box.w)}, spec))
-        work.edit("填写说明", {SetRemark{remark_on(finding, work.report(), std::move(*reason))}});
+        work.remark(remark_on(finding, work.report(), std::move(*reason)));
 }
 
 // True when the findings may have changed: the list must not be walked on.

@@ -52,7 +52,7 @@ void draw_submission(Program& program) {
                 draw_icon(ui, settled ? Icon::check : icon_of(finding.severity), {x + ui.px(8), at + ui.px(8) + style.line / 2},
                           settled ? theme.good : ink_of(theme, finding.severity), 14);
                 paragraph(ui, style, x + ui.px(24), at + ui.px(8), w - ui.px(110), finding.message);
-                const std::string_view key = ui.keep(finding.rule + finding.path.text());
+                const std::string_view key = ui.keep(key_of(finding));
                 const ButtonSpec go{.id = control_id("submit", key, "go"),
                                     .label = ui.keep("去改正：" + finding.message),
                                     .shown = "去改正",
@@ -66,7 +66,7 @@ void draw_submission(Program& program) {
                                              .label = ui.keep("说明：" + finding.message),
                                              .text = finding.remark,
                                              .placeholder = "说明情况"})) {
-                        work.edit("填写说明", {SetRemark{remark_on(finding, work.report(), std::move(*reason))}});
+                        work.remark(remark_on(finding, work.report(), std::move(*reason)));
                         ui.wants_frame = true;
                         break;
                     }

@@ -47,7 +47,7 @@ void draw_versions(Program& program) {
     }
     const ButtonSpec buttons[] = {{.id = control_id("versions", "close"), .label = "关闭", .look = Look::outline}};
     const bool closed = draw_dialog_buttons(ui, content, buttons) >= 0;
-    if (wanted) program.host.read_version(wanted->draft, wanted->time);
+    if (wanted) program.ask_to_restore(*wanted);
     if (wanted || closed) program.close_overlay();
 }
 
