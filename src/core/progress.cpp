@@ -68,11 +68,17 @@ private:
         for (const Group& group : block.groups)
             for (const Subgroup& subgroup : group.subgroups) {
                 if (!subgroup.required || std::find(present.begin(), present.end(), subgroup.id) != present.end()) continue;
-                std::string_view blank_row;    // the first one of the 二级 waits for its name
-                for (std::size_t i = 0; filled && blank_row.empty() && i < filled->rows.size(); ++i)
-                    if (filled->rows[i].group == subgroup.id) blank_row = filled->rows[i].id;
-                visit_(block, blank_row, blank_row.empty() ? "" : "name", std::string_view{});
+                const std::string_view row = blank_row(filled, subgroup);
+                for (const Column& column : block.columns)    // one indicator at least
+                    if (column.required) visit_(block, row, row.empty() ? std::string_view() : column.id, std::string_view{});
             }
+    }
+
+    // The first row of the 二级 that waits for its name.
+    static std::string_view blank_row(const FilledBlock* filled, const Subgroup& subgroup) {
+        for (std::size_t i = 0; filled && i < filled->rows.size(); ++i)
+            if (filled->rows[i].group == subgroup.id) return filled->rows[i].id;
+        return {};
     }
 
     const Report& report_;

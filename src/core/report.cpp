@@ -72,6 +72,17 @@ std::string_view FilledRow::text(std::string_view column) const {
 
 const FilledRow* FilledBlock::row(std::string_view wanted) const { return by_id(rows, wanted); }
 const FilledBlock* FilledForm::block(std::string_view wanted) const { return by_id(blocks, wanted); }
+std::string FilledBlock::neighbour(std::string_view wanted) const {
+    const FilledRow* here = row(wanted);
+    const FilledRow* before = nullptr;
+    for (const FilledRow& other : rows) {
+        if (!here || &other == here || other.group != here->group) continue;
+        if (&other > here) return other.id;
+        before = &other;
+    }
+    return before ? before->id : std::string();
+}
+
 const FilledForm* Report::form(std::string_view wanted) const { return by_id(forms, wanted); }
 
 const FilledBlock* Report::block(std::string_view form_id, std::string_view block_id) const {

@@ -43,6 +43,8 @@ struct FilledBlock {
     std::string id;
     std::vector<FilledRow> rows;    // fixed rows in any order; indicators in the order shown
     const FilledRow* row(std::string_view id) const;
+    std::string
+    neighbour(std::string_view id) const;    // of an indicator: the next row of its 二级, else the one before; "" = none
     bool operator==(const FilledBlock& other) const;
 };
 

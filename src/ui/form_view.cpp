@@ -10,7 +10,7 @@ namespace ziping {
 
 namespace {
 
-constexpr float cell_pad_x = 8, field_pad_x = 10, tight_pad_x = 2, corner = 7, group_pad = 8;
+constexpr float cell_pad_x = 8, field_pad_x = 10, tight_pad_x = 2, corner = 7, group_pad = GroupCell::pad;
 
 struct Canvas {
     Ui& ui;
@@ -110,6 +110,14 @@ void draw_underline(Canvas& canvas, const Underline& underline, const TextStyle&
     }
 }
 
+// The second line, below the text; nearer to the edges where it has to be.
+void draw_below(Ui& ui, const CellView& cell, const Box& box, float y) {
+    const TextStyle style = ui.style(12, false, cell.kind == CellKind::score ? ui.theme->warn : ui.theme->secondary);
+    const float usual = ui.px(pad_of(cell));
+    const float pad = ui.text.width(style, cell.below) <= box.w - 2 * usual ? usual : ui.px(3);
+    ui.text.draw_in(*ui.draw, style, box.x + pad, y, box.w - 2 * pad, ui.px(18), cell.below, cell.align);
+}
+
 void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone) {
     Ui& ui = canvas.ui;
     const Theme& theme = *ui.theme;
@@ -159,10 +167,7 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
     for (const Underline& underline : cell.underlines)
         draw_underline(canvas, underline, ink, {x, box.y + control.look.pad_y}, text, ui.text.wrap(ink, text, w));
     const float text_height = cell.wraps ? ui.text.wrap(ink, text, w).height : style.line;
-    if (!cell.below.empty())
-        ui.text.draw_in(*ui.draw, ui.style(12, false, cell.kind == CellKind::score ? theme.warn : theme.secondary),
-                        box.x + ui.px(3), box.y + control.look.pad_y + text_height - ui.px(2), box.w - ui.px(6), ui.px(18),
-                        cell.below, cell.align);
+    if (!cell.below.empty()) draw_below(ui, cell, box, box.y + control.look.pad_y + text_height - ui.px(2));
     draw_mark(ui, box, tone);
 }
 
@@ -173,7 +178,7 @@ void draw_choice(Canvas& canvas, const ChoiceView& view) {
            {.id = view.id,
             .label = view.label,
             .chosen = view.chosen,
-            .empty = view.box.w < ui.px(90) ? "选择" : "请选择",
+            .empty = view.box.w < ui.px(90) ? "选择" : view.options.front().label,
             .options = view.options});
     draw_mark(ui, canvas.on_screen(view.box), canvas.work.tone(view.id));
 }
@@ -240,6 +245,9 @@ void draw_row_menu(Canvas& canvas, const Item& item, const Box& row) {
         canvas.actions.row_menu = item.row;
         canvas.actions.row_menu_box = box;
     }
+    if (!item.row_note.empty())
+        ui.text.draw_in(*ui.draw, ui.style(size::tight, false, ui.theme->secondary), right(row) - ui.px(36),
+                        bottom(row) - ui.px(15), ui.px(36), ui.px(14), item.row_note, Align::centre);
 }
 
 void draw_adder(Canvas& canvas, const Item& item, const Box& row) {
@@ -306,13 +314,14 @@ void draw_group(Canvas& canvas, const GroupCell& group, float top, float visible
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.line);
     const float pad = ui.px(group_pad), w = box.w - 2 * pad;
     const TextStyle style = ui.style(size::table, group.first_level);
-    const Wrapped& label = ui.text.wrap(style, group.label, w);
+    const Wrapped& label = ui.text.wrap(style, group.label, group.label_width);
     const TextStyle small = ui.style(size::small, false, group.tone == Tone::quiet ? theme.secondary : ink_of(theme, group.tone));
     const bool with_sums = !group.weight.text.empty();
     const float height = label_height(ui, group);
     const float y = std::max(box.y, std::min(top, bottom(box) - height)) + ui.px(7);
     ui.draw->PushClipRect({box.x, std::max(box.y, top)}, {right(box), bottom(box)}, true);
-    ui.text.draw_lines(*ui.draw, style, {box.x + pad, y}, w, group.label, label, Align::left, top, visible_bottom);
+    ui.text.draw_lines(*ui.draw, style, {box.x + pad, y}, group.label_width, group.label, label, Align::left, top,
+                       visible_bottom);
     if (with_sums) {
         const auto sum = [&](float at, const GroupCell::Sum& shown) {
             const Box place{box.x + ui.px(2), at, box.w - ui.px(4), small.line};
@@ -369,8 +378,7 @@ TextStyle style_of(const Ui& ui, const CellView& cell) {
 float pad_of(const CellView& cell) { return cell.tight ? tight_pad_x : cell.bordered ? field_pad_x : cell_pad_x; }
 
 float label_height(Ui& ui, const GroupCell& group) {
-    const float label =
-        ui.text.wrap(ui.style(size::table, group.first_level), group.label, group.box.w - 2 * ui.px(group_pad)).height;
+    const float label = ui.text.wrap(ui.style(size::table, group.first_level), group.label, group.label_width).height;
     return label + (group.weight.text.empty() ? 0 : 2 * ui.style(size::small).line) + 2 * ui.px(7);
 }
 

@@ -106,13 +106,15 @@ struct Item {    // a row, a heading, a field: the unit of drawing
     std::vector<Stop> order;    // its controls as they are read; empty: the cells as they stand
     Path row;                   // indicator rows: has row actions, ...
     std::string row_label;      // ... by this name
+    std::string row_note;       // ... below them: "佐证2"
     Path add_to;                // "＋ 添加…" line: block path with the 二级 in `row`
     std::string add_label;
     float reach = 0;    // lowest bottom of this and all items above: for finding the
                         // first in view
 };
 
-struct GroupCell {    // 一级 or 二级, spanning its rows; its text stays in view
+struct GroupCell {                     // 一级 or 二级, spanning its rows; its text stays in view
+    static constexpr float pad = 8;    // at both sides, CSS pixels
     Box box;
     struct Sum {
         Path path;
@@ -122,6 +124,7 @@ struct GroupCell {    // 一级 or 二级, spanning its rows; its text stays in 
     Sum weight, score;    // 一级 only
     Tone tone = Tone::quiet;
     bool first_level = false;
+    float label_width = 0;    // of its lines
 };
 
 struct TableView {

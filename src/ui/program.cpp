@@ -354,12 +354,20 @@ void Program::show(const Path& path) {
 }
 
 void Program::keep_version(std::string_view why, std::string time) {
-    if (!work) return;
-    const Report& report = work->report();
-    const std::string file = write_report(report, work->tpl());
+    if (work) keep_version_of(work->report(), work->tpl(), why, std::move(time));
+}
+
+void Program::keep_version_of(const Report& report, const Template& tpl, std::string_view why, std::string time) {
+    const std::string file = write_report(report, tpl);
     if (time.empty()) time = host.local_time();
     host.keep_version(
         {report.id, std::move(time), "第" + std::to_string(report.revision) + "版 " + std::string(why), code_of(file)}, file);
+}
+
+std::string to_minute(std::string_view iso) {
+    std::string minute(iso.substr(0, 16));
+    if (minute.size() == 16) minute[10] = ' ';
+    return minute;
 }
 
 void Program::show_versions() {
@@ -403,6 +411,12 @@ void Program::restore_version(std::string_view text) {
     save_now();
 }
 
+void Program::show_rows_of(const Path& block, const std::string& group, const std::string& row) {
+    if (!row.empty()) return show({block.form, block.block, row, "name"});
+    work->form = block.form;
+    ui.focus(control_id(block.form, block.block, group, "add"));
+}
+
 void Program::show_next_gap() {
     if (!work) return;
     const bool same_form = work->last_here.form == work->form;
@@ -424,9 +438,14 @@ void Program::add_form(const Form& form) {
 
 void Program::undo(bool redo) {
     if (!work) return;
+    const Report before = work->report();
     const Step* step = redo ? work->redo() : work->undo();
     if (!step) return;
     tell((redo ? "已重做：" : "已撤销：") + step->name);
+    const FilledRow* gone = work->report().row(step->where) ? nullptr : before.row(step->where);
+    if (gone && !gone->group.empty())    // an indicator
+        return show_rows_of(step->where, gone->group,
+                            before.block(step->where.form, step->where.block)->neighbour(step->where.row));
     if (const ControlId id = cell_id(step->where); id == ui.focused) host.refresh_text(id, work->report().text(step->where));
     show(step->where);
 }

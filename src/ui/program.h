@@ -138,7 +138,8 @@ struct Program {
     Preview preview;
     PanelCache panel;
     std::set<std::string> unfolded;    // rules whose findings are all shown
-    std::string selected;              // finding shown in full: rule + path
+    std::string selected;              // finding shown in full: its key
+    bool finding_leads = false;        // a click on it leads to its cell
     bool panel_open = false;           // narrow pages: the list of findings lies over the form
     Path go_to;                        // scroll there and give it the focus
 
@@ -183,6 +184,7 @@ struct Program {
     void add_evidence(std::string_view name, std::string_view bytes);    // that was chosen: it may come late
     void pack();                                                         // the report, its documents and the evidence at hand
     void put_aside(Report report);
+    void keep_stored(std::string_view id, std::string_view why);    // a draft as it is in storage, among its versions
     enum class Answer { none, as_copy, replace };
     void answer_incoming(Answer answer);
     void mark_altered(std::string_view id, bool changed);
@@ -194,12 +196,15 @@ struct Program {
     void make_paper(PaperOrder order);    // of the open report
     void hide_preview();                  // the host shows no pages any more
     void paper_made(PaperOrder::Use use, FileFormat format, int sheets);
-    void show(const Path& path);        // scroll to a cell of any form and focus it
-    void show_next_gap();               // the next required cell that is blank, after the one with the focus
-    void add_form(const Form& form);    // one more use of a form that repeats, or an optional one
+    void show(const Path& path);    // scroll to a cell of any form and focus it
+    void show_rows_of(const Path& block, const std::string& group,
+                      const std::string& row);    // that row, "" = where one is added
+    void show_next_gap();                         // the next required cell that is blank, after the one with the focus
+    void add_form(const Form& form);              // one more use of a form that repeats, or an optional one
     void undo(bool redo);
     void keep_version(std::string_view why,
                       std::string time = {});    // of the open report as it is: "打印"; of now, or since `time`
+    void keep_version_of(const Report& report, const Template& tpl, std::string_view why, std::string time = {});
     void show_versions();
     void versions_found(std::string_view draft, std::vector<VersionInfo> found);    // "" = of all drafts
     void ask_to_restore(const VersionInfo& version);
@@ -213,6 +218,8 @@ struct Program {
     void open_overlay(Overlay which, const Box& at);
     void close_overlay();    // the focus goes back to where it was
 };
+
+std::string to_minute(std::string_view iso);    // "2026-11-24 10:32" of "2026-11-24T10:32:05+08:00"
 
 void draw_start_page(Program& program);                                 // pages/start.cpp
 float draw_paper_check(Program& program, float x, float y, float w);    // pages/paper_check.cpp: on the start page; height used

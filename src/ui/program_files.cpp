@@ -1,6 +1,7 @@
 // Program: the files that somebody opens – reports, packages, templates, evidence.
 #include "ui/program.h"
 
+#include "core/sketch.h"
 #include "exchange/digest.h"
 #include "exchange/package.h"
 #include "exchange/report_json.h"
@@ -97,11 +98,20 @@ void Program::put_aside(Report report) {
     tell(std::to_string(++taken) + " 份报告已放入“我的报告”");
 }
 
+void Program::keep_stored(std::string_view id, std::string_view why) {
+    if (work && work->report().id == id) save_now();    // what was typed last
+    const auto report = drafts.open(id);
+    if (!report) return;
+    const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
+    keep_version_of(*report, tpl ? *tpl : sketch_of(*report), why);
+}
+
 void Program::answer_incoming(Answer answer) {
     if (incoming.empty()) return;
     auto [report, changed] = std::move(incoming.front());
     incoming.erase(incoming.begin());
     if (answer == Answer::as_copy) report.id = host.random_id();
+    if (answer == Answer::replace) keep_stored(report.id, "替换前的内容");
     if (answer != Answer::none) mark_altered(report.id, changed);
     if (answer != Answer::none && several) {
         put_aside(std::move(report));

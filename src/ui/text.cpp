@@ -50,6 +50,15 @@ const Wrapped& Text::wrap(const TextStyle& style, std::string_view text, float w
     return entry.wrapped;
 }
 
+float Text::even_width(const TextStyle& style, std::string_view text, float width) {
+    constexpr std::size_t longest = 64;    // bytes of a label; longer texts do not end in a single character by their length
+    const std::size_t lines = wrap(style, text, width).lines.size();
+    if (lines < 2 || text.size() > longest) return width;
+    float even = width;
+    while (even > style.size && wrap(style, text, even - style.size / 4).lines.size() == lines) even -= style.size / 4;
+    return even;
+}
+
 void Text::draw(ImDrawList& list, const TextStyle& style, ImVec2 at, std::string_view text) const {
     if (text.empty()) return;
     const ImVec2 top_left{std::floor(at.x + 0.5f), std::floor(at.y + (style.line - style.size) / 2 + 0.5f)};

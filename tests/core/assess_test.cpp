@@ -1,5 +1,7 @@
 #include "core/assess.h"
 
+#include "core/edit.h"
+#include "core/progress.h"
 #include "rules/fixture.h"
 
 #include <doctest/doctest.h>
@@ -151,10 +153,16 @@ TEST_CASE("progress counts what is asked and what is answered") {
 }
 
 TEST_CASE("a begun indicator asks for its required cells") {
+    const Report report = start();
+    const FilledBlock* block = report.block("eval", "indicators");
+    REQUIRE(block);
+    const auto row =
+        std::find_if(block->rows.begin(), block->rows.end(), [](const FilledRow& r) { return r.group == "economic"; });
+    REQUIRE(row != block->rows.end());    // of a 二级 that may stay empty
     const Assessment empty = assessed_new({});
-    const Assessment begun = assessed_new({{"eval/indicators/r1/name", "党务干部培训"}});
+    const Assessment begun = assessed_new({{"eval/indicators/" + row->id + "/name", "培训场地费用"}});
     CHECK(progress(begun, "eval").filled == progress(empty, "eval").filled + 1);
-    CHECK(progress(begun, "eval").required >= progress(empty, "eval").required + 4);
+    CHECK(progress(begun, "eval").required >= progress(empty, "eval").required + 5);
 }
 
 TEST_CASE("what may stay empty, what is computed and what lives elsewhere is not asked for") {
@@ -262,4 +270,23 @@ TEST_CASE("every repair removes its finding") {
         }
     }
     CHECK(repairs >= 7);
+}
+
+TEST_CASE("a 二级 that needs an indicator and has none asks for a whole one") {
+    const Template& tpl = official_template();
+    Report report = new_report(tpl, "id", "市妇联", 2023);
+    const auto missing = [&] {
+        const Assessment a = assess(tpl, report);
+        return progress(a, "eval").required - progress(a, "eval").filled;
+    };
+    const int blank = missing();
+    const FilledBlock* block = report.block("eval", "indicators");
+    REQUIRE(block);
+    const auto row =
+        std::find_if(block->rows.begin(), block->rows.end(), [](const FilledRow& r) { return r.group == "quantity"; });
+    REQUIRE(row != block->rows.end());
+    const Path name{"eval", "indicators", row->id, "name"};
+    CHECK(ziping::apply(report, SetText{name, "培训班"}));
+    CHECK(missing() == blank - 1);
+    CHECK(next_gap(tpl, report, name) == name.with_column("target"));
 }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace ziping;
 
 namespace {
@@ -231,7 +233,7 @@ TEST_CASE("a report begun from another unit's keeps the name that was typed, and
     page.click("自评：返回我的报告");
     page.click("新建报告");
     page.fill("部门（单位）名称", "市第三家单位");
-    page.choose("沿用上年报告", "市直机关工委 2023年度");
+    page.choose("沿用上年报告", "市直机关工委 2023年度 第1版 2026-11-24 10:00");
     CHECK(page.value("部门（单位）名称") == "市第三家单位");
     CHECK(page.value("年度") == "2024");
     CHECK(page.value("模板").starts_with("zhuzhou-2024/"));    // the one for that year
@@ -294,4 +296,59 @@ TEST_CASE("a section that does not apply says so with one click; a live value go
     page.click("插入数据：（一）基本支出情况");
     page.click("全年执行数");
     CHECK(page.value("（一）基本支出情况") == "〔全年执行数〕");
+}
+
+TEST_CASE("undoing a row that was added leads to its neighbour, not to the first row of the table") {
+    Page page;
+    page.click("打开示例报告");
+    page.click("自评表", Role::tab);
+    page.click("机关党建质量 行操作");
+    page.click("复制一行");
+    page.press(Key::undo);
+    page.settle();
+    CHECK(page.focused() == "社会效益指标2 三级指标");
+}
+
+TEST_CASE("when one of two projects is removed the other one is shown") {
+    Page page;
+    page.begin();
+    for (int i = 0; i < 2; ++i) page.click("添加项目：附件4 项目自评表");
+    page.click("管理 项目自评表（第2个）");
+    page.click("移除");
+    CHECK(page.has("年度资金总额 全年预算数"));
+    CHECK(page.focused() == "项目自评表（第1个）");
+}
+
+TEST_CASE("a finding stays lit while its cell has the focus, and no longer") {
+    Page page(1366, 2000);
+    page.click("打开示例报告");
+    page.click("附件2 基础数据表");
+    const std::string finding = "基础数据表中 10 项非零经费的决算数与预算数分毫不差：请核对决算数是否按实际支出填写。";
+    page.click(finding);
+    CHECK(page.find(finding)->selected);
+    page.focus("填表人");
+    page.settle();
+    CHECK(!page.find(finding)->selected);
+}
+
+TEST_CASE("a file that replaces a report leaves what was there among the versions") {
+    Page page;
+    page.click("打开示例报告");
+    page.click("导出");
+    page.click("导出草稿");
+    const std::string file = page.host.files.back().bytes;
+    page.click("附件2 基础数据表");
+    page.fill("编制数", "21");
+    page.wait(1);
+    page.open_file("文件.json", file);
+    CHECK(page.sees("本机：第2版，草稿"));
+    CHECK(page.sees("文件：第1版，草稿"));
+    page.click("用文件替换");
+    page.click("附件2 基础数据表");
+    CHECK(page.value("编制数") == "20");
+    const auto& versions = page.host.versions;
+    const auto kept = std::find_if(versions.begin(), versions.end(),
+                                   [](const auto& one) { return one.first.title.find("替换前的内容") != std::string::npos; });
+    REQUIRE(kept != versions.end());
+    CHECK(kept->second.find("\"posts\": \"21\"") != std::string::npos);
 }

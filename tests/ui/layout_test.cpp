@@ -112,3 +112,14 @@ TEST_CASE("a form of prose alone is no wider than its lines are read with ease, 
     CHECK(text->box.w < 900);
     CHECK(right(cover->box) == doctest::Approx(right(text->box)).epsilon(0.002));
 }
+
+TEST_CASE("beside the printed pages the form has room or makes way, and comes back when it is wanted") {
+    Page page(1024, 768);
+    page.click("打开示例报告");
+    page.click("自评表", Role::tab);
+    page.click("预览打印");
+    CHECK(page.find("市级预算部门名称") == nullptr);
+    page.app().paper_clicked("eval/funding/total/budget");
+    page.settle();
+    CHECK(page.focused() == "年度资金总额 全年预算数");
+}

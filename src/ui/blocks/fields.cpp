@@ -41,6 +41,7 @@ void lay_out_run(Layout& layout, const Block& block, std::size_t first, std::siz
             cell.bordered = true;
             cell.wraps = false;
             cell.align = Align::left;
+            if (cell.raw.empty() && cell.ghost.empty()) cell.ghost = layout.words(row.guidance);
             cell.required = row.required;
             cell.box = {x, item.box.y + label_style.line + layout.px(4), width, field_height};
             item.cells.push_back(std::move(cell));
@@ -55,12 +56,14 @@ void lay_out_prose(Layout& layout, const Block& block, const Row& row) {
     cell.bordered = true;
     cell.required = row.required;
     if (cell.raw.empty()) cell.ghost = layout.words(row.guidance);
-    const float top = label_style.line + layout.px(4);
+    const bool named = layout.words(row.label) != layout.words(block.title);    // else its heading says it already
+    const float top = named ? label_style.line + layout.px(4) : 0;
     cell.box = {layout.x, layout.y + top, width, 0};
     cell.box.h = std::max(layout.cell_height(cell), layout.px(64));
     Item& item = layout.add_item(top + cell.box.h);
-    item.texts.push_back(layout.piece({layout.x, item.box.y, width, label_style.line}, size::small, false,
-                                      layout.ui.theme->secondary, layout.words(row.label)));
+    if (named)
+        item.texts.push_back(layout.piece({layout.x, item.box.y, width, label_style.line}, size::small, false,
+                                          layout.ui.theme->secondary, layout.words(row.label)));
     item.cells.push_back(std::move(cell));
 }
 

@@ -5,6 +5,7 @@
 #include "core/quantity.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace ziping {
 
@@ -16,7 +17,7 @@ constexpr float actions_width = 36, add_height = 30, level_height = 28, light_wi
 struct Width {
     float usual = 0, least = 0;
 };
-constexpr Width group_width{84, 72}, subgroup_width{92, 60};
+constexpr Width group_width{84, 76}, subgroup_width{92, 60};
 constexpr float share_enough = 131;    // of a column that shares what is left
 
 struct Place {
@@ -105,8 +106,9 @@ void add_head(Layout& layout, const Block& block, const Columns& columns, TableV
                 layout.ui.text.wrap(style, layout.words(block.columns[i].label), columns.places[i].w - layout.px(16)).height +
                     layout.px(4));
     const auto add = [&](const Place& place, std::string text, Align align) {
-        TextPiece head = layout.piece({place.x + layout.px(8), layout.y, place.w - layout.px(16), table.head}, size::small, true,
-                                      theme.secondary, std::move(text), align);
+        const float room = place.w - layout.px(16), w = layout.ui.text.even_width(style, text, room);
+        const float x = place.x + layout.px(8) + (align == Align::right ? room - w : 0);
+        TextPiece head = layout.piece({x, layout.y, w, table.head}, size::small, true, theme.secondary, std::move(text), align);
         head.middle = true;
         table.heads.push_back(std::move(head));
     };
@@ -269,13 +271,20 @@ void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup,
         item.light_label = name + " 进度 " + std::string(light_word(light->colour));
         if (light->progress.known()) item.light_label += " " + light->progress.value.text() + "%";
     }
-    if (!row.empty()) height += add_below(layout, block, row, name, columns, top + height, item);
+    if (!row.empty()) {
+        const float below = add_below(layout, block, row, name, columns, top + height, item);
+        if (below > 0) item.merged = {columns.content, top + height, layout.x + layout.width - columns.content, below};
+        height += below;
+    }
     Item& added = layout.add_item(height);
     item.box = {columns.content, added.box.y, layout.x + layout.width - columns.content, height};
     item.line_below = true;
     item.tinted_under_pointer = true;
     item.row = row_path;
     item.row_label = name + " 行操作";
+    const auto files = std::count_if(layout.report().evidence.begin(), layout.report().evidence.end(),
+                                     [&](const Evidence& one) { return one.indicator == row_path; });
+    if (files > 0) item.row_note = "佐证" + std::to_string(files);
     added = std::move(item);
 }
 
@@ -291,23 +300,39 @@ void add_adder(Layout& layout, const Block& block, const Subgroup& subgroup, con
 
 std::string points(const Figure& figure) { return figure.known() ? figure.value.text() : "—"; }
 
+void fit_label(const Layout& layout, GroupCell& cell) {
+    const TextStyle style = layout.ui.style(size::table, cell.first_level);
+    cell.label_width = layout.ui.text.even_width(style, cell.label, cell.box.w - 2 * layout.px(GroupCell::pad));
+}
+
 GroupCell group_cell(const Layout& layout, const Block& block, const Group& group, const Box& box) {
     GroupCell cell;
     cell.box = box;
     cell.label = group.label;
     cell.first_level = true;
+    fit_label(layout, cell);
     const Score* score = layout.work.assessment().score(layout.use.id);
     if (!score) return cell;
     cell.weight.path = {layout.use.id, block.id, group.id, "weight"};
     cell.score.path = {layout.use.id, block.id, group.id, "score"};
     cell.tone = layout.work.tone(cell_id(cell.weight.path));
+    // In a narrow column the words go before the figures do.
+    const auto short_enough = [&](std::initializer_list<std::string> ways) {
+        const TextStyle style = layout.ui.style(size::small);
+        const auto fits = [&](const std::string& text) {
+            return layout.ui.text.width(style, text) <= box.w - 2 * layout.px(GroupCell::pad);
+        };
+        const auto way = std::find_if(ways.begin(), ways.end(), fits);
+        return way == ways.end() ? *(ways.end() - 1) : *way;
+    };
     for (const Category& category : score->categories)
         if (category.id == group.id) {
-            cell.weight.text = points(category.weights) + " / " + category.cap.text() + " 分";
-            cell.score.text = "得 " + points(category.score) + " 分";
+            const std::string weights = points(category.weights), cap = category.cap.text(), score = points(category.score);
+            cell.weight.text = short_enough({weights + " / " + cap + " 分", weights + "/" + cap + "分", weights + "/" + cap});
+            cell.score.text = short_enough({"得 " + score + " 分", "得 " + score, "得" + score});
+            cell.weight.label = group.label + " 分值合计 " + weights + " / " + cap + " 分";
+            cell.score.label = group.label + " 得分合计 得 " + score + " 分";
         }
-    cell.weight.label = group.label + " 分值合计 " + cell.weight.text;
-    cell.score.label = group.label + " 得分合计 " + cell.score.text;
     return cell;
 }
 
@@ -372,6 +397,7 @@ void lay_out_indicators(Layout& layout, const Block& block) {
             GroupCell cell;
             cell.box = {columns.subgroup.x, subgroup_top, columns.subgroup.w, layout.y - subgroup_top};
             cell.label = subgroup.label;
+            fit_label(layout, cell);
             make_room(layout, cell);
             table.groups.push_back(std::move(cell));
         }
@@ -382,9 +408,8 @@ void lay_out_indicators(Layout& layout, const Block& block) {
     }
     if (const Score* score = layout.work.assessment().score(layout.use.id)) add_total(layout, block, columns, *score);
     table.rules = {columns.subgroup.x, columns.content};
-    const bool second_line = std::any_of(block.columns.begin(), block.columns.end(), [](const Column& c) { return c.below; });
     for (const Place& place : columns.places)
-        if (!second_line && place.w > 0 && place.x > columns.content) table.rules.push_back(place.x);
+        if (place.w > 0 && place.x > columns.content) table.rules.push_back(place.x);
     table.box = {layout.x, top, layout.width, layout.y - top};
     layout.view.tables.push_back(std::move(table));
 }

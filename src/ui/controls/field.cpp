@@ -72,7 +72,7 @@ std::optional<std::string> choice(Ui& ui, const Box& box, const ChoiceSpec& spec
     std::string_view shown = spec.empty;
     const bool blank = spec.chosen.empty();
     for (const Option& option : spec.options)
-        if (option.id == spec.chosen) shown = option.label;
+        if (!blank && option.id == spec.chosen) shown = option.label;
     ui.fill(box, ui.hovered(box) ? theme.hover : theme.paper, size::radius);
     ui.frame(box, theme.line, size::radius);
     const float arrow = ui.px(22), inner = ui.px(8);
@@ -84,6 +84,7 @@ std::optional<std::string> choice(Ui& ui, const Box& box, const ChoiceSpec& spec
     if (typed == ui.typed.end()) return std::nullopt;
     std::string id = std::move(typed->second);
     ui.typed.erase(typed);
+    ui.wants_frame = true;
     return id;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/program.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ziping {
 
@@ -63,17 +64,21 @@ void follow(Program& program, Region& region) {
     program.go_to = {};
 }
 
+// The finding about the cell with the focus; the one that led here stays selected, though it may speak of a whole row.
+void select_finding(Program& program, const Path& cell) {
+    if (std::exchange(program.finding_leads, false)) return;
+    const Findings& findings = program.work->assessment().findings;
+    const auto about = std::find_if(findings.begin(), findings.end(), [&](const Finding& one) { return one.path == cell; });
+    program.selected = about == findings.end() ? std::string() : key_of(*about);
+}
+
 // The cell with the focus is brought into view when Tab or Enter led out of it.
 void keep_focus_in_view(Program& program, Region& region, float visible) {
     Ui& ui = program.ui;
     const auto it = program.work->cells.find(ui.focused);
     if (it == program.work->cells.end() || it->second == program.work->here) return;
     program.work->here = program.work->last_here = it->second;
-    for (const Finding& finding : program.work->assessment().findings)
-        if (finding.path == program.work->here) {
-            program.selected = key_of(finding);
-            break;
-        }
+    select_finding(program, it->second);
     for (const Item& item : program.form.view.items) {
         uncover(program, item, visible);
         for (const CellView& cell : item.cells) {
@@ -170,12 +175,15 @@ void draw_editor(Program& program) {
     const float panel = wide ? ui.px(size::panel) : 0;
     draw_form_list(program, {0, y, list, page.h - y});
     const bool over = !wide && !preview && program.panel_open;
-    const float beside = preview ? std::floor((page.w - list) * 0.5f) : panel;    // what stands to the right of the form
-    const float shown_panel = over ? std::min(ui.px(size::panel), page.w - list) : beside;
     const Form* form = program.work->tpl().form(program.work->form);
-    const float least = ui.px(form && form->months > 0 ? monitored_least : form_least);
-    const float whole = std::max(page.w - list - beside, std::min(least, page.w - list));
-    draw_middle(program, {list, y, page.w - list - shown_panel, page.h - y}, whole);
+    const float least = std::min(ui.px(form && form->months > 0 ? monitored_least : form_least), page.w - list);
+    // What stands to the right of the form. Beside the pages there may be no room for it: then it makes way.
+    const float half = std::floor((page.w - list) * 0.5f);
+    const float beside = !preview ? panel : page.w - list - half < least ? page.w - list : half;
+    const float shown_panel = over ? std::min(ui.px(size::panel), page.w - list) : beside;
+    const float whole = std::max(page.w - list - beside, least);
+    if (preview && beside > half && !program.go_to.form.empty()) program.preview.on = false, ui.wants_frame = true;
+    if (shown_panel < page.w - list) draw_middle(program, {list, y, page.w - list - shown_panel, page.h - y}, whole);
     const Box side{page.w - shown_panel, y, shown_panel, page.h - y};
     if (preview)
         draw_preview(program, side);

@@ -91,7 +91,7 @@ void draw_row_menu(Program& program) {
     const Path where{row.form, row.block, "", ""};
     const FilledRow copied{id, filled->group, filled->cells};
     const std::string group = filled->group;
-    const std::string next = below ? block->rows[*below].id : above ? block->rows[*above].id : std::string();
+    const std::string next = block->neighbour(row.row);
     switch (chosen) {
     case 0:
     case 1:
@@ -109,12 +109,8 @@ void draw_row_menu(Program& program) {
         break;
     case 6:
         if (work.edit("删除指标", with_evidence(work.report(), row, RemoveRow{row}))) {
-            if (next.empty()) {
-                program.focus_before = 0;
-                program.ui.focus(control_id(row.form, row.block, group, "add"));
-            } else {
-                program.go_to = {row.form, row.block, next, "name"};
-            }
+            program.focus_before = 0;
+            program.show_rows_of(row, group, next);
             program.tell("已删除一行指标，可点“撤销”恢复");
         }
         break;
@@ -155,8 +151,10 @@ void draw_form_menu(Program& program) {
     }
     case 3: {
         const std::string title = work.form == use ? "" : work.form;
+        const std::string next = below ? forms[*below].id : above ? forms[*above].id : std::string();
         if (!work.edit("移除 " + form->label, with_evidence(work.report(), {use, "", "", ""}, RemoveForm{use}))) break;
-        if (title.empty()) work.form = work.tpl().forms.front().id;
+        if (title.empty()) work.form = next.empty() ? work.tpl().forms.front().id : next;
+        program.ui.focus(control_id("form", work.form));
         program.tell("已移除一张表，可点“撤销”恢复");
         break;
     }

@@ -105,7 +105,9 @@ void draw_new_report(Program& program) {
     });
     std::vector<Option> sources{{"", "不沿用"}};
     for (const DraftInfo& draft : program.drafts.list())
-        if (!draft.damaged) sources.push_back({draft.id, ui.keep(draft.unit + " " + std::to_string(draft.year) + "年度")});
+        if (!draft.damaged)
+            sources.push_back({draft.id, ui.keep(draft.unit + " " + std::to_string(draft.year) + "年度 第" +
+                                                 std::to_string(draft.revision) + "版 " + to_minute(draft.saved_at))});
     if (entry.file)
         sources.push_back({"file", ui.keep(entry.file->unit + " " + std::to_string(entry.file->year) + "年度（文件）")});
     y = draw_labelled(ui, content, y, "沿用上年报告", {}, [&](const Box& box) {
@@ -127,6 +129,8 @@ void draw_new_report(Program& program) {
         if (!entry.unit.empty() && wrong_year(program).empty()) {
             program.close_overlay();
             program.create_report();
+        } else {
+            ui.focus(control_id("new", entry.unit.empty() ? "unit" : "year"));
         }
     }
 }

@@ -64,8 +64,11 @@ float draw_total(Program& program, const Box& box) {
     if (ui.hovered(place)) ui.fill(place, theme.hover, size::radius);
     const TextStyle small = ui.style(size::small, false, theme.secondary);
     const std::string_view told =
-        ui.keep(owner_of(program, a) + (provisional ? "总分（暂计，缺 " + std::to_string(a.total.gaps) + " 项）" : "总分"));
-    ui.text.draw_in(*ui.draw, small, box.x, box.y + ui.px(4), box.w, small.line, told);
+        ui.keep(provisional ? "总分（暂计，缺 " + std::to_string(a.total.gaps) + " 项）" : std::string("总分"));
+    const std::string_view owner = ui.keep(owner_of(program, a));
+    const float told_width = ui.text.width(small, told), owner_width = std::min(ui.text.width(small, owner), box.w - told_width);
+    ui.text.draw_in(*ui.draw, small, box.x, box.y + ui.px(4), owner_width, small.line, owner);
+    ui.text.draw_in(*ui.draw, small, box.x + owner_width, box.y + ui.px(4), box.w - owner_width, small.line, told);
     const float y = box.y + ui.px(22);
     ui.text.draw(*ui.draw, figure, {box.x, y}, total);
     float x = box.x + ui.text.width(figure, total) + ui.px(6);
@@ -315,6 +318,7 @@ bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
     const unsigned long before = program.work->changes();
     if (pressed) {
         program.selected = key_of(finding);
+        program.finding_leads = true;
         program.show(finding.path);
     } else if (tools > 0) {
         draw_tools(program, line, finding, {x, bottom(text_box), w, tools});
@@ -330,7 +334,10 @@ void draw_findings(Program& program, const Box& box) {
     if (a.findings.empty()) {
         draw_icon(ui, Icon::check, {box.x + ui.px(pad + 7), box.y + ui.px(24)}, ui.theme->good);
         paragraph(ui, ui.style(size::small, false, ui.theme->secondary), box.x + ui.px(pad + 24), box.y + ui.px(14),
-                  box.w - ui.px(2 * pad + 24), a.complete() ? "未发现问题，可以导出提交。" : "到目前为止未发现问题，请继续填写。",
+                  box.w - ui.px(2 * pad + 24),
+                  !a.complete()                                        ? "到目前为止未发现问题，请继续填写。"
+                  : program.work->report().status == Status::submitted ? "未发现问题，已导出提交版。"
+                                                                       : "未发现问题，可以导出提交。",
                   control_id("panel", "none"));
         return;
     }
@@ -382,7 +389,7 @@ void draw_score_strip(Program& program, const Box& box) {
     const ButtonSpec open{.id = control_id("strip", "findings"),
                           .label = program.panel_open ? "收起问题清单" : "查看问题清单",
                           .shown = ui.keep("强制性 " + std::to_string(a.errors) + "  核实性 " + std::to_string(a.warnings)),
-                          .icon = Icon::right,
+                          .icon = program.panel_open ? Icon::close : Icon::right,
                           .look = Look::outline,
                           .expanded = program.panel_open,
                           .icon_after = true};

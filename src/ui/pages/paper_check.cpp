@@ -71,9 +71,7 @@ void check_among(Program& program, const std::vector<VersionInfo>& versions) {
 void check_against(Program& program, std::string_view text) {
     const VersionInfo found = *program.check.found;
     const DraftInfo* draft = draft_of(program, found.draft);
-    std::string when = found.time.substr(0, 16);
-    if (when.size() == 16) when[10] = ' ';
-    const std::string which = found.title + "（" + when + "）";
+    const std::string which = found.title + "（" + to_minute(found.time) + "）";
     if (!draft) return answer(program, "是" + which + "，这份报告已从本机删除。", false);
     const auto then = read_report(text, program.templates), now = program.drafts.open(found.draft);
     if (!then || !now) return answer(program, "是" + name_of(*draft) + "的" + which + "，但内容读不出来，无法比较。", false);

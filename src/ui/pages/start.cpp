@@ -90,8 +90,9 @@ void draw_entry(Program& program, const DraftInfo& draft, const Box& box, std::s
     if (altered) chip(ui, mark_x, box.y + box.h / 2, "文件被改动", theme.bad, theme.bad_tint);
     ui.text.draw_in(*ui.draw, name, x, box.y + ui.px(8), mark_x - x - ui.px(12), name.line, unit);
     ui.text.draw(*ui.draw, small, {x, box.y + ui.px(34)},
-                 draft.damaged ? std::string_view("请打开最近一次导出的文件")
-                               : ui.keep(std::to_string(draft.year) + "年度  " + draft.title));
+                 draft.damaged
+                     ? std::string_view("请打开最近一次导出的文件")
+                     : ui.keep(std::to_string(draft.year) + "年度  第" + std::to_string(draft.revision) + "版  " + draft.title));
     const bool plain = draft.status == Status::draft;
     if (draft.damaged)
         chip(ui, status_x, box.y + box.h / 2, state, theme.bad, theme.bad_tint);

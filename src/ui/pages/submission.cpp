@@ -6,6 +6,10 @@
 
 namespace ziping {
 
+namespace {
+constexpr std::string_view ask_for_remark = "说明情况";
+}
+
 void draw_submission(Program& program) {
     Ui& ui = program.ui;
     Workspace& work = *program.work;
@@ -46,7 +50,11 @@ void draw_submission(Program& program) {
             const bool error = finding.severity == Severity::error, settled = !finding.remark.empty();
             const TextStyle style = ui.style(size::small, false, settled ? theme.secondary : theme.ink);
             const float height = ui.text.wrap(style, finding.message, w - ui.px(110)).height;
-            const float total = std::max(height, ui.px(28)) + (error ? ui.px(20) : ui.px(60));
+            const float remark =
+                error
+                    ? 0
+                    : field_height(ui, finding.remark.empty() ? ask_for_remark : std::string_view(finding.remark), w - ui.px(24));
+            const float total = std::max(height, ui.px(28)) + (error ? ui.px(20) : remark + ui.px(26));
             const Box view = ui.clip();
             if (at + total > view.y - ui.px(100) && at < bottom(view) + ui.px(100)) {
                 draw_icon(ui, settled ? Icon::check : icon_of(finding.severity), {x + ui.px(8), at + ui.px(8) + style.line / 2},
@@ -59,13 +67,14 @@ void draw_submission(Program& program) {
                                     .look = Look::link};
                 if (button(ui, {x + w - ui.px(64), at + ui.px(6), ui.px(64), ui.px(26)}, go)) show = finding.path;
                 if (!error) {
-                    const Box entry{x + ui.px(24), at + ui.px(10) + std::max(height, ui.px(26)), w - ui.px(24), ui.px(34)};
+                    const Box entry{x + ui.px(24), at + ui.px(10) + std::max(height, ui.px(26)), w - ui.px(24), remark};
                     const ControlId id = control_id("submit", key, "remark");
                     if (auto reason = field(ui, entry,
                                             {.id = id,
                                              .label = ui.keep("说明：" + finding.message),
                                              .text = finding.remark,
-                                             .placeholder = "说明情况"})) {
+                                             .placeholder = ask_for_remark,
+                                             .wraps = true})) {
                         work.remark(remark_on(finding, work.report(), std::move(*reason)));
                         ui.wants_frame = true;
                         break;

@@ -24,8 +24,7 @@ void draw_versions(Program& program) {
         for (const VersionInfo& version : program.versions) {
             const Box view = ui.clip();
             if (at + row > view.y - ui.px(60) && at < bottom(view) + ui.px(60)) {
-                std::string when = version.time.substr(0, 16);
-                if (when.size() == 16) when[10] = ' ';
+                const std::string when = to_minute(version.time);
                 ui.text.draw_in(*ui.draw, style, x, at + ui.px(4), w - ui.px(96), style.line, version.title);
                 const std::string_view detail = ui.keep(version.code.empty() ? when : when + "   核对码 " + version.code);
                 ui.text.draw_in(*ui.draw, small, x, at + ui.px(26), w - ui.px(96), small.line, detail);
