@@ -24,7 +24,8 @@ constexpr std::string_view page_css =
     "section:last-child{break-after:auto}"
     ".p{page:p;width:210mm;height:297mm}.l{page:l;width:297mm;height:210mm}"
     "div{position:absolute}p{margin:0;white-space:pre;line-height:inherit}"
-    ".r{border:.5pt solid #000}.a1{text-align:center}.a2{text-align:right}"
+    ".r{border:.5pt solid "
+    "#000}.x{border-right-color:transparent}.y{border-bottom-color:transparent}.a1{text-align:center}.a2{text-align:right}"
     ".j{text-align:justify;text-align-last:justify;text-justify:inter-character}"
     "@media screen{body{background:#e8e9eb}section{margin:16px auto;box-shadow:0 1px 4px rgba(0,0,0,.2)}}";
 
@@ -58,11 +59,30 @@ void property(std::string& out, const char* name, Length length) {
     out += ';';
 }
 
-void append_box(Xml& x, const Box& box) {
+// Whether the left (upper) rules of other boxes lie on all of the box's right (lower) one. Then it is not drawn a second time: a screen
+// rounds each to whole pixels, and two lines side by side would be twice as thick.
+bool is_ruled_right(const Page& page, const Box& box) {
+    Length covered = 0;
+    for (const Box& other : page.boxes)
+        if (other.ruled && other.x == box.x + box.width)
+            covered += std::max(0, std::min(box.y + box.height, other.y + other.height) - std::max(box.y, other.y));
+    return covered >= box.height;
+}
+bool is_ruled_below(const Page& page, const Box& box) {
+    Length covered = 0;
+    for (const Box& other : page.boxes)
+        if (other.ruled && other.y == box.y + box.height)
+            covered += std::max(0, std::min(box.x + box.width, other.x + other.width) - std::max(box.x, other.x));
+    return covered >= box.width;
+}
+
+void append_box(Xml& x, const Page& page, const Box& box) {
     if (box.lines.empty() && !box.ruled) return;
     const int align = box.align == Align::centre ? 1 : box.align == Align::right ? 2 : 0;
     x.raw("<div class=\"s").number(static_cast<int>(box.style));
     if (box.ruled) x.raw(" r");
+    if (box.ruled && is_ruled_right(page, box)) x.raw(" x");
+    if (box.ruled && is_ruled_below(page, box)) x.raw(" y");
     if (align) x.raw(" a").number(align);
     x.raw("\" style=\"");
     const Length rule = box.ruled ? 5 : 0;    // half of it: neighbours' rules lie on each other
@@ -107,7 +127,7 @@ std::string html(const Document& document) {
     x.raw("</style></head><body>\n");
     for (const Page& page : paginate(document)) {
         x.raw(page.landscape ? "<section class=\"l\">" : "<section class=\"p\">");
-        for (const Box& box : page.boxes) append_box(x, box);
+        for (const Box& box : page.boxes) append_box(x, page, box);
         x.raw("</section>\n");
     }
     x.raw("</body></html>\n");

@@ -81,6 +81,14 @@ TextPiece Layout::piece(const Box& box, float css_size, bool bold, ImU32 colour,
     return piece;
 }
 
+TextPiece Layout::head(const Box& cell, std::string text, Align align) const {
+    const float room = cell.w - px(16), w = ui.text.label_width(ui.style(size::small, true), text, room);
+    const float x = cell.x + px(8) + (align == Align::right ? room - w : 0);
+    TextPiece head = piece({x, cell.y, w, cell.h}, size::small, true, ui.theme->secondary, std::move(text), align);
+    head.middle = true;
+    return head;
+}
+
 void Layout::add_text(float css_size, bool bold, ImU32 colour, std::string text, Role role, std::uint8_t level) {
     const TextStyle style = ui.style(css_size, bold, colour);
     const float height = ui.text.wrap(style, text, width).height;

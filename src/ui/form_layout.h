@@ -30,6 +30,7 @@ struct Layout {
     void space(float css) { y += px(css); }
     void add_text(float css_size, bool bold, ImU32 colour, std::string text, Role role = Role::text, std::uint8_t level = 0);
     TextPiece piece(const Box& box, float css_size, bool bold, ImU32 colour, std::string text, Align align = Align::left) const;
+    TextPiece head(const Box& cell, std::string text, Align align) const;    // of a table's column
     // A cell of this form; `path` is where it stands, same_as is followed. Its
     // box is set by the caller.
     CellView cell(Path path, CellKind kind, std::string label, bool computed) const;

@@ -50,13 +50,17 @@ const Wrapped& Text::wrap(const TextStyle& style, std::string_view text, float w
     return entry.wrapped;
 }
 
-float Text::even_width(const TextStyle& style, std::string_view text, float width) {
-    constexpr std::size_t longest = 64;    // bytes of a label; longer texts do not end in a single character by their length
+float Text::label_width(const TextStyle& style, std::string_view text, float width) {
+    const auto ends_alone = [&](const Wrapped& wrapped) {
+        std::size_t at = wrapped.lines.back().begin;
+        next_code_point(text, at);
+        return at >= wrapped.lines.back().end;
+    };
     const std::size_t lines = wrap(style, text, width).lines.size();
-    if (lines < 2 || text.size() > longest) return width;
-    float even = width;
-    while (even > style.size && wrap(style, text, even - style.size / 4).lines.size() == lines) even -= style.size / 4;
-    return even;
+    if (lines < 2 || !ends_alone(wrap(style, text, width))) return width;
+    const float less = width - style.size;    // a character
+    const Wrapped& wrapped = wrap(style, text, less);
+    return wrapped.lines.size() == lines && !ends_alone(wrapped) ? less : width;
 }
 
 void Text::draw(ImDrawList& list, const TextStyle& style, ImVec2 at, std::string_view text) const {

@@ -37,8 +37,8 @@ public:
 
     float width(const TextStyle& style, std::string_view text) const;
     const Wrapped& wrap(const TextStyle& style, std::string_view text, float width);
-    // The least width in which a short text takes as many lines as in `width`: "二级/指标" instead of "二级指/标".
-    float even_width(const TextStyle& style, std::string_view text, float width);
+    // For a label whose last line would be a single character: less than `width`, so that there are two, in as many lines.
+    float label_width(const TextStyle& style, std::string_view text, float width);
     void draw(ImDrawList& list, const TextStyle& style, ImVec2 at, std::string_view text) const;
     // In a box of one line: aligned, cut with "…" when it does not fit.
     void draw_in(ImDrawList& list, const TextStyle& style, float x, float y, float w, float h, std::string_view text,

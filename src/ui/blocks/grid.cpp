@@ -44,7 +44,6 @@ Columns columns_of(const Layout& layout, const Block& block) {
 }
 
 void add_head(Layout& layout, const Block& block, const Columns& columns, TableView& table) {
-    const Theme& theme = *layout.ui.theme;
     const TextStyle style = layout.ui.style(size::small, true);
     float height = layout.px(size::row);
     std::vector<std::string> labels;
@@ -57,10 +56,7 @@ void add_head(Layout& layout, const Block& block, const Columns& columns, TableV
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const bool of_labels = columns.labels && i == 0;
         const Align align = of_labels ? Align::left : align_of(block.columns[i - (columns.labels ? 1 : 0)].kind);
-        TextPiece head = layout.piece({columns.x[i] + layout.px(8), layout.y, columns.w[i] - layout.px(16), height}, size::small,
-                                      true, theme.secondary, std::move(labels[i]), align);
-        head.middle = true;
-        table.heads.push_back(std::move(head));
+        table.heads.push_back(layout.head({columns.x[i], layout.y, columns.w[i], height}, std::move(labels[i]), align));
     }
     table.head = height;
     layout.y += height;
@@ -121,10 +117,8 @@ void lay_out_grid(Layout& layout, const Block& block) {
         add_head(layout, block, columns, table);
     else if (!block.row_header.empty()) {
         table.head = layout.px(size::row);
-        TextPiece head = layout.piece({layout.x + layout.px(8), layout.y, layout.width - layout.px(16), table.head}, size::small,
-                                      true, layout.ui.theme->secondary, layout.words(block.row_header));
-        head.middle = true;
-        table.heads.push_back(std::move(head));
+        table.heads.push_back(
+            layout.head({layout.x, layout.y, layout.width, table.head}, layout.words(block.row_header), Align::left));
         layout.y += table.head;
     }
     for (const Row& row : block.rows) add_row(layout, block, row, columns);

@@ -96,7 +96,6 @@ Columns columns_of(const Layout& layout, const Block& block) {
 }
 
 void add_head(Layout& layout, const Block& block, const Columns& columns, TableView& table) {
-    const Theme& theme = *layout.ui.theme;
     table.head = layout.px(44);
     const TextStyle style = layout.ui.style(size::small, true);
     for (std::size_t i = 0; i < block.columns.size(); ++i)
@@ -106,11 +105,7 @@ void add_head(Layout& layout, const Block& block, const Columns& columns, TableV
                 layout.ui.text.wrap(style, layout.words(block.columns[i].label), columns.places[i].w - layout.px(16)).height +
                     layout.px(4));
     const auto add = [&](const Place& place, std::string text, Align align) {
-        const float room = place.w - layout.px(16), w = layout.ui.text.even_width(style, text, room);
-        const float x = place.x + layout.px(8) + (align == Align::right ? room - w : 0);
-        TextPiece head = layout.piece({x, layout.y, w, table.head}, size::small, true, theme.secondary, std::move(text), align);
-        head.middle = true;
-        table.heads.push_back(std::move(head));
+        table.heads.push_back(layout.head({place.x, layout.y, place.w, table.head}, std::move(text), align));
     };
     add(columns.group, "一级指标", Align::left);
     add(columns.subgroup, "二级指标", Align::left);
@@ -302,7 +297,7 @@ std::string points(const Figure& figure) { return figure.known() ? figure.value.
 
 void fit_label(const Layout& layout, GroupCell& cell) {
     const TextStyle style = layout.ui.style(size::table, cell.first_level);
-    cell.label_width = layout.ui.text.even_width(style, cell.label, cell.box.w - 2 * layout.px(GroupCell::pad));
+    cell.label_width = layout.ui.text.label_width(style, cell.label, cell.box.w - 2 * layout.px(GroupCell::pad));
 }
 
 GroupCell group_cell(const Layout& layout, const Block& block, const Group& group, const Box& box) {

@@ -72,7 +72,7 @@ std::optional<std::string> choice(Ui& ui, const Box& box, const ChoiceSpec& spec
     std::string_view shown = spec.empty;
     const bool blank = spec.chosen.empty();
     for (const Option& option : spec.options)
-        if (!blank && option.id == spec.chosen) shown = option.label;
+        if (option.id == spec.chosen && (!blank || spec.empty.empty())) shown = option.label;
     ui.fill(box, ui.hovered(box) ? theme.hover : theme.paper, size::radius);
     ui.frame(box, theme.line, size::radius);
     const float arrow = ui.px(22), inner = ui.px(8);

@@ -17,7 +17,7 @@ float draw_labelled(Ui& ui, const Box& content, float y, std::string_view label,
     draw_entry(Box{content.x, y + small.line + ui.px(2), content.w, ui.px(36)});
     const float below = y + small.line + ui.px(40);
     if (!problem.empty()) ui.text.draw(*ui.draw, small.in(ui.theme->bad), {content.x, below}, problem);
-    return below + small.line + ui.px(2);
+    return below + small.line + ui.px(6);
 }
 
 void choose_source(Program& program, const std::string& from) {
