@@ -85,8 +85,8 @@ export class TextEntry {
     }
 }
 
-// The text of a paste that a one-line field cannot take as it is, undefined if it can. A cell copied from a spreadsheet ends
-// with a line break that nobody meant.
+// What a one-line field is to make of a paste: the text without the line break at the end of a cell copied from a spreadsheet, which
+// nobody meant, whether it is a table, and whether it differs from what the browser would paste.
 export function tableText(event: ClipboardEvent) {
     const raw = event.clipboardData?.getData("text/plain").replace(/\r\n?/g, "\n") ?? "";
     const text = raw.replace(/\n$/, "");

@@ -13,7 +13,7 @@ namespace ziping {
 
 enum Exit { fine = 0, errors_found = 1, unreadable = 2 };
 
-// At most one byte more than a package may have: enough to tell one that is too large.
+// Little more than a package may have: enough to tell one that is too large.
 std::expected<std::string, ImportError> read_all(const std::string& name);
 
 bool write_all(const std::string& name, std::string_view bytes);

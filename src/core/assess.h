@@ -150,15 +150,4 @@ private:
 // The same without the findings and what is counted of them: the numbers that paper shows.
 Assessment calculate(const Template& tpl, const Report& report);
 
-// How a computed number came about.
-struct Explanation {
-    std::string title;                 // "预算执行率"
-    std::vector<std::string> lines;    // "执行率 = 全年执行数 ÷ 全年预算数", "= 620.99 ÷ 620.99 = 100%"
-    std::vector<Path> cells;           // where the operands stand, in the order of the formula
-    std::string source;                // "财预〔2020〕10号"
-};
-// For any path of Assessment::computed, a total ("total", or "total/project.2" of one form) and a category's sums; nothing for other
-// paths.
-std::optional<Explanation> explain(const Template& tpl, const Report& report, const Assessment& assessment, const Path& path);
-
 }    // namespace ziping

@@ -1,5 +1,7 @@
 #include "core/derived.h"
 
+#include "core/scoring.h"
+
 #include <algorithm>
 
 namespace ziping {

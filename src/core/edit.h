@@ -1,11 +1,8 @@
-// The only way a Report changes. Each edit gives back its inverse: undo,
-// history, repairs and pasted tables are lists of edits.
+// The only way a Report changes. Each edit gives back its inverse: undo, history (core/history.h), repairs and pasted tables are lists
+// of edits.
 //
 //     Edit undo = apply(report, SetText{path, "2期"}).value();
 //     apply(report, undo);                                   as before, exactly
-//
-// History groups edits into steps that a person recognises, and joins the
-// keystrokes in one cell into one step.
 #pragma once
 
 #include "core/report.h"
@@ -105,42 +102,5 @@ std::expected<Edit, std::string> apply(Report& report, const Edit& edit);
 
 // The path an edit is about: where undo and redo take the user.
 Path subject(const Edit& edit);
-
-struct Step {
-    std::string name;             // Chinese: "填写 实际完成值", "删除指标"
-    std::vector<Edit> inverse;    // in the order to apply
-    Path where;
-    bool typing = false;    // in one cell: further keystrokes there join it
-};
-
-// The first change after an export begins the next revision, a draft. Undoing it brings the exported one back, unless another has been
-// exported since: no revision leaves the house with two contents.
-class History {
-public:
-    static constexpr std::size_t max_steps = 1'000;    // the oldest is forgotten
-
-    // Applies all edits or none. Typing (SetText, and that the cell is no longer fresh; SetRemark) at the place of the last step joins
-    // that step until `seal` is called.
-    std::expected<void, std::string> perform(Report& report, std::string name, std::vector<Edit> edits);
-    void seal();    // the cell was left: the next edit is a step of its own
-    // The report leaves the house as it stands. No step: it cannot be taken back.
-    void note_export(Report& report, Status status, std::string saved_at);
-    const Step* undo(Report& report);    // null when there is nothing to undo; else
-                                         // what was undone
-    const Step* redo(Report& report);
-    bool can_undo() const { return !undo_.empty(); }
-    bool can_redo() const { return !redo_.empty(); }
-    const std::vector<Step>& undo_steps() const { return undo_; }
-    unsigned long changes() const { return changes_; }    // grows with every change: what caches and autosave compare
-
-private:
-    const Step* turn(Report& report, std::vector<Step>& from, std::vector<Step>& to);
-    bool was_exported(const Report& report);
-
-    std::vector<Step> undo_, redo_;
-    bool sealed_ = true;
-    int last_exported_ = 0;    // revision
-    unsigned long changes_ = 0;
-};
 
 }    // namespace ziping

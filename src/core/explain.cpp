@@ -1,5 +1,7 @@
-// How a computed number came about, in words: formula, values, cells, source.
+#include "core/explain.h"
+
 #include "core/derived.h"
+#include "core/scoring.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 
 #include "core/derived.h"
 #include "core/order.h"
+#include "core/scoring.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/edit.h"
+#include "core/history.h"
 
 #include <algorithm>
 #include <utility>

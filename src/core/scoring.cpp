@@ -1,5 +1,4 @@
-// How points follow from numbers (财预〔2020〕10号; 财预〔2021〕101号). Pure functions.
-#include "core/facts.h"
+#include "core/scoring.h"
 
 #include <algorithm>
 

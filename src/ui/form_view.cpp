@@ -131,6 +131,7 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
     control.invalid = tone == Tone::error;
     if (tone != Tone::quiet) control.description = canvas.work.notes(cell_id(cell.path));
     if (tone == Tone::quiet && cell.fresh) control.description = "沿用上年，请核对";
+    if (cell.shown.empty()) control.placeholder = cell.ghost;    // stays while nothing is typed
     control.look = look_of(ui, style, pad, 0, cell.align);
     control.look.pad_y = cell.bordered && !cell.wraps ? std::floor((box.h - style.line) / 2) : cell.pad_y;
     ui.add(control);

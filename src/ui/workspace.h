@@ -4,6 +4,7 @@
 
 #include "core/assess.h"
 #include "core/edit.h"
+#include "core/history.h"
 #include "core/report.h"
 #include "core/template.h"
 #include "exchange/templates.h"

@@ -1,4 +1,4 @@
-#include "core/assess.h"
+#include "core/explain.h"
 
 #include "rules/fixture.h"
 

@@ -1,4 +1,4 @@
-#include "core/edit.h"
+#include "core/history.h"
 
 #include "rules/fixture.h"
 

@@ -1,5 +1,6 @@
+#include "core/history.h"
 // Properties that hold whatever is typed: reports of random answers from a fixed seed.
-#include "core/assess.h"
+#include "core/explain.h"
 #include "core/facts.h"
 
 #include "rules/fixture.h"

@@ -1,4 +1,4 @@
-#include "core/facts.h"
+#include "core/scoring.h"
 
 #include "rules/fixture.h"
 

@@ -1,5 +1,6 @@
 // R39–R44: 预算执行, the rows of a funding block.
 #include "core/rules/money.h"
+#include "core/scoring.h"
 
 namespace ziping {
 namespace {

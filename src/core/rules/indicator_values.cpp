@@ -1,6 +1,7 @@
 // R15–R20: how an indicator's target and what was achieved are written. Rows without any answer are passed over.
 #include "core/rules/indicators.h"
 #include "core/rules/text_search.h"
+#include "core/scoring.h"
 
 #include <algorithm>
 

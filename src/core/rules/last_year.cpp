@@ -3,6 +3,7 @@
 #include "core/rules/money.h"
 #include "core/rules/narrative.h"
 #include "core/rules/plain_name.h"
+#include "core/scoring.h"
 
 #include <algorithm>
 

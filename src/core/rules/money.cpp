@@ -2,6 +2,7 @@
 
 #include "core/rules/rule.h"
 #include "core/rules/text_search.h"
+#include "core/scoring.h"
 
 #include <array>
 

@@ -2,6 +2,7 @@
 #include "core/rules/indicators.h"
 #include "core/rules/text_search.h"
 #include "core/rules/weights.h"
+#include "core/scoring.h"
 
 #include <algorithm>
 #include <array>

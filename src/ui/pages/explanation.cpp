@@ -1,4 +1,5 @@
 // How a computed number came about, with links to its cells.
+#include "core/explain.h"
 #include "ui/pages/dialog.h"
 
 #include <algorithm>

@@ -143,9 +143,12 @@ void draw_start_page(Program& program) {
         ui.rule(x, y, w, theme.hairline);
         const std::string now = program.host.local_time();
         EntryAction action;
+        const Box view = ui.clip();
+        const float high = ui.px(entry_height), overscan = 2 * high;    // Tab finds the next ones
         for (const DraftInfo& draft : drafts) {
-            draw_entry(program, draft, {x, y, w, ui.px(entry_height)}, now, action);
-            y += ui.px(entry_height);
+            if (y + high > view.y - overscan && y < bottom(view) + overscan)
+                draw_entry(program, draft, {x, y, w, high}, now, action);
+            y += high;
         }
         if (!action.open.empty()) program.open_draft(action.open);
         if (!action.remove.empty()) program.remove_draft(action.remove);
