@@ -4,7 +4,7 @@
 export interface Version { draft: string; time: string; title: string; code: string }
 
 const most = 60; // versions of a draft; those that were handed out (with a code) are forgotten last
-const patience = 3000; // milliseconds; some browsers never answer on file://
+const patience = 10_000; // milliseconds; some browsers never answer on file://
 
 function request<T>(asked: IDBRequest<T>): Promise<T> {
     return new Promise((done, failed) => {

@@ -28,6 +28,12 @@ bool is_typing(const std::vector<Edit>& edits) {
            std::all_of(edits.begin() + 1, edits.end(), [](const Edit& edit) { return std::holds_alternative<SetFresh>(edit); });
 }
 
+// The text is what it was.
+bool says_the_same(const Edit& a, const Edit& b) {
+    const auto *remark = std::get_if<SetRemark>(&a), *other = std::get_if<SetRemark>(&b);
+    return remark && other ? remark->remark == other->remark : a == b;
+}
+
 // Begins a draft after the revision `last`; what undoes it.
 Edit begin_revision(Report& report, int last) { return *ziping::apply(report, SetRevision{last + 1, Status::draft, {}}); }
 
@@ -39,7 +45,7 @@ std::expected<void, std::string> History::perform(Report& report, std::string na
     const bool typing = is_typing(edits);
     auto inverse = apply_all(report, edits);
     if (!inverse) return std::unexpected(inverse.error());
-    if (typing && edits.size() == 1 && inverse->front() == edits.front()) return {};    // the text is what it was
+    if (typing && edits.size() == 1 && says_the_same(inverse->front(), edits.front())) return {};
     const bool exported = was_exported(report);
     if (exported) inverse->push_back(begin_revision(report, last_exported_));
     const bool joins = typing && !exported && !sealed_ && !undo_.empty() && undo_.back().typing && undo_.back().where == where;

@@ -417,6 +417,15 @@ void Program::show_rows_of(const Path& block, const std::string& group, const st
     ui.focus(control_id(block.form, block.block, group, "add"));
 }
 
+void Program::show_rest(const Report& before, const Path& row, const std::string& group) {
+    std::string next = before.block(row.form, row.block)->neighbour(row.row);
+    const FilledBlock* left = work->report().block(row.form, row.block);
+    if (!left || !left->row(next)) next.clear();
+    for (std::size_t i = 0; left && next.empty() && i < left->rows.size(); ++i)    // it went with several
+        if (left->rows[i].group == group) next = left->rows[i].id;
+    show_rows_of(row, group, next);
+}
+
 void Program::show_next_gap() {
     if (!work) return;
     const bool same_form = work->last_here.form == work->form;
@@ -443,9 +452,7 @@ void Program::undo(bool redo) {
     if (!step) return;
     tell((redo ? "已重做：" : "已撤销：") + step->name);
     const FilledRow* gone = work->report().row(step->where) ? nullptr : before.row(step->where);
-    if (gone && !gone->group.empty())    // an indicator
-        return show_rows_of(step->where, gone->group,
-                            before.block(step->where.form, step->where.block)->neighbour(step->where.row));
+    if (gone && !gone->group.empty()) return show_rest(before, step->where, gone->group);    // an indicator
     if (const ControlId id = cell_id(step->where); id == ui.focused) host.refresh_text(id, work->report().text(step->where));
     show(step->where);
 }

@@ -197,6 +197,7 @@ struct Program {
     void hide_preview();                  // the host shows no pages any more
     void paper_made(PaperOrder::Use use, FileFormat format, int sheets);
     void show(const Path& path);    // scroll to a cell of any form and focus it
+    void show_rest(const Report& before, const Path& row, const std::string& group);    // of the 二级 that the row is gone from
     void show_rows_of(const Path& block, const std::string& group,
                       const std::string& row);    // that row, "" = where one is added
     void show_next_gap();                         // the next required cell that is blank, after the one with the focus

@@ -270,6 +270,9 @@ TEST_CASE("keystrokes in one 说明 are one step") {
     for (const std::string_view reason : {"属", "属实", "属实。"})
         CHECK(desk.history.perform(desk.report, "填写说明", {SetRemark{{"R52", sangong, "2", std::string(reason)}}}));
     CHECK(desk.history.undo_steps().size() == 1);
+    desk.history.seal();
+    CHECK(desk.history.perform(desk.report, "填写说明", {SetRemark{{"R52", sangong, "2", "属实。"}}}));    // as it is
+    CHECK(desk.history.undo_steps().size() == 1);
     desk.history.undo(desk.report);
     CHECK(desk.report.remarks.empty());
 }

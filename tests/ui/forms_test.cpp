@@ -307,6 +307,10 @@ TEST_CASE("undoing a row that was added leads to its neighbour, not to the first
     page.press(Key::undo);
     page.settle();
     CHECK(page.focused() == "社会效益指标2 三级指标");
+    page.click("添加生态效益指标");
+    page.press(Key::undo);
+    page.settle();
+    CHECK(page.focused() == "添加生态效益指标");
 }
 
 TEST_CASE("when one of two projects is removed the other one is shown") {

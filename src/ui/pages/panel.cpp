@@ -318,7 +318,7 @@ bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
     const unsigned long before = program.work->changes();
     if (pressed) {
         program.selected = key_of(finding);
-        program.finding_leads = true;
+        program.finding_leads = program.work->here != finding.path;
         program.show(finding.path);
     } else if (tools > 0) {
         draw_tools(program, line, finding, {x, bottom(text_box), w, tools});
