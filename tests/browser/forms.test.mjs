@@ -110,7 +110,7 @@ test("附件4 to 附件7, typed into empty forms", { timeout: 600_000 }, async t
         const colleague = new Clerk(other.page);
         await colleague.open(file);
         assert.deepEqual(await colleague.findings(), []);
-        assert.deepEqual(await colleague.export("导出提交版"), file);
+        assert.deepEqual(await colleague.export("再次导出提交版"), file);
     });
     assert.deepEqual(visit.errors, []);
 });
