@@ -90,9 +90,9 @@ export class Program {
     evidenceChosen(name: string, bytes: Uint8Array) {
         this.tell(() => this.give(name, (...n) => this.give(bytes, (...b) => this.wasm._zp_evidence_chosen(this.page, ...n, ...b))));
     }
-    // Whether there is memory for so many bytes, and as many again to work with.
+    // Whether there is memory for so many bytes, and some to work with.
     hasRoom(size: number) {
-        const at = this.wasm._malloc(2 * size);
+        const at = this.wasm._malloc(size + (32 << 20));
         this.wasm._free(at);
         return at !== 0;
     }

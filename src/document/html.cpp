@@ -59,30 +59,35 @@ void property(std::string& out, const char* name, Length length) {
     out += ';';
 }
 
-// Whether the left (upper) rules of other boxes lie on all of the box's right (lower) one. Then it is not drawn a second time: a screen
-// rounds each to whole pixels, and two lines side by side would be twice as thick.
-bool is_ruled_right(const Page& page, const Box& box) {
-    Length covered = 0;
-    for (const Box& other : page.boxes)
-        if (other.ruled && other.x == box.x + box.width)
-            covered += std::max(0, std::min(box.y + box.height, other.y + other.height) - std::max(box.y, other.y));
-    return covered >= box.height;
-}
-bool is_ruled_below(const Page& page, const Box& box) {
-    Length covered = 0;
-    for (const Box& other : page.boxes)
-        if (other.ruled && other.y == box.y + box.height)
-            covered += std::max(0, std::min(box.x + box.width, other.x + other.width) - std::max(box.x, other.x));
-    return covered >= box.width;
+// On which of its rules the left or upper ones of other boxes lie all along. They are not drawn a second time: a screen rounds each
+// to whole pixels, and two lines side by side would be twice as thick.
+struct Shared {
+    bool right = false, below = false;
+};
+
+Shared shared_rules(const Page& page, const Box& box) {
+    const auto common = [](Length at, Length size, Length other, Length other_size) {
+        return std::max(0, std::min(at + size, other + other_size) - std::max(at, other));
+    };
+    Length right = 0, below = 0;
+    for (const Box& other : page.boxes) {
+        if (!other.ruled) continue;
+        if (other.x == box.x + box.width) right += common(box.y, box.height, other.y, other.height);
+        if (other.y == box.y + box.height) below += common(box.x, box.width, other.x, other.width);
+    }
+    return {right >= box.height, below >= box.width};
 }
 
 void append_box(Xml& x, const Page& page, const Box& box) {
     if (box.lines.empty() && !box.ruled) return;
     const int align = box.align == Align::centre ? 1 : box.align == Align::right ? 2 : 0;
     x.raw("<div class=\"s").number(static_cast<int>(box.style));
-    if (box.ruled) x.raw(" r");
-    if (box.ruled && is_ruled_right(page, box)) x.raw(" x");
-    if (box.ruled && is_ruled_below(page, box)) x.raw(" y");
+    if (box.ruled) {
+        const Shared shared = shared_rules(page, box);
+        x.raw(" r");
+        if (shared.right) x.raw(" x");
+        if (shared.below) x.raw(" y");
+    }
     if (align) x.raw(" a").number(align);
     x.raw("\" style=\"");
     const Length rule = box.ruled ? 5 : 0;    // half of it: neighbours' rules lie on each other

@@ -10,7 +10,7 @@ namespace ziping {
 
 namespace {
 
-constexpr float cell_pad_x = 8, field_pad_x = 10, tight_pad_x = 2, corner = 7, group_pad = GroupCell::pad;
+constexpr float cell_pad_x = 8, field_pad_x = 10, tight_pad_x = 2, corner = 7;
 
 struct Canvas {
     Ui& ui;
@@ -313,7 +313,7 @@ void draw_group(Canvas& canvas, const GroupCell& group, float top, float visible
     if (bottom(box) < top || box.y > visible_bottom) return;
     ui.fill(box, theme.paper);
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.line);
-    const float pad = ui.px(group_pad), w = box.w - 2 * pad;
+    const float pad = ui.px(GroupCell::pad), w = box.w - 2 * pad;
     const TextStyle style = ui.style(size::table, group.first_level);
     const Wrapped& label = ui.text.wrap(style, group.label, group.label_width);
     const TextStyle small = ui.style(size::small, false, group.tone == Tone::quiet ? theme.secondary : ink_of(theme, group.tone));

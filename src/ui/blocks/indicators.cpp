@@ -322,11 +322,11 @@ GroupCell group_cell(const Layout& layout, const Block& block, const Group& grou
     };
     for (const Category& category : score->categories)
         if (category.id == group.id) {
-            const std::string weights = points(category.weights), cap = category.cap.text(), score = points(category.score);
+            const std::string weights = points(category.weights), cap = category.cap.text(), got = points(category.score);
             cell.weight.text = short_enough({weights + " / " + cap + " 分", weights + "/" + cap + "分", weights + "/" + cap});
-            cell.score.text = short_enough({"得 " + score + " 分", "得 " + score, "得" + score});
+            cell.score.text = short_enough({"得 " + got + " 分", "得 " + got, "得" + got});
             cell.weight.label = group.label + " 分值合计 " + weights + " / " + cap + " 分";
-            cell.score.label = group.label + " 得分合计 得 " + score + " 分";
+            cell.score.label = group.label + " 得分合计 得 " + got + " 分";
         }
     return cell;
 }

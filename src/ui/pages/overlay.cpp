@@ -14,7 +14,7 @@ void focus_first(Ui& ui) {
     const Control* first = nullptr;
     for (const Control& control : ui.controls.all()) {
         if (control.id == control_id("overlay", "close") || control.disabled) continue;
-        if (control.role == Role::text_field) return ui.focus(control.id);
+        if (control.role == Role::text_field || control.role == Role::text_area) return ui.focus(control.id);
         if (!first && (control.role == Role::menu_item || control.role == Role::button)) first = &control;
     }
     if (first) ui.focus(first->id);
