@@ -37,11 +37,7 @@ private:
     bool any_ = false;
 };
 
-// "block/row" or "block/row/column" of a form.
-CellRef cell_path(const FormUse& use, const std::string& cell) {
-    const CellRef path = CellRef::parse(cell);    // its parts are one earlier
-    return {use.id, path.form, path.block, path.row};
-}
+CellRef in_use(const FormUse& use, const Path& cell) { return {use.id, cell.block, cell.row, cell.column}; }
 
 SumCheck checked(const FormFacts& form, const Sum& sum, const CellRef& total, std::vector<CellRef> parts) {
     Adder adder;
@@ -126,10 +122,10 @@ void derive_sums(FormFacts& form) {
     const std::vector<Sum>& sums = form.use.form->sums;
     // A sum that is a part of another stands after it in the template (三公经费, then 公务用车), so the last comes first.
     for (auto sum = sums.rbegin(); sum != sums.rend(); ++sum) {
-        CellRef total = cell_path(form.use, sum->total);
+        CellRef total = in_use(form.use, sum->total);
         std::vector<CellRef> parts;
         parts.reserve(sum->parts.size());
-        for (const std::string& part : sum->parts) parts.push_back(cell_path(form.use, part));
+        for (const Path& part : sum->parts) parts.push_back(in_use(form.use, part));
         const std::size_t columns = std::max<std::size_t>(sum->columns.size(), 1);
         for (std::size_t i = 0; i < columns; ++i) {
             if (!sum->columns.empty()) {

@@ -79,7 +79,7 @@ std::vector<Slot> slots_of(const Template& tpl, const Form& form, const Block& b
     std::vector<Slot> slots;
     for (const Group& group : block.groups)
         for (const Subgroup& subgroup : group.subgroups) {
-            const std::string path = form.id + "/" + block.id + "/" + subgroup.id;
+            const CellRef path{form.id, block.id, subgroup.id, {}};
             slots.push_back({&group, &subgroup,
                              missed && std::find(missed->cells.begin(), missed->cells.end(), path) != missed->cells.end()});
         }
@@ -260,10 +260,10 @@ std::string_view Facts::text(std::string_view fact) const {
 
 std::string Facts::place(const CellRef& path) const { return ziping::place(*tpl, *report, path); }
 
-const Passage* Facts::passage(const Path& path) const {
+const Passage* Facts::passage(const CellRef& path) const {
     if (const FormFacts* of = form(path.form))
         for (const Passage& one : of->prose.passages)
-            if (one.path == path) return &one;
+            if (path == one.path) return &one;
     return nullptr;
 }
 

@@ -143,7 +143,7 @@ struct Facts {
     std::string place(const CellRef& path) const;          // see core/template.h
     const Number* amount(const FormUse& use, std::string_view fact) const;    // by the form's own fact names
     std::string_view text(const FormUse& use, std::string_view fact) const;
-    const Passage* passage(const Path& path) const;                // null where no prose was written
+    const Passage* passage(const CellRef& path) const;             // null where no prose was written
     std::string_view said_last_year(const CellRef& path) const;    // "" when last year's report is not known or says nothing
 };
 

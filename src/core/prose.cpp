@@ -24,18 +24,24 @@ public:
           report_(report),
           computed_(computed) {}
 
+    void expect(std::size_t more) {
+        prose_.passages.reserve(prose_.passages.size() + more);
+        extents_.reserve(extents_.size() + more);
+    }
+
     void read(const FormUse& use, const Block& block, const Row& row, const Cell& cell) {
         Passage& passage = prose_.passages.emplace_back();
         passage.path = {use.id, block.id, row.id, cell.column};
         passage.use = &use, passage.block = &block, passage.row = &row;
         passage.typed = cell.text;
         const std::size_t numbers = prose_.numbers.size(), spending = prose_.spending.size();
-        Marks marks = read_marks(cell.text, prose_.numbers);
+        Marks marks = read_marks(cell.text, prose_.numbers, passage.characters);
         if (marks.bracket && next_live_marker(tpl_, cell.text)) {
             prose_.quotes = true;
             passage.live = resolved(tpl_, report_, computed_, cell.text, &passage.pieces);
             prose_.numbers.resize(numbers);
-            marks = read_marks(passage.text(), prose_.numbers);
+            passage.characters = {};
+            marks = read_marks(passage.text(), prose_.numbers, passage.characters);
         }
         if (!marks.unfilled.empty()) {
             passage.unfilled = static_cast<std::size_t>(marks.unfilled.data() - passage.text().data());
@@ -80,6 +86,7 @@ Prose read_prose(const Template& tpl, const Report& report, const FormUse& use, 
     for (const Block& block : use.form->blocks) {
         const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr;
         if (!filled) continue;
+        if (block.kind == BlockKind::outline) reader.expect(filled->rows.size());
         for (const Row& row : block.rows) {
             if (!is_prose(block, row)) continue;
             const FilledRow* answers = filled->row(row.id);

@@ -32,7 +32,13 @@ struct Passage {
     std::size_t unfilled = 0,
                 unfilled_size = 0;    // the first piece of text() that nobody filled in: "XX"; none when its size is 0
 
+    CharacterSet characters;    // of text()
+
     std::string_view text() const { return pieces.empty() ? typed : std::string_view(live); }
+    // Where a word of Chinese characters stands in it: as find_word(text(), …).
+    std::size_t find(std::string_view word, std::size_t from = 0) const {
+        return characters.may_hold(word) ? find_word(text(), word, from) : std::string_view::npos;
+    }
     // What is typed with [begin, end) of text() replaced; nothing where a live value stands there.
     std::optional<std::string> replaced(std::size_t begin, std::size_t end, std::string_view piece) const;
 };

@@ -110,8 +110,8 @@ struct Group {    // 一级指标
 // a part of another stands after it: 三公经费, then 公务用车.
 struct Sum {
     std::string rule;    // R48
-    std::string total;
-    std::vector<std::string> parts;
+    Path total;          // without the form, as the parts
+    std::vector<Path> parts;
     std::vector<std::string> columns;
     bool at_least = false;
 };
@@ -203,7 +203,7 @@ struct RuleSetting {
     std::string rule;    // "R44"
     Severity severity = Severity::error;
     std::vector<Decimal> limits;
-    std::vector<std::string> cells;
+    std::vector<Path> cells;
     std::vector<std::string> words;
 };
 

@@ -49,8 +49,8 @@ std::vector<std::string> doubts(const Template& tpl) {
                 return other.rule == setting->rule && other.cells == setting->cells && other.words == setting->words;
             }))
             told.push_back(of + "同样的内容写了不止一次。");
-        for (const std::string& cell : setting->cells)
-            if (!has_cell(tpl, CellRef::parse(cell))) told.push_back(of + "没有“" + cell + "”这一格，这项检查对它不起作用。");
+        for (const Path& cell : setting->cells)
+            if (!has_cell(tpl, cell)) told.push_back(of + "没有“" + cell.text() + "”这一格，这项检查对它不起作用。");
     }
     return told;
 }

@@ -8,10 +8,8 @@ namespace {
 
 std::string in_braces(const Path& path) { return "{" + path.text() + "}"; }
 
-Path cell_of(const FormUse& use, std::string_view cell, std::string_view column) {
-    Path path = Path::parse(use.id + "/" + std::string(cell));
-    if (path.column.empty()) path.column = column;
-    return path;
+Path cell_of(const FormUse& use, const Path& cell, std::string_view column) {
+    return {use.id, cell.block, cell.row, cell.column.empty() ? std::string(column) : cell.column};
 }
 
 bool is_total(const FormUse& use, const Sum& sum, const Path& total) {
@@ -34,7 +32,7 @@ std::string sum_formula(const Answers& answers, const FormUse& use, const Path& 
         if (!is_total(use, sum, total)) continue;
         Decimal result;
         std::string parts;
-        for (const std::string& part : sum.parts) {
+        for (const Path& part : sum.parts) {
             const Path path = cell_of(use, part, total.column);
             if (const auto value = answers.number(path)) result += *value;
             parts += (parts.empty() ? "" : ",") + in_braces(path);

@@ -94,10 +94,10 @@ struct TemplateCheck {
     }
 
     void check(const Sum& sum, const Form& form, const std::string& where) {
-        std::vector<std::string> cells = sum.parts;
+        std::vector<Path> cells = sum.parts;
         cells.push_back(sum.total);
-        for (const std::string& one : cells) {
-            const Path path = Path::parse(form.id + "/" + one);
+        for (Path& path : cells) {
+            path.form = form.id;
             if (sum.columns.empty()) cell(path, where);
             for (const std::string& column : sum.columns) cell(path.with_column(column), where);
         }

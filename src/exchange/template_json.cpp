@@ -64,6 +64,15 @@ struct TemplateReader {
         return items;
     }
 
+    // "result/total/value"
+    static Path within_form(std::string_view text) { return Path::parse("/" + std::string(text)); }
+
+    std::vector<Path> paths(const Node& node, const char* member, Path (*read)(std::string_view)) {
+        std::vector<Path> out;
+        for (const std::string& text : texts(node, member)) out.push_back(read(text));
+        return out;
+    }
+
     std::vector<std::string> texts(const Node& node, const char* member) {
         std::vector<std::string> out;
         const Json* array = in.array(node.json, node.where, member);
@@ -134,8 +143,8 @@ struct TemplateReader {
     }
 
     Sum sum(const Node& node) {
-        return {text(node, "rule", true), text(node, "total", true), texts(node, "parts"), texts(node, "columns"),
-                flag(node, "at_least")};
+        return {text(node, "rule", true), within_form(text(node, "total", true)), paths(node, "parts", &within_form),
+                texts(node, "columns"), flag(node, "at_least")};
     }
 
     Block block(const Node& node) {
@@ -187,7 +196,7 @@ struct TemplateReader {
         RuleSetting setting{text(node, "rule", true),
                             choice<Severity>(node, "severity", severities, true),
                             {},
-                            texts(node, "cells"),
+                            paths(node, "cells", &Path::parse),
                             texts(node, "words")};
         for (const std::string& word : setting.words)
             if (word.empty()) in.fail(node.where + "/words", "词语是空的。", mend);
@@ -206,7 +215,7 @@ struct TemplateReader {
         if (!names) return out;
         for (const auto& [name, path] : names->items()) {
             if (const auto* place = path.get_ptr<const std::string*>())
-                out.push_back({name, Path::parse(node.where.empty() ? *place : "/" + *place)});
+                out.push_back({name, node.where.empty() ? Path::parse(*place) : within_form(*place)});
             else
                 in.fail(node.where + "/facts/" + name, "这里应为一格的路径。", mend);
         }

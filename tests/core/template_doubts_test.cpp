@@ -30,7 +30,11 @@ TEST_CASE("what is hardly meant is told") {
     SUBCASE("cells that there are not") {
         for (RuleSetting& setting : tpl.rules)
             if (setting.rule == "R52")
-                setting.cells = {"base/costs/nope", "base/nope", "nope", "base/costs/sangong/nope", "base/costs/sangong"};
+                setting.cells = {{"base", "costs", "nope", ""},
+                                 {"base", "nope", "", ""},
+                                 {"nope", "", "", ""},
+                                 {"base", "costs", "sangong", "nope"},
+                                 {"base", "costs", "sangong", ""}};
         const auto told = doubts(tpl);
         CHECK(told.size() == 4);
         CHECK(told.front() == "规则 R52：没有“base/costs/nope”这一格，这项检查对它不起作用。");

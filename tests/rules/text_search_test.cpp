@@ -95,7 +95,8 @@ TEST_CASE("sentences and clauses are bounded by Chinese punctuation") {
 
 TEST_CASE("one way through a text finds its numbers, what they count, and a bracket") {
     std::vector<NumberInText> numbers;
-    const Marks marks = read_marks("2023年支出〔全年执行数〕万元，下降１５.6％，20人，满意度（  ）。", numbers);
+    CharacterSet characters;
+    const Marks marks = read_marks("2023年支出〔全年执行数〕万元，下降１５.6％，20人，满意度（  ）。", numbers, characters);
     CHECK(marks.bracket);
     CHECK(marks.unfilled == "（  ）");
     REQUIRE(numbers.size() == 3);
@@ -103,6 +104,11 @@ TEST_CASE("one way through a text finds its numbers, what they count, and a brac
     CHECK(numbers[1].measure == Measure::percent);
     CHECK(numbers[1].value.text() == "15.6");
     CHECK(numbers[2].measure == Measure::people);
+    CHECK(characters.may_hold("满意度"));
+    CHECK(characters.may_hold("年"));      // after a number
+    CHECK(characters.may_hold("20人"));    // only Chinese characters are looked at
+    CHECK(!characters.may_hold("满意率"));
+    CHECK(!characters.may_hold("等级"));
 }
 
 TEST_CASE("numbers of lists stand at the start of a line, and are no decimals, ranges or years") {
@@ -167,7 +173,8 @@ TEST_CASE("no text, however broken, is read past its end") {
         for (const HeadcountClaim& claim : headcount_claims(exact, 2023)) CHECK(claim.number.end <= text.size());
         CHECK(first_characters(exact, 100) == exact);
         std::vector<NumberInText> numbers;
-        CHECK(read_marks(exact, numbers).unfilled.size() <= text.size());
+        CharacterSet characters;
+        CHECK(read_marks(exact, numbers, characters).unfilled.size() <= text.size());
         for (const NumberInText& number : numbers) CHECK(number.end <= text.size());
         for (auto mark = next_item(exact, 0); mark; mark = next_item(exact, mark->end)) CHECK(mark->end <= text.size());
         CHECK(count_items(exact) >= 0);

@@ -26,8 +26,8 @@ bool same_row(const CellRef& a, const CellRef& b) {
     return same_id(a.row, b.row) && same_id(a.block, b.block) && same_id(a.form, b.form);
 }
 
-bool is_row_of(const CellRef& path, const std::vector<std::string>& rows) {
-    return std::any_of(rows.begin(), rows.end(), [&](const std::string& row) { return same_row(CellRef::parse(row), path); });
+bool is_row_of(const CellRef& path, const std::vector<Path>& rows) {
+    return std::any_of(rows.begin(), rows.end(), [&](const Path& row) { return same_row(row, path); });
 }
 
 // Below 0 anywhere but in `rows`, and people in fractions.

@@ -102,7 +102,7 @@ std::optional<Subject> named_at(const Facts& facts, const RuleSetting& setting, 
             if (name.empty() || !text.ends_with(name)) continue;
             const std::string_view before = trimmed(clause_before(text, text.size() - name.size()));
             if (has_any(before, {"下属", "所属", "二级", "人均"})) return std::nullopt;
-            if (before.empty() || ends_with_any(before, openers)) return of_line(facts, CellRef::parse(setting.cells[i]));
+            if (before.empty() || ends_with_any(before, openers)) return of_line(facts, setting.cells[i]);
         }
     return std::nullopt;
 }

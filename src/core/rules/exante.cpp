@@ -61,8 +61,7 @@ void check_conclusion(const Facts& facts, const RuleSetting& setting, Findings& 
 }
 
 // The form's own path of a cell that the setting gives with the form.
-Path cell_of(const FormUse& use, const std::string& cell) {
-    Path path = Path::parse(cell);
+Path cell_of(const FormUse& use, Path path) {
     path.form = use.id;
     return path;
 }
@@ -106,7 +105,7 @@ void evaluation_funding(const Facts& facts, const RuleSetting& setting, Findings
     wrong_sum(facts, setting, findings);
     if (setting.cells.size() < 2) return;
     for (const FormUse& use : facts.uses())
-        if (Path::parse(setting.cells[0]).form == use.form->id)
+        if (setting.cells[0].form == use.form->id)
             check_requested(facts, setting, findings, cell_of(use, setting.cells[0]), cell_of(use, setting.cells[1]));
 }
 

@@ -196,7 +196,7 @@ void denied_project(const Facts& facts, const RuleSetting& setting, Findings& fi
     if (!project || project->value() <= Decimal()) project = known(facts.amount("base_project"));
     if (!project || project->value() <= Decimal()) return;
     bool first = true;
-    for (const std::string& cell : setting.cells) {
+    for (const Path& cell : setting.cells) {
         const bool may_be_short = std::exchange(first, false);
         const Passage* at = facts.passage(passage(cell));
         if (!at) continue;

@@ -58,11 +58,7 @@ Decimal limit(const RuleSetting& setting, std::size_t index, Decimal otherwise) 
     return index < setting.limits.size() ? setting.limits[index] : otherwise;
 }
 
-Path passage(std::string_view cell) {
-    Path path = Path::parse(cell);
-    if (path.column.empty()) path.column = "text";
-    return path;
-}
+CellRef passage(const Path& cell) { return cell.column.empty() ? CellRef(cell).with_column("text") : CellRef(cell); }
 
 Repair repair_by(std::string label, Path path, std::string text) {
     return {std::move(label), {SetText{std::move(path), std::move(text)}}};

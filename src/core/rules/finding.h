@@ -52,7 +52,7 @@ void relate(Finding& finding, std::initializer_list<CellRef> cells);
 Decimal limit(const RuleSetting& setting, std::size_t index, Decimal otherwise);
 
 // The text of an outline's section: "narrative/body/basic" in a setting's cells stands for "narrative/body/basic/text".
-Path passage(std::string_view cell);
+CellRef passage(const Path& cell);
 
 // "更正为 2.77": sets the cell at `path`.
 Repair repair_by(std::string label, Path path, std::string text);

@@ -72,7 +72,7 @@ void report_name(const Facts& facts, const RuleSetting& setting, Findings& findi
 void check_titles(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at) {
     const std::string_view text = at.text();
     for (const std::string& word : setting.words)
-        for (std::size_t found = find_word(text, word); found != std::string_view::npos;
+        for (std::size_t found = at.find(word); found != std::string_view::npos;
              found = find_word(text, word, found + word.size())) {
             if (!starts_with_any(text.substr(found + word.size()), documents)) continue;
             const std::string_view name =
@@ -87,7 +87,7 @@ void check_titles(const Facts& facts, const RuleSetting& setting, Findings& find
 void check_labels(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at) {
     const std::string_view text = at.text();
     for (std::string_view label : {"名称", "填报单位"}) {
-        const std::size_t found = find_word(text, label);
+        const std::size_t found = at.find(label);
         if (found == std::string_view::npos) continue;
         const bool of_unit = label != "名称" || ends_with_any(text.substr(0, found), {"单位", "部门", "（单位）"});
         const std::string_view rest = clause_after(text, found + label.size()), name = without_prefixes(rest, {"：", ":"});
@@ -110,10 +110,11 @@ bool goes_on_with(std::string_view rest, const Self& self) {
 
 // "我局" in the report of a 委员会; "" when there is none. Only departments of their own right: an institution may speak of the bureau
 // above it.
-std::string_view self_elsewhere(std::string_view unit, std::string_view text) {
+std::string_view self_elsewhere(std::string_view unit, const Passage& passage) {
     static constexpr std::string_view me = "我";
+    const std::string_view text = passage.text();
     if (!ends_with_any(unit, {"局", "委", "委员会", "办公室", "厅", "法院", "检察院"})) return {};
-    for (std::size_t at = find_word(text, me); at != std::string_view::npos; at = find_word(text, me, at + me.size()))
+    for (std::size_t at = passage.find(me); at != std::string_view::npos; at = find_word(text, me, at + me.size()))
         for (const Self& self : selves) {
             const std::string_view rest = text.substr(at + me.size());
             if (!rest.starts_with(self.kind) || goes_on_with(rest.substr(self.kind.size()), self) || has(unit, self.kind))
@@ -136,7 +137,7 @@ void foreign_name(const Facts& facts, const RuleSetting& setting, Findings& find
         if (!at.use->form->always()) continue;
         check_titles(facts, setting, findings, at);
         check_labels(facts, setting, findings, at);
-        const std::string_view self = said ? std::string_view() : self_elsewhere(unit, at.text());
+        const std::string_view self = said ? std::string_view() : self_elsewhere(unit, at);
         if (self.empty()) continue;
         report_name(facts, setting, findings, at, self, "自称");
         said = true;

@@ -8,19 +8,7 @@
 
 namespace ziping {
 
-namespace {
-
-// "eval/indicators/cost" of its parts.
-bool is_cell(std::string_view cell, std::string_view form, std::string_view block, std::string_view row) {
-    const auto take = [&cell](std::string_view part) {
-        if (!cell.starts_with(part)) return false;
-        cell.remove_prefix(part.size());
-        return true;
-    };
-    return take(form) && take("/") && take(block) && take("/") && cell == row;
-}
-
-}    // namespace
+namespace {}    // namespace
 
 std::string owner_of(const Facts& facts, const Indicator& indicator) {
     return indicator.use->form->always() ? std::string() : title_of(*indicator.use, *facts.report) + " › ";
@@ -40,8 +28,8 @@ std::string name_of(const Facts& facts, const Indicator& indicator) {
 bool InCells::operator()(const Indicator& indicator) {
     if (indicator.subgroup == last_) return inside_;
     last_ = indicator.subgroup;
-    inside_ = last_ && std::any_of(setting_.cells.begin(), setting_.cells.end(), [&](const std::string& cell) {
-                  return is_cell(cell, indicator.use->form->id, indicator.block->id, last_->id);
+    inside_ = last_ && std::any_of(setting_.cells.begin(), setting_.cells.end(), [&](const Path& cell) {
+                  return cell == CellRef{indicator.use->form->id, indicator.block->id, last_->id, {}};
               });
     return inside_;
 }

@@ -22,8 +22,8 @@ Line line(const Facts& facts, const CellRef& row) {
 
 // R52. More spent on a line than budgeted. cells: the lines that must keep to their budget.
 void line_over_budget(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const std::string& cell : setting.cells) {
-        const Line l = line(facts, CellRef::parse(cell));
+    for (const Path& cell : setting.cells) {
+        const Line l = line(facts, cell);
         if (!l.budget || !l.final || l.final->value() <= l.budget->value()) continue;
         const std::string spent = l.final->value().text(), budget = l.budget->value().text();
         Finding& finding = add(findings, setting, l.final->path,
@@ -38,7 +38,7 @@ void line_over_budget(const Facts& facts, const RuleSetting& setting, Findings& 
 // R53. A line above last year's. cells: the lines; limits: for each, the growth in % that still passes (0: any growth is reported).
 void line_above_last_year(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (std::size_t at = 0; at < setting.cells.size(); ++at) {
-        const Line l = line(facts, CellRef::parse(setting.cells[at]));
+        const Line l = line(facts, setting.cells[at]);
         if (!l.last || !l.final) continue;
         const Decimal last = l.last->value(), now = l.final->value(), growth = now - last;
         if (growth <= Decimal() || growth * Decimal(100) <= last * limit(setting, at, Decimal())) continue;
@@ -55,8 +55,7 @@ void line_above_last_year(const Facts& facts, const RuleSetting& setting, Findin
 
 // R54. Every line was spent exactly as budgeted. cells: the blocks; limits: at least so many lines that are not 0.
 void final_equals_budget(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const std::string& cell : setting.cells) {
-        const CellRef path = CellRef::parse(cell);
+    for (const CellRef path : setting.cells) {
         const Block* block = facts.form(path.form) ? facts.tpl->block(path) : nullptr;
         if (!block) continue;
         int same = 0;
@@ -79,8 +78,7 @@ void final_equals_budget(const Facts& facts, const RuleSetting& setting, Finding
 
 // R57. A line filled in for last year only. cells: the lines (部门基本支出预算调整).
 void adjustment_left_blank(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const std::string& cell : setting.cells) {
-        const CellRef row = CellRef::parse(cell);
+    for (const CellRef row : setting.cells) {
         const Line l = line(facts, row);
         const auto blank = [&](std::string_view column) {
             const Number* number = facts.number(row.with_column(column));

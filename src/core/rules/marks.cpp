@@ -103,11 +103,11 @@ bool is_comma_or_stop(std::string_view rest) {
 
 }    // namespace
 
-Marks read_marks(std::string_view text, std::vector<NumberInText>& numbers) {
+Marks read_marks(std::string_view text, std::vector<NumberInText>& numbers, CharacterSet& characters) {
     Marks found;
     if (trimmed(text) == "年月日") found.unfilled = trimmed(text);
     for (std::size_t at = 0; at < text.size();) {
-        while (at < text.size() && is_ideograph(text[at])) at += 3;
+        for (; at + 2 < text.size() && is_ideograph(text[at]); at += 3) characters.add(text, at);
         if (at >= text.size()) break;
         const Mark mark = marks[static_cast<unsigned char>(text[at])];
         if (mark == Mark::none) {

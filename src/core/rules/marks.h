@@ -20,8 +20,8 @@ struct Marks {
     bool bracket = false;    // a 〔 stands in it: core/live_text.h
 };
 
-// Appends the numbers of the text to `numbers`.
-Marks read_marks(std::string_view text, std::vector<NumberInText>& numbers);
+// Appends the numbers of the text to `numbers`, adds its characters to `characters`.
+Marks read_marks(std::string_view text, std::vector<NumberInText>& numbers, CharacterSet& characters);
 
 // Marks::unfilled alone; empty when there is none.
 std::string_view unfilled_piece(std::string_view text);

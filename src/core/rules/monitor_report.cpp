@@ -126,9 +126,8 @@ void monitoring_report(const Facts& facts, const RuleSetting& setting, Findings&
     const std::vector<MonitoredMoney> rows = money_rows(facts);
     if (rows.empty()) return;
     for (const Passage& at : facts.passages())
-        for (const std::string& cell : setting.cells)
-            if (const CellRef path = CellRef::parse(cell); at.path.block == path.block && at.use->form->id == path.form)
-                check_figures(facts, setting, findings, at, rows);
+        for (const Path& cell : setting.cells)
+            if (at.path.block == cell.block && at.use->form->id == cell.form) check_figures(facts, setting, findings, at, rows);
 }
 
 }    // namespace ziping

@@ -52,10 +52,9 @@ std::string_view name_of(Light::Colour colour) {
 }
 
 void empty_sections_of_cells(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const std::string& cell : setting.cells)
+    for (const Path& cell : setting.cells)
         for (const FormUse& use : facts.uses()) {
-            const CellRef path = CellRef::parse(cell);
-            const Block* block = use.form->id == path.form ? use.form->block(path.block) : nullptr;
+            const Block* block = use.form->id == cell.form ? use.form->block(cell.block) : nullptr;
             if (block) report_empty_sections(facts, setting, findings, use, *block);
         }
 }

@@ -41,7 +41,7 @@ void report_empty_sections(const Facts&, const RuleSetting&, Findings&, const Fo
 // Calls visit(passage) for the passages that a setting's cells name, as far as they were written.
 template <class Visit>
 void each_cell(const Facts& facts, const RuleSetting& setting, Visit visit) {
-    for (const std::string& cell : setting.cells)
+    for (const Path& cell : setting.cells)
         if (const Passage* at = facts.passage(passage(cell))) visit(*at);
 }
 

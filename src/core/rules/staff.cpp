@@ -32,7 +32,7 @@ void check_rate(const Facts& facts, const RuleSetting& setting, Findings& findin
 void wrong_control_rate(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Number *posts = known(facts.amount("posts")), *on_duty = known(facts.amount("on_duty"));
     if (setting.cells.empty() || !posts || !on_duty || posts->value() <= Decimal()) return;
-    const Path path = Path::parse(setting.cells.front());
+    const Path& path = setting.cells.front();
     const Decimal rate = on_duty->value() * Decimal(100) / posts->value(), highest = limit(setting, 1, 100);
     check_rate(facts, setting, findings, path, rate, limit(setting, 0, Decimal()), {on_duty->path, posts->path});
     if (rate <= highest) return;
@@ -49,7 +49,7 @@ void wrong_control_rate(const Facts& facts, const RuleSetting& setting, Findings
 // "编制34人（含离退休14人）". cells: the passages that name them; limits: fewer retired than this are taken for chance.
 void retired_in_posts(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Number *posts = typed(facts.amount("posts")), *on_duty = typed(facts.amount("on_duty"));
-    for (const std::string& cell : setting.cells) {
+    for (const Path& cell : setting.cells) {
         const Passage* at = facts.passage(passage(cell));
         if (!at) continue;
         const std::string_view text = at->text();
@@ -85,8 +85,7 @@ void retired_in_posts(const Facts& facts, const RuleSetting& setting, Findings& 
 
 // R58. 楼堂馆所: all cells of a row or none, and typed rates as computed. cells: the rows; limits: tolerance of the rates in points.
 void half_filled_buildings(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    for (const std::string& cell : setting.cells) {
-        const Path row = Path::parse(cell);
+    for (const Path& row : setting.cells) {
         const Block* block = facts.tpl->block(row);
         if (!block) continue;
         std::vector<Path> filled, blank;

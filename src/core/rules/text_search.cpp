@@ -154,6 +154,12 @@ Endings::Endings(std::span<const std::string> words) : words_(words) {
         if (!word.empty()) last_.set(static_cast<unsigned char>(word.back()));
 }
 
+bool CharacterSet::may_hold(std::string_view word) const {
+    for (std::size_t at = 0; at + 3 <= word.size(); at += is_ideograph(word[at]) ? 3 : 1)
+        if (is_ideograph(word[at]) && !set_.test(place(word.data() + at))) return false;
+    return true;
+}
+
 std::string_view without_suffixes(std::string_view text, Words words) {
     text = trimmed(text);
     for (std::string_view word = suffix_of(text, words); !word.empty(); word = suffix_of(text, words))

@@ -55,6 +55,20 @@ private:
     std::bitset<256> last_;
 };
 
+// Which Chinese characters stand in a text: most words that are looked for are none of it, and need no second reading.
+class CharacterSet {
+public:
+    void add(std::string_view text, std::size_t at) { set_.set(place(text.data() + at)); }    // an ideograph of three bytes
+    // False when a character of the word was not added. Those of other scripts are not looked at.
+    bool may_hold(std::string_view word) const;
+
+private:
+    static std::size_t place(const char* character) {    // its lower twelve bits
+        return (static_cast<std::size_t>(character[1]) & 0x3F) << 6 | (static_cast<std::size_t>(character[2]) & 0x3F);
+    }
+    std::bitset<4096> set_;
+};
+
 // Takes every one of `words` off the end (front) of the text, again and again, blanks too: "项目支出共计为 " without {共计, 为} is "项目支出".
 std::string_view without_suffixes(std::string_view text, Words words);
 std::string_view without_prefixes(std::string_view text, Words words);

@@ -88,7 +88,7 @@ void report_grade(const Facts& facts, const RuleSetting& setting, Findings& find
 void check_grade(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at, const Score& main) {
     const std::string_view text = at.text();
     for (const std::string& word : setting.words)
-        for (std::size_t found = word.empty() ? std::string_view::npos : find_word(text, word); found != std::string_view::npos;
+        for (std::size_t found = word.empty() ? std::string_view::npos : at.find(word); found != std::string_view::npos;
              found = find_word(text, word, found + word.size())) {
             const std::size_t begin = sentence_begin(text, found), end = found + word.size();
             const std::string_view sentence = text.substr(begin, end - begin);
