@@ -94,6 +94,17 @@ private:
     std::vector<std::pair<const Rule*, const RuleSetting*>> all_;
 };
 
+Findings opinions_of(const Facts& facts) {
+    Findings findings;
+    for (const Opinion& opinion : facts.report->opinions) {
+        Finding& finding = findings.emplace_back(std::string(opinion_rule), Severity::warning, opinion.path);
+        if (!opinion.path.form.empty()) finding.message = facts.place(opinion.path) + "，";
+        finding.message += "审核意见：" + opinion.text;
+        finding.found = opinion.text;
+    }
+    return findings;
+}
+
 constexpr std::size_t usual = 16;    // findings, besides one for each indicator: more are rare
 
 // Reads the prose of the fresh forms and checks them, each by itself.
@@ -130,10 +141,11 @@ enum class Kept { no, yes };
 Assessment assessment_of(const Facts& facts, const RulesInForce& rules, std::vector<KeptForm>& forms, Kept kept) {
     Assessment a = numbers_of(facts);
     std::vector<Findings> found;
-    found.reserve(forms.size() + 1);
+    found.reserve(forms.size() + 2);
     for (KeptForm& form : forms) found.push_back(kept == Kept::yes ? form.findings : std::move(form.findings));
     found.emplace_back().reserve(usual);
     rules.check(facts, Scope::report, found.back());
+    found.push_back(opinions_of(facts));
     a.findings = put_in_order(std::move(found), facts);
     attach_remarks(*facts.report, a.findings);
     set_causes(a.findings);

@@ -100,6 +100,10 @@ struct Finding {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 };
 using Findings = std::vector<Finding>;
+
+// The rule of findings that are opinions of a reviewer: warnings, under every template.
+inline constexpr std::string_view opinion_rule = "R00";
+
 std::string key_of(const Finding& finding);    // "R15 eval/indicators/q3/actual": tells it from the others
 
 // The 说明 that lets a finding stand as long as it quotes what it quotes now.
@@ -116,7 +120,7 @@ struct Assessment {
     std::vector<Score> others;    // in the order of the forms
     std::vector<Light> lights;    // sorted by path
     ComputedNumbers computed;
-    Findings findings;    // most severe first, then in the order of the forms
+    Findings findings;    // opinions, then the most severe first, then in the order of the forms
     std::vector<Progress> forms;
     int required = 0, filled = 0;
     int errors = 0, warnings = 0, hints = 0;

@@ -167,6 +167,25 @@ Outcome run(Report& report, const SetRemark& edit) {
     return SetRemark{std::move(before), at};
 }
 
+Outcome run(Report& report, const SetOpinion& edit) {
+    if (edit.opinion.text.size() > max_text) return std::unexpected("审核意见太长。");
+    const auto old = std::find_if(report.opinions.begin(), report.opinions.end(),
+                                  [&](const Opinion& one) { return one.path == edit.opinion.path; });
+    const bool there = old != report.opinions.end();
+    SetOpinion inverse{{edit.opinion.path, there ? old->text : std::string()},
+                       static_cast<std::size_t>(old - report.opinions.begin())};
+    if (edit.opinion.text.empty()) {
+        if (there) report.opinions.erase(old);
+    } else if (there) {
+        old->text = edit.opinion.text;
+    } else if (has_room(report, 1)) {
+        report.opinions.insert(place_in(report.opinions, edit.at), edit.opinion);
+    } else {
+        return std::unexpected(too_many);
+    }
+    return inverse;
+}
+
 Outcome run(Report& report, const InsertForm& edit) {
     if (edit.form.id.empty() || report.form(edit.form.id)) return std::unexpected("这张表已经有了。");
     if (edit.at > report.forms.size()) return std::unexpected("没有这个位置。");
@@ -242,8 +261,8 @@ Outcome run(Report& report, const RemoveEvidence& edit) {
 
 // What a file counts as rows (exchange/report_read.cpp): all that can be many.
 bool has_room(const Report& report, std::size_t more) {
-    std::size_t rows =
-        more + report.remarks.size() + report.evidence.size() + report.last.values.size() + report.last.fresh.size();
+    std::size_t rows = more + report.remarks.size() + report.opinions.size() + report.evidence.size() +
+                       report.last.values.size() + report.last.fresh.size();
     for (const FilledForm& form : report.forms) rows += rows_of(form);
     return rows <= max_rows;
 }
@@ -259,6 +278,7 @@ Path subject(const Edit& edit) {
         Path operator()(const RemoveRow& e) const { return e.row; }
         Path operator()(const MoveRow& e) const { return e.row; }
         Path operator()(const SetRemark& e) const { return e.remark.path; }
+        Path operator()(const SetOpinion& e) const { return e.opinion.path; }
         Path operator()(const InsertForm& e) const { return {e.form.id, "", "", ""}; }
         Path operator()(const RemoveForm& e) const { return {e.form, "", "", ""}; }
         Path operator()(const MoveForm& e) const { return {e.form, "", "", ""}; }

@@ -29,6 +29,7 @@ public:
 
     Rank rank(const Path& path) {
         Rank rank;
+        if (path.form.empty()) rank.form = -1;    // the whole report
         const auto& forms = facts_.forms;
         const auto of = std::find_if(forms.begin(), forms.end(), [&](const auto& f) { return same_id(f->use.id, path.form); });
         if (of == forms.end()) return rank;
@@ -83,6 +84,7 @@ private:
 
 Findings put_in_order(std::vector<Findings> lists, const Facts& facts) {
     struct Key {
+        bool opinion;
         Severity severity;
         Rank rank;
         std::size_t index;
@@ -94,8 +96,10 @@ Findings put_in_order(std::vector<Findings> lists, const Facts& facts) {
     std::vector<Key> keys;
     keys.reserve(count);
     for (Findings& list : lists)
-        for (Finding& finding : list) keys.push_back({finding.severity, places.rank(finding.path), keys.size(), &finding});
+        for (Finding& finding : list)
+            keys.push_back({finding.rule == opinion_rule, finding.severity, places.rank(finding.path), keys.size(), &finding});
     std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+        if (a.opinion != b.opinion) return a.opinion;
         if (a.severity != b.severity) return a.severity < b.severity;
         if (a.rank != b.rank) return a.rank < b.rank;
         const int by_rule = a.finding->rule.compare(b.finding->rule);

@@ -22,8 +22,11 @@ std::expected<std::vector<Edit>, std::string> apply_all(Report& report, const st
     return inverse;
 }
 
+bool is_review(const std::vector<Edit>& edits) { return std::holds_alternative<SetOpinion>(edits.front()); }
+
 bool is_typing(const std::vector<Edit>& edits) {
     const Edit& first = edits.front();
+    if (is_review(edits)) return true;
     return (std::holds_alternative<SetText>(first) || std::holds_alternative<SetRemark>(first)) &&
            std::all_of(edits.begin() + 1, edits.end(), [](const Edit& edit) { return std::holds_alternative<SetFresh>(edit); });
 }
@@ -31,7 +34,9 @@ bool is_typing(const std::vector<Edit>& edits) {
 // The text is what it was.
 bool says_the_same(const Edit& a, const Edit& b) {
     const auto *remark = std::get_if<SetRemark>(&a), *other = std::get_if<SetRemark>(&b);
-    return remark && other ? remark->remark == other->remark : a == b;
+    if (remark && other) return remark->remark == other->remark;
+    const auto *opinion = std::get_if<SetOpinion>(&a), *another = std::get_if<SetOpinion>(&b);
+    return opinion && another ? opinion->opinion == another->opinion : a == b;
 }
 
 // Begins a draft after the revision `last`; what undoes it.
@@ -42,17 +47,18 @@ Edit begin_revision(Report& report, int last) { return *ziping::apply(report, Se
 std::expected<void, std::string> History::perform(Report& report, std::string name, std::vector<Edit> edits) {
     if (edits.empty()) return {};
     const Path where = subject(edits.front());
-    const bool typing = is_typing(edits);
+    const bool typing = is_typing(edits), review = is_review(edits);
     auto inverse = apply_all(report, edits);
     if (!inverse) return std::unexpected(inverse.error());
     if (typing && edits.size() == 1 && says_the_same(inverse->front(), edits.front())) return {};
-    const bool exported = was_exported(report);
+    const bool exported = !review && was_exported(report);
     if (exported) inverse->push_back(begin_revision(report, last_exported_));
-    const bool joins = typing && !exported && !sealed_ && !undo_.empty() && undo_.back().typing && undo_.back().where == where;
+    const bool joins = typing && !exported && !sealed_ && !undo_.empty() && undo_.back().typing &&
+                       undo_.back().review == review && undo_.back().where == where;
     ++changes_;
     redo_.clear();
     sealed_ = false;
-    if (!joins) undo_.push_back({std::move(name), std::move(*inverse), where, typing});
+    if (!joins) undo_.push_back({std::move(name), std::move(*inverse), where, typing, review});
     if (undo_.size() > max_steps) undo_.erase(undo_.begin());
     return {};
 }
@@ -70,13 +76,13 @@ const Step* History::turn(Report& report, std::vector<Step>& from, std::vector<S
     if (from.empty()) return nullptr;
     Step step = std::move(from.back());
     from.pop_back();
-    const bool exported = was_exported(report);
+    const bool exported = !step.review && was_exported(report);
     const SetRevision before{report.revision, report.status, report.saved_at};
     auto back = apply_all(report, step.inverse);
     if (!back) return nullptr;
     if (exported) back->push_back(before);
     const bool given_out = report.revision < last_exported_ || (report.revision == last_exported_ && report.saved_at.empty());
-    if (exported || given_out) begin_revision(report, last_exported_);
+    if (exported || (given_out && !step.review)) begin_revision(report, last_exported_);
     ++changes_;
     sealed_ = true;
     step.inverse = std::move(*back);

@@ -18,15 +18,16 @@ struct Step {
     std::vector<Edit> inverse;    // in the order to apply
     Path where;
     bool typing = false;    // in one cell: further keystrokes there join it
+    bool review = false;    // of opinions alone: the department's answers stay what they were
 };
 
 // The first change after an export begins the next revision, a draft. Undoing it brings the exported one back, unless another has been
-// exported since: no revision leaves the house with two contents.
+// exported since: no revision leaves the house with two contents. What a reviewer writes is about a revision and begins none.
 class History {
 public:
     static constexpr std::size_t max_steps = 1'000;    // the oldest is forgotten
 
-    // Applies all edits or none. Typing (SetText, and that the cell is no longer fresh; SetRemark) at the place of the last step joins
+    // Applies all edits or none. Typing (SetText, and that the cell is no longer fresh; SetRemark; SetOpinion) at the place of the last step joins
     // that step until `seal` is called.
     std::expected<void, std::string> perform(Report& report, std::string name, std::vector<Edit> edits);
     void seal();    // the cell was left: the next edit is a step of its own
@@ -37,7 +38,8 @@ public:
     const Step* redo(Report& report);
     bool can_undo() const { return !undo_.empty(); }
     bool can_redo() const { return !redo_.empty(); }
-    const std::vector<Step>& undo_steps() const { return undo_; }
+    const std::vector<Step>& undo_steps() const { return undo_; }    // the last one is undone first
+    const std::vector<Step>& redo_steps() const { return redo_; }
     unsigned long changes() const { return changes_; }    // grows with every change: what caches and autosave compare
 
 private:

@@ -55,7 +55,8 @@ bool Report::operator==(const Report& other) const {
     return id == other.id && tpl == other.tpl && unit == other.unit && year == other.year && revision == other.revision &&
            status == other.status && saved_at == other.saved_at && same_items(forms, other.forms) &&
            repeated(*this) == repeated(other) && same_items(absent, other.absent) && same_items(remarks, other.remarks) &&
-           evidence == other.evidence && last == other.last && same_items(unknown, other.unknown);
+           same_items(opinions, other.opinions) && evidence == other.evidence && last == other.last &&
+           same_items(unknown, other.unknown);
 }
 
 bool FilledRow::empty() const {
@@ -109,6 +110,12 @@ std::string_view Report::text(const CellRef& path) const {
     if (path.form == "report") return path.column == "unit" ? std::string_view(unit) : std::string_view{};
     const FilledRow* found = row(path);
     return found ? found->text(path.column) : std::string_view{};
+}
+
+std::string_view Report::opinion(const CellRef& path) const {
+    for (const Opinion& one : opinions)
+        if (path == one.path) return one.text;
+    return {};
 }
 
 Report new_report(const Template& tpl, std::string id, std::string unit, int year) {

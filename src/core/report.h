@@ -66,6 +66,14 @@ struct Remark {
     bool operator==(const Remark&) const = default;
 };
 
+// 审核意见: what somebody who reviews the report wants mended or explained. One for each place: a cell, a form ("eval"), or with an
+// empty path the whole report. It is a finding (opinion_rule in core/assess.h) until the department answers it with a 说明.
+struct Opinion {
+    Path path;
+    std::string text;
+    bool operator==(const Opinion&) const = default;
+};
+
 // What last year's report said, under the cells of this one: shown beside them and compared with. Values that were taken over into
 // this report are `fresh` until somebody touches them.
 struct LastYear {
@@ -101,8 +109,8 @@ struct Unknown {
     bool operator==(const Unknown&) const = default;
 };
 
-enum class Status { draft, submitted, returned };
-std::string_view label_of(Status status);    // 草稿 · 已提交 · 已退回
+enum class Status { draft, submitted, returned };    // returned: with opinions, to be changed or answered
+std::string_view label_of(Status status);            // 草稿 · 已提交 · 已退回
 
 struct TemplateRef {
     std::string id, version, digest;
@@ -120,11 +128,13 @@ struct Report {
     std::vector<FilledForm> forms;
     std::vector<std::string> absent;    // 无此项: forms the department declares not to have
     std::vector<Remark> remarks;
+    std::vector<Opinion> opinions;
     std::vector<Evidence> evidence;    // in the order it was added
     LastYear last;
     std::vector<Unknown> unknown;
 
-    std::string_view text(const CellRef& path) const;    // "" when not answered; knows "report/unit"
+    std::string_view text(const CellRef& path) const;       // "" when not answered; knows "report/unit"
+    std::string_view opinion(const CellRef& path) const;    // the text, or ""
     const FilledForm* form(std::string_view id) const;
     const FilledBlock* block(std::string_view form, std::string_view block) const;
     const FilledRow* row(const CellRef& path) const;

@@ -41,7 +41,9 @@ constexpr FileFormat formats[] = {FileFormat::html, FileFormat::docx, FileFormat
 
 }    // namespace
 
-std::string export_file_name(const Report& report, const Template& tpl) { return base_name(report, tpl) + ".json"; }
+std::string export_file_name(const Report& report, const Template& tpl) {
+    return base_name(report, tpl) + (report.status == Status::returned ? "_退回.json" : ".json");
+}
 
 std::string collection_file_name(std::string_view time) { return "自评汇总_" + day_of(time) + ".csv"; }
 

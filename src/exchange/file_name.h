@@ -12,6 +12,8 @@
 
 namespace ziping {
 
+//     … of one that is returned                                         "市妇联_2023_整体支出绩效自评_第2版_20240315_退回.json"
+//
 // Characters that file systems forbid become "_"; the unit is cut to 40 characters. The date is that of
 // Report::saved_at, left out before the first export.
 std::string export_file_name(const Report& report, const Template& tpl);

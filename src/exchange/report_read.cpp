@@ -16,9 +16,9 @@ namespace ziping {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> head_members{"format", "version",  "template", "id",        "unit",
-                                                        "year",   "revision", "status",   "saved_at",  "forms",
-                                                        "absent", "remarks",  "evidence", "last_year", "digest"};
+constexpr std::array<std::string_view, 16> head_members{"format",   "version",  "template",  "id",    "unit",   "year",
+                                                        "revision", "status",   "saved_at",  "forms", "absent", "remarks",
+                                                        "opinions", "evidence", "last_year", "digest"};
 
 bool is_indicator_list(const Json& value) {
     return value.is_array() &&
@@ -237,6 +237,17 @@ struct ReportReader {
         });
     }
 
+    void read_opinions(const Json& file) {
+        static constexpr std::array<std::string_view, 2> known{"path", "text"};
+        each(file, "opinions", "一条审核意见", [&](const Json& one, const std::string& at) {
+            const std::string path = text(one, at, "path");
+            Opinion opinion{path.empty() ? Path() : this->path(path, at + "/path"), text(one, at, "text", true)};
+            if (!report.opinion(opinion.path).empty()) in.fail(at, "同一处有两条审核意见。");
+            keep_others(one, "/opinions/" + list_name("", path), known);
+            report.opinions.push_back(std::move(opinion));
+        });
+    }
+
     void read_evidence(const Json& file) {
         static constexpr std::array<std::string_view, 4> known{"indicator", "name", "size", "digest"};
         each(file, "evidence", "一份佐证材料", [&](const Json& one, const std::string& at) {
@@ -284,6 +295,7 @@ struct ReportReader {
         read_forms(file);
         read_absent(file);
         read_remarks(file);
+        read_opinions(file);
         read_evidence(file);
         read_last_year(file);
         keep_others(file, "", head_members);

@@ -96,6 +96,13 @@ Json remarks(const Report& report) {
     return all;
 }
 
+Json opinions(const Report& report) {
+    Json all = Json::array();
+    for (const Opinion& opinion : report.opinions)
+        all.push_back(Json::object({{"path", opinion.path.text()}, {"text", clean(opinion.text)}}));
+    return all;
+}
+
 Json evidence(const Report& report) {
     Json all = Json::array();
     for (const Evidence& one : report.evidence)
@@ -122,6 +129,7 @@ Json content(const Report& report, const Template& tpl) {
     file["forms"] = forms(report, tpl);
     if (!report.absent.empty()) file["absent"] = report.absent;
     if (!report.remarks.empty()) file["remarks"] = remarks(report);
+    if (!report.opinions.empty()) file["opinions"] = opinions(report);
     if (!report.evidence.empty()) file["evidence"] = evidence(report);
     if (report.last.year != 0) file["last_year"] = last_year(report.last);
     put_back(file, report.unknown);

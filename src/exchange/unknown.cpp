@@ -24,7 +24,7 @@ Json* place_of(Json& file, std::string_view where) {
         if (at->is_array()) {
             const auto element = std::find_if(at->begin(), at->end(), [&](const Json& one) { return name_of(one) == name; });
             at = element == at->end() ? nullptr : &*element;
-        } else if (at == &file && (name == "remarks" || name == "evidence") && !at->contains(name)) {
+        } else if (at == &file && (name == "remarks" || name == "opinions" || name == "evidence") && !at->contains(name)) {
             return nullptr;    // a list without elements is not written
         } else if (at->is_object()) {
             at = &(*at)[name];

@@ -3,7 +3,7 @@
 //     report.unknown.push_back(unknown_member("/forms/eval/indicators/r3", "x-source", json));
 //     put_back(file, report.unknown);    into the row r3, wherever it stands by now; nowhere when it was removed
 //
-// A place is a JSON pointer in which elements of a list go by their id, remarks by their rule and path,
+// A place is a JSON pointer in which elements of a list go by their id, remarks and opinions by their rule and path,
 // evidence by its digest and indicator.
 #pragma once
 

@@ -45,7 +45,7 @@ ControlId neighbour(const ControlList& list, ControlId from, bool down) {
 }
 
 void autosave(Program& program) {
-    if (!program.work || program.work->read_only()) return;
+    if (!program.work || program.work->shown_only()) return;
     const double now = program.host.seconds();
     program.autosave.notice(program.work->changes(), now);
     if (program.autosave.due(now))
@@ -243,7 +243,7 @@ void App::version_read(std::string_view draft, std::string_view time, std::strin
 void App::pen_changed(bool held) {
     Program& program = state_->program;
     if (!program.work) return;
-    program.work->set_read_only(!held);
+    program.work->show_only(!held);
     if (held) program.read_again();
     std::erase_if(program.notices, [](const Notice& notice) { return notice.action == Notice::take_pen; });
     if (!held) program.notify({"这份报告正在另一个窗口中编辑，这里只能查看。", false, Notice::take_pen});
@@ -253,7 +253,7 @@ void App::pen_changed(bool held) {
 void App::storage_changed() {
     Program& program = state_->program;
     program.drafts.refresh();
-    if (program.work && program.work->read_only()) program.read_again();
+    if (program.work && program.work->shown_only()) program.read_again();
     program.host.wake();
 }
 

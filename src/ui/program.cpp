@@ -209,7 +209,7 @@ void Program::read_again() {
     const std::string id = work->report().id, shown = work->form;
     auto report = drafts.open(id);
     if (!report) return;
-    work.emplace(templates, std::move(*report), work->read_only());
+    work.emplace(templates, std::move(*report), work->shown_only());
     work->form = shown;
     form = {};
     panel = {};
@@ -235,7 +235,7 @@ void Program::remove_draft(std::string_view id) {
 }
 
 void Program::save_now() {
-    if (!work || work->read_only()) return;
+    if (!work || work->shown_only()) return;
     const std::string time = host.local_time();
     const auto saved = drafts.save(work->report(), work->tpl(), time);
     if (saved) {
@@ -255,17 +255,27 @@ void Program::save_now() {
 void Program::export_report(Status status) {
     if (!work) return;
     if (work->report().saved_at.empty() || work->report().status != status) {
-        if (work->read_only() && work->has_template())    // that window would give the same revision out once more
+        if (work->shown_only() && work->has_template())    // that window would give the same revision out once more
             return tell("这份报告正在另一个窗口中编辑：请在那里导出，或先接管编辑");
         work->mark_exported(status, host.local_time());
     }
+    give_out(status == Status::submitted ? "导出提交版" : status == Status::returned ? "导出退回文件" : "导出草稿");
+}
+
+void Program::return_report() {
+    if (!work || !work->reviewing() || work->report().opinions.empty()) return;
+    work->mark_exported(Status::returned, host.local_time());
+    work->review(false);
+    give_out("导出退回文件");
+}
+
+void Program::give_out(std::string_view as) {
     const Report& report = work->report();
     host.save_file(export_file_name(report, work->tpl()), "application/json", write_report(report, work->tpl()));
     mark_altered(report.id, false);    // what leaves here is answered for here
-    keep_version(status == Status::submitted ? "导出提交版" : "导出草稿");
+    keep_version(as);
     save_now();
-    tell(std::string(status == Status::submitted ? "已导出提交版" : "已导出草稿") + "，第" + std::to_string(report.revision) +
-         "版");
+    tell("已" + std::string(as) + "，第" + std::to_string(report.revision) + "版");
 }
 
 void Program::export_collection() {

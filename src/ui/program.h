@@ -191,10 +191,12 @@ struct Program {
     void close_report();
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);
+    void return_report();    // with its opinions, to the department
     void export_document(FileFormat format, bool disclosure);
-    void export_collection();             // the table of all reports that are here, with their totals
-    void make_paper(PaperOrder order);    // of the open report
-    void hide_preview();                  // the host shows no pages any more
+    void export_collection();              // the table of all reports that are here, with their totals
+    void give_out(std::string_view as);    // the open report as a file, as it stands: "导出提交版"
+    void make_paper(PaperOrder order);     // of the open report
+    void hide_preview();                   // the host shows no pages any more
     void paper_made(PaperOrder::Use use, FileFormat format, int sheets);
     void show(const Path& path);    // scroll to a cell of any form and focus it
     void show_rest(const Report& before, const Path& row, const std::string& group);    // of the 二级 that the row is gone from
@@ -235,6 +237,7 @@ void draw_form_list(Program& program, const Box& box);    // pages/form_list.cpp
 void draw_preview(Program& program, const Box& box);      // pages/preview.cpp: the printed pages, instead of the panel
 [[gnu::noinline]] void print_report(Program& program);
 void draw_panel(Program& program, const Box& box);                   // pages/panel.cpp
+float draw_review(Program& program, const Box& box);                 // pages/review.cpp: in the panel; height used, box.h at most
 void draw_score_strip(Program& program, const Box& box);             // narrow pages
 void draw_overlay(Program& program);                                 // pages/overlay.cpp
 void choose_template(Program& program, const TemplateInfo& info);    // in the dialog 新建报告

@@ -1,6 +1,7 @@
 // Program: the files that somebody opens – reports, packages, templates, evidence.
 #include "ui/program.h"
 
+#include "core/returned.h"
 #include "core/sketch.h"
 #include "exchange/digest.h"
 #include "exchange/package.h"
@@ -71,8 +72,12 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     if (tpl && made_with_another(*report, *tpl))
         tell_of_file("“" + std::string(name) +
                      "”填报时所用的模板与本机的编号、版本相同，内容却不同：评分和检查按本机的模板。请与发送方核对模板文件。");
+    if (work && work->report().id == report->id) save_now();    // what was typed last
     const auto known = tpl ? drafts.open(report->id) : std::unexpected(ImportError{});
-    if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {
+    auto both = known && !changed ? with_opinions(*known, *report) : std::nullopt;
+    if (both) {
+        *report = std::move(*both);
+    } else if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {
         close_report();
         incoming.push_back({std::move(*report), changed});
         open_overlay(Overlay::import_conflict, {});
@@ -81,7 +86,10 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     mark_altered(report->id, changed);
     if (several) return put_aside(std::move(*report));
     const std::string version = "第" + std::to_string(report->revision) + "版";
-    open_report(std::move(*report), "已打开 " + version);
+    const std::size_t opinions = report->status == Status::returned || both ? report->opinions.size() : 0;
+    open_report(std::move(*report), opinions == 0
+                                        ? "已打开 " + version
+                                        : "已打开 " + version + "，有 " + std::to_string(opinions) + " 条审核意见，请修改或答复");
     if (!work) return;
     if (work->has_template())
         save_now();

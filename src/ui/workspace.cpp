@@ -15,10 +15,10 @@ Tone tone_of(Severity severity) {
 
 ControlId cell_id(const Path& path) { return control_id(path.form, path.block, path.row, path.column); }
 
-Workspace::Workspace(const Templates& templates, Report report, bool read_only)
+Workspace::Workspace(const Templates& templates, Report report, bool shown_only)
     : templates_(&templates),
       report_(std::move(report)),
-      read_only_(read_only) {
+      shown_only_(shown_only) {
     find_template();
     form = tpl_->forms.front().id;    // the page finds another one when this is not in use
     assess_again();
@@ -30,7 +30,7 @@ void Workspace::find_template() {
     if (!tpl_) {
         sketch_ = std::make_unique<Template>(sketch_of(report_));
         tpl_ = sketch_.get();
-        read_only_ = true;
+        shown_only_ = true;
     }
     assessor_.emplace(*tpl_);
     level_options_ = {{"", "请选择达成程度"}};
@@ -58,7 +58,7 @@ void Workspace::assess_again() {
 }
 
 bool Workspace::edit(std::string name, std::vector<Edit> edits) {
-    if (read_only_) {
+    if (read_only()) {
         refusal_ = "此报告当前只读，未作修改。";
         return false;
     }
@@ -71,7 +71,7 @@ bool Workspace::edit(std::string name, std::vector<Edit> edits) {
 }
 
 void Workspace::type(const Path& path, std::string_view text) {
-    if (read_only_ || report_.text(path) == text) return;
+    if (read_only() || report_.text(path) == text) return;
     std::vector<Edit> edits{SetText{path, std::string(text)}};
     if (report_.last.is_fresh(path)) edits.push_back(SetFresh{path, false});    // touched
     const auto done = history_.perform(report_, "填写 " + place(*tpl_, report_, path), std::move(edits));
@@ -80,8 +80,23 @@ void Workspace::type(const Path& path, std::string_view text) {
 }
 
 void Workspace::remark(Remark remark) {
-    if (read_only_) return;
+    if (read_only()) return;
     const auto done = history_.perform(report_, "填写说明", {SetRemark{std::move(remark)}});
+    if (!done) refusal_ = done.error();
+    changed();
+}
+
+void Workspace::review(bool on) {
+    reviewing_ = on;
+    history_.seal();
+}
+
+// The first word makes a submitted report one that is returned.
+void Workspace::opine(const Path& path, std::string text) {
+    if (!reviewing()) return;
+    std::vector<Edit> edits{SetOpinion{{path, std::move(text)}}};
+    if (report_.status == Status::submitted) edits.push_back(SetRevision{report_.revision, Status::returned, report_.saved_at});
+    const auto done = history_.perform(report_, "填写审核意见", std::move(edits));
     if (!done) refusal_ = done.error();
     changed();
 }

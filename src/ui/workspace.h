@@ -25,25 +25,29 @@ ControlId cell_id(const Path& path);
 
 class Workspace {
 public:
-    // Without its template the report is shown under the ids of its cells, and read only.
-    Workspace(const Templates& templates, Report report, bool read_only);
+    // Without its template the report is shown under the ids of its cells, and cannot be changed.
+    Workspace(const Templates& templates, Report report, bool shown_only);
 
     const Template& tpl() const { return *tpl_; }
     bool has_template() const { return !sketch_; }
     const Report& report() const { return report_; }
     const Assessment& assessment() const { return assessment_; }
     unsigned long changes() const { return history_.changes(); }    // grows with each change: what caches compare
-    bool read_only() const { return read_only_; }
-    void set_read_only(bool value) { read_only_ = value || sketch_; }
-    bool can_undo() const { return history_.can_undo() && !read_only_; }
-    bool can_redo() const { return history_.can_redo() && !read_only_; }
+    bool read_only() const { return shown_only_ || reviewing_; }    // the answers cannot be changed
+    bool shown_only() const { return shown_only_; }    // nothing can: another window has the pen, or there is no template
+    void show_only(bool value) { shown_only_ = value || sketch_; }
+    bool reviewing() const { return reviewing_ && !shown_only_; }    // instead of answers, opinions are written
+    void review(bool on);
+    bool can_undo() const { return history_.can_undo() && may_turn(history_.undo_steps()); }
+    bool can_redo() const { return history_.can_redo() && may_turn(history_.redo_steps()); }
 
     // All edits or none, as one step; what refused them is kept in `refusal`. The
     // assessment is renewed at once.
     bool edit(std::string name, std::vector<Edit> edits);
     void type(const Path& path,
-              std::string_view text);    // keystrokes in one cell join into one step
-    void remark(Remark remark);          // keystrokes in one 说明, likewise
+              std::string_view text);                  // keystrokes in one cell join into one step
+    void remark(Remark remark);                        // keystrokes in one 说明, likewise
+    void opine(const Path& path, std::string text);    // of the reviewer, likewise; "" takes the opinion away
     void leave_cell() { history_.seal(); }
     const Step* undo();
     const Step* redo();
@@ -62,6 +66,7 @@ public:
 
 private:
     void find_template();
+    bool may_turn(const std::vector<Step>& steps) const { return !shown_only_ && (!reviewing_ || steps.back().review); }
     void changed();    // after every edit: the template may be another, the assessment is renewed
     void assess_again();
 
@@ -79,7 +84,7 @@ private:
     std::unordered_map<ControlId, Notes> notes_;
     std::vector<Option> level_options_;
     std::string refusal_;
-    bool read_only_ = false;
+    bool shown_only_ = false, reviewing_ = false;
 };
 
 }    // namespace ziping

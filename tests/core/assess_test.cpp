@@ -232,6 +232,39 @@ TEST_CASE("an error cannot be explained away") {
     CHECK(after.errors == before.errors);
 }
 
+TEST_CASE("an opinion of a reviewer stands before all else until it is answered, and again once it says something else") {
+    Report report = changed(clean_report(), {{"eval/indicators/r1/weight", "40"}});
+    const Assessment before = assess(official_template(), report);
+    REQUIRE(before.errors > 0);
+    const Path name = Path::parse("eval/indicators/r1/name"), whole;
+    CHECK(ziping::apply(report, SetOpinion{{name, "请写明对象"}}).has_value());
+    CHECK(ziping::apply(report, SetOpinion{{whole, "请补充佐证材料"}}).has_value());
+    const Assessment asked = assess(official_template(), report);
+    CHECK(asked.warnings == before.warnings + 2);
+    CHECK_FALSE(asked.submittable());
+    REQUIRE(asked.findings.size() == before.findings.size() + 2);
+    CHECK(asked.findings[0].rule == opinion_rule);
+    CHECK(asked.findings[0].message == "审核意见：请补充佐证材料");
+    CHECK(asked.findings[1].path == name);
+    CHECK(asked.findings[1].message == place(official_template(), report, name) + "，审核意见：请写明对象");
+    CHECK(asked.findings[2].severity == Severity::error);
+
+    CHECK(ziping::apply(report, SetRemark{remark_on(asked.findings[1], report, "已写明")}).has_value());
+    CHECK(assess(official_template(), report).findings[1].remark == "已写明");
+    CHECK(assess(official_template(), report).warnings == before.warnings + 1);
+    CHECK(ziping::apply(report, SetOpinion{{name, "还是不够明确"}}).has_value());
+    CHECK(assess(official_template(), report).findings[1].remark == "");
+}
+
+TEST_CASE("an opinion on what is gone by now is still said") {
+    Report report = clean_report();
+    CHECK(ziping::apply(report, SetOpinion{{Path::parse("eval/indicators/r1/name"), "请删去此项"}}).has_value());
+    CHECK(ziping::apply(report, RemoveRow{Path::parse("eval/indicators/r1")}).has_value());
+    const Assessment a = assess(official_template(), report);
+    REQUIRE(!a.findings.empty());
+    CHECK(a.findings.front().message.ends_with("，审核意见：请删去此项"));
+}
+
 TEST_CASE("findings are counted by form") {
     const Assessment a = assessed({{"eval/indicators/r1/weight", "40"}, {"base/costs/sangong/final", "99"}});
     int errors = 0;

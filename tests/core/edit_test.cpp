@@ -54,6 +54,8 @@ TEST_CASE("every edit is taken back by its inverse") {
         check_undone(report, MoveRow{r2, 0, "quantity"});
         check_undone(report, SetRemark{{"R44", sangong, "2.77", "年中追加"}});
         check_undone(report, SetRemark{{"R44", sangong, "2.77", ""}});
+        check_undone(report, SetOpinion{{sangong, "请附明细"}});
+        check_undone(report, SetOpinion{{{}, ""}});
     }
 }
 
@@ -115,11 +117,30 @@ TEST_CASE("one remark for one finding: a new reason replaces the old") {
     CHECK(report.remarks.empty());
 }
 
+TEST_CASE("one opinion for each place: a new one replaces the old, and comes back where it stood") {
+    Report report = start();
+    const Path whole;
+    CHECK(ziping::apply(report, SetOpinion{{sangong, "请附"}}).has_value());
+    CHECK(ziping::apply(report, SetOpinion{{whole, "请按时报送"}}).has_value());
+    CHECK(ziping::apply(report, SetOpinion{{sangong, "请附明细"}}).has_value());
+    REQUIRE(report.opinions.size() == 2);
+    CHECK(report.opinion(sangong) == "请附明细");
+    CHECK(report.opinion(whole) == "请按时报送");
+    const Report before = report;
+    const auto undo = ziping::apply(report, SetOpinion{{sangong, ""}});
+    REQUIRE(undo.has_value());
+    CHECK(report.opinion(sangong) == "");
+    CHECK(ziping::apply(report, *undo).has_value());
+    CHECK(report.opinions == before.opinions);
+    CHECK_FALSE(ziping::apply(report, SetOpinion{{sangong, std::string(max_text + 1, 'x')}}).has_value());
+}
+
 TEST_CASE("the subject of an edit is where it happens") {
     CHECK(subject(SetText{sangong, ""}) == sangong);
     CHECK(subject(InsertRow{Path::parse("eval/indicators"), 0, indicator("x1")}).text() == "eval/indicators/x1");
     CHECK(subject(RemoveRow{Path::parse("eval/indicators/r1")}).text() == "eval/indicators/r1");
     CHECK(subject(SetRemark{{"R44", sangong, "", ""}}) == sangong);
+    CHECK(subject(SetOpinion{{sangong, ""}}) == sangong);
 }
 
 TEST_CASE("no more rows are taken than can be read again") {
@@ -141,12 +162,13 @@ TEST_CASE("no more rows are taken than can be read again") {
     CHECK(report == full);
 }
 
-TEST_CASE("remarks, evidence and last year's values take the room of rows") {
+TEST_CASE("remarks, opinions, evidence and last year's values take the room of rows") {
     Report report = start();
     report.last.values.resize(max_rows - 20);
     const Path block = Path::parse("eval/indicators");
     int taken = 0;
     while (ziping::apply(report, InsertRow{block, 0, indicator("n" + std::to_string(taken))})) ++taken;
     CHECK(taken < 20);
+    CHECK_FALSE(ziping::apply(report, SetOpinion{{sangong, "请附明细"}}).has_value());
     CHECK_FALSE(ziping::apply(report, SetRemark{{"R44", sangong, "2.77", "年中追加"}}).has_value());
 }

@@ -91,6 +91,7 @@ Edit random_edit(Random& random, const Report& report) {
     path.row = random.of(block.rows).id;
     path.column = block.columns.empty() ? "value" : random.of(block.columns).id;
     if (random.below(10) == 0) return SetRemark{{random.of(tpl.rules).rule, path, "2", std::string(random.of(texts))}};
+    if (random.below(20) == 0) return SetOpinion{{path, std::string(random.of(texts))}};
     return SetText{path, std::string(random.of(texts))};
 }
 

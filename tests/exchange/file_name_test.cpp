@@ -9,6 +9,9 @@ TEST_CASE("the name of an export says unit, year, document, version and date") {
     CHECK(export_file_name(report, shipped()) == "市直机关工委_2023_整体支出绩效自评_第2版.json");
     report.saved_at = "2024-03-15T10:32:05+08:00";
     CHECK(export_file_name(report, shipped()) == "市直机关工委_2023_整体支出绩效自评_第2版_20240315.json");
+    report.status = Status::returned;
+    CHECK(export_file_name(report, shipped()) == "市直机关工委_2023_整体支出绩效自评_第2版_20240315_退回.json");
+    report.status = Status::draft;
 }
 
 TEST_CASE("what file systems forbid does not stand in the name of an export") {

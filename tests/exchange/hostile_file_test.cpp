@@ -29,7 +29,7 @@ TEST_CASE("a broken file is refused with place and remedy") {
     refuses("{\"format\":\"ziping-report\",\n \"单位\": 1,,", "第 2 行第 10 列", "不完整");
     refuses("{}", "/format", "不是自评报告");
     refuses("[1,2]", "/format", "不是自评报告");
-    refuses(small_file() + "x", "第 4 行第 89 列", "不完整");
+    refuses(small_file() + "x", "第 5 行第 83 列", "不完整");
 }
 
 TEST_CASE("a file of another version of the format says which") {
@@ -69,6 +69,9 @@ TEST_CASE("an answer of the wrong shape is refused") {
     refuses(
         file_with("\"remarks\":[", "\"remarks\":[{\"rule\":\"R44\",\"path\":\"eval/funding/total/budget\",\"reason\":\"一\"},"),
         "/remarks/1", "两条");
+    refuses(file_with("\"opinions\":[", "\"opinions\":[{\"text\":\"补充\"},"), "/opinions/2", "两条");
+    refuses(file_with("{\"text\":\"请补充佐证材料\"}", "{\"path\":\"eval\"}"), "/opinions/1/text", "缺少");
+    refuses(file_with("{\"text\":\"请补充佐证材料\"}", "3"), "/opinions/1", "一组成员");
 }
 
 TEST_CASE("a member that is given twice is refused") {

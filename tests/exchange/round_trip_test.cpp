@@ -38,7 +38,7 @@ TEST_CASE("a block that holds nothing any more is not written") {
     Report report = report_of(small_file());
     report.forms.back().blocks.front().rows.clear();
     const std::string written = write_report(report, shipped());
-    CHECK(written.find("indicators") == written.npos);
+    CHECK(written.find("\"indicators\"") == written.npos);
     CHECK(written_again(written) == written);
 }
 
@@ -73,6 +73,7 @@ TEST_CASE("what this version does not know is written back where it stood") {
         Case{"\"final\":\"2.77\"", "\"x\":\"only\"", "/forms/base/costs/sangong/x"},
         Case{"\"target\":\"2期\"", "\"target\":\"2期\",\"x\":[{\"file\":\"a.pdf\"}]", "/forms/eval/indicators/0/x"},
         Case{"\"reason\":\"追加\"", "\"reason\":\"追加\",\"x\":\"2024\"", "/remarks/0/x"},
+        Case{"\"text\":\"请写明对象\"", "\"text\":\"请写明对象\",\"x\":\"2024\"", "/opinions/0/x"},
     };
     for (const Case& one : cases) {
         CAPTURE(one.where);

@@ -21,7 +21,8 @@ inline std::string small_file() {
     return R"({"format":"ziping-report","version":1,"template":{"id":"zhuzhou-2023","version":"1"},"id":"a1","unit":"市直机关工委",
 "year":2023,"revision":2,"status":"draft","forms":{"base":{"costs":{"sangong":{"final":"2.77"}}},
 "eval":{"indicators":[{"id":"r1","group":"quantity","name":"培训","target":"2期"},{"id":"r2","group":"quality"}]}},
-"remarks":[{"rule":"R44","path":"eval/funding/total/budget","found":"1","reason":"追加"}]})";
+"remarks":[{"rule":"R44","path":"eval/funding/total/budget","found":"1","reason":"追加"}],
+"opinions":[{"path":"eval/indicators/r1/name","text":"请写明对象"},{"text":"请补充佐证材料"}]})";
 }
 
 inline std::string file_with(std::string_view from, std::string_view to) {

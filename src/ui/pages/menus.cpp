@@ -33,12 +33,14 @@ std::string standing(const Assessment& a) {
 
 void draw_export_menu(Program& program) {
     const Assessment& a = program.work->assessment();
-    const bool submitted = program.work->report().status == Status::submitted;    // nothing was changed since
+    const Status status = program.work->report().status;    // draft: something was changed since
+    const bool submitted = status == Status::submitted, returned = status == Status::returned;
     const std::string_view ready = program.ui.keep(
         submitted ? "已提交第" + std::to_string(program.work->report().revision) + "版，之后没有改动" : standing(a));
-    const MenuEntry entries[] = {submitted ? MenuEntry{"再次导出提交版", "JSON 文件，与上次导出的相同"}
-                                           : MenuEntry{"导出草稿", "JSON 文件，随时可以导出，供备份或交换"},
-                                 {"导出提交版", ready, submitted},
+    const MenuEntry entries[] = {submitted  ? MenuEntry{"再次导出提交版", "JSON 文件，与上次导出的相同"}
+                                 : returned ? MenuEntry{"再次导出退回文件", "JSON 文件，带审核意见"}
+                                            : MenuEntry{"导出草稿", "JSON 文件，随时可以导出，供备份或交换"},
+                                 {"导出提交版", ready, submitted || program.work->reviewing()},
                                  {"导出 Word 文档", "报告和全部表格，可以编辑、排版"},
                                  {"导出 Excel 表格", "每张表一页，合计和得分是公式"},
                                  {"导出公开版…", "去掉姓名和电话，供公开使用"},
@@ -47,7 +49,7 @@ void draw_export_menu(Program& program) {
     if (chosen < 0) return;
     program.close_overlay();
     switch (chosen) {
-    case 0: program.export_report(submitted ? Status::submitted : Status::draft); break;
+    case 0: program.export_report(status); break;
     case 1:
         if (a.submittable() && a.complete())
             program.export_report(Status::submitted);
@@ -169,7 +171,8 @@ void draw_more_menu(Program& program) {
                                              : program.ui.keep("还有 " + std::to_string(fresh) + " 处沿用上年的内容");
     const MenuEntry entries[] = {{"历史版本", "每次导出和打开前的内容，可以恢复"},
                                  {"下一处沿用内容", left, fresh == 0},
-                                 {"沿用内容全部核对无误", "去掉蓝底标记", fresh == 0 || work.read_only()}};
+                                 {"沿用内容全部核对无误", "去掉蓝底标记", fresh == 0 || work.read_only()},
+                                 {work.reviewing() ? "结束审核" : "审核", "写审核意见，退回填报单位修改", work.shown_only()}};
     const int chosen = draw_menu(program, "more", entries, 300);
     if (chosen < 0) return;
     program.close_overlay();
@@ -180,6 +183,7 @@ void draw_more_menu(Program& program) {
         for (const Path& path : work.report().last.fresh) edits.push_back(SetFresh{path, false});
         work.edit("核对沿用内容", std::move(edits));
     }
+    if (chosen == 3) work.review(!work.reviewing());
 }
 
 // Live values for the prose: the marker goes in at the caret, the value follows the table.

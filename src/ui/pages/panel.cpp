@@ -125,7 +125,10 @@ float draw_category(Program& program, const Category& category, const Box& box) 
     return place.h;
 }
 
-float draw_counts(Ui& ui, const Assessment& a, const Box& box) {
+float draw_counts(Program& program, const Box& box) {
+    Ui& ui = program.ui;
+    Workspace& work = *program.work;
+    const Assessment& a = work.assessment();
     const Theme& theme = *ui.theme;
     float x = box.x;
     const float middle = box.y + ui.px(13);
@@ -140,6 +143,10 @@ float draw_counts(Ui& ui, const Assessment& a, const Box& box) {
     const std::string_view all = ui.keep("强制性 " + std::to_string(a.errors) + "，核实性 " + std::to_string(a.warnings) +
                                          "，提示 " + std::to_string(a.hints));
     ui.add({.id = control_id("panel", "counts"), .role = Role::status, .label = all, .box = box});
+    const ButtonSpec review{.id = control_id("panel", "review"), .label = "审核", .look = Look::link};
+    const float width = button_width(ui, review);
+    const bool handed_over = work.report().status != Status::draft && !work.reviewing() && !work.shown_only();
+    if (handed_over && button(ui, {right(box) - width + ui.px(8), box.y, width, ui.px(26)}, review)) work.review(true);
     return ui.px(26);
 }
 
@@ -154,6 +161,10 @@ std::vector<std::vector<std::size_t>> by_rule(const std::vector<Finding>& findin
     std::map<std::pair<Severity, std::string_view>, std::size_t> place;
     for (std::size_t i = 0; i < findings.size(); ++i) {
         if (folds_below(findings, findings[i])) continue;
+        if (findings[i].rule == opinion_rule) {    // each says something else
+            groups.push_back({i});
+            continue;
+        }
         const auto [it, is_new] = place.try_emplace({findings[i].severity, findings[i].rule}, groups.size());
         if (is_new) groups.emplace_back();
         groups[it->second].push_back(i);
@@ -161,10 +172,18 @@ std::vector<std::vector<std::size_t>> by_rule(const std::vector<Finding>& findin
     return groups;
 }
 
-constexpr std::string_view remark_placeholder = "确属实情的，在此写明情况";
+std::string_view remark_placeholder(const Finding& finding) {
+    return finding.rule == opinion_rule ? "答复：怎样修改了，或为什么不改" : "确属实情的，在此写明情况";
+}
 
 float remark_height(Ui& ui, const Finding& finding, float width) {
-    return field_height(ui, finding.remark.empty() ? remark_placeholder : std::string_view(finding.remark), width);
+    return field_height(ui, finding.remark.empty() ? remark_placeholder(finding) : std::string_view(finding.remark), width);
+}
+
+// The message, and the 说明 where it does not stand in a field below it.
+std::string_view told_of(Ui& ui, const Finding& finding, bool with_tools) {
+    if (finding.remark.empty() || with_tools) return finding.message;
+    return ui.keep(finding.message + (finding.rule == opinion_rule ? "\n答复：" : "\n说明：") + finding.remark);
 }
 
 // Below a selected finding, whose text is so wide.
@@ -192,8 +211,8 @@ void arrange(Program& program, float width) {
     const TextStyle style = ui.style(size::small);
     const auto height_of = [&](const Finding& f) {
         const float text_width = panel_text_width(ui, width);
-        const float message = ui.text.wrap(style, f.message, text_width).height + ui.px(12);
-        return key_of(f) == program.selected ? message + tools_height(program, f, text_width) : message;
+        const float tools = key_of(f) == program.selected ? tools_height(program, f, text_width) : 0;
+        return ui.text.wrap(style, told_of(ui, f, tools > 0), text_width).height + ui.px(12) + tools;
     };
     std::vector<std::vector<std::size_t>> followers(a.findings.size());
     for (std::size_t i = 0; i < a.findings.size(); ++i)
@@ -278,7 +297,7 @@ void draw_tools(Program& program, const PanelLine& line, const Finding& finding,
     const FieldSpec spec{.id = control_id("remark", key),
                          .label = ui.keep("说明：" + finding.message),
                          .text = finding.remark,
-                         .placeholder = remark_placeholder,
+                         .placeholder = remark_placeholder(finding),
                          .wraps = true};
     if (auto reason = field(ui, {box.x, box.y, box.w, remark_height(ui, finding, box.w)}, spec))
         work.remark(remark_on(finding, work.report(), std::move(*reason)));
@@ -293,7 +312,11 @@ bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
     const bool selected = program.selected == key_of(finding), settled = !finding.remark.empty();
     const float tools = selected ? tools_height(program, finding, panel_text_width(ui, box.w)) : 0;
     const Box text_box{box.x, box.y, box.w, box.h - tools};
-    Control control{.id = id, .role = Role::list_item, .label = finding.message, .description = finding.rule, .box = text_box};
+    Control control{.id = id,
+                    .role = Role::list_item,
+                    .label = finding.message,
+                    .description = finding.remark.empty() ? finding.rule : finding.remark,
+                    .box = text_box};
     control.selected = selected;
     ui.add(control);
     if (selected)
@@ -311,8 +334,8 @@ bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
         ui.text.draw(*ui.draw, ui.style(size::small, false, theme.secondary), {mark.x - ui.px(5), first}, "↳");
     else
         ui.draw->AddCircleFilled(mark, ui.px(2), theme.placeholder);
-    ui.text.draw_lines(*ui.draw, style, {x, first}, w, finding.message, ui.text.wrap(style, finding.message, w), Align::left,
-                       clip.y, bottom(clip));
+    const std::string_view told = told_of(ui, finding, tools > 0);
+    ui.text.draw_lines(*ui.draw, style, {x, first}, w, told, ui.text.wrap(style, told, w), Align::left, clip.y, bottom(clip));
     if (ui.focused == id) focus_ring(ui, inset(text_box, ui.px(4), 0));
     const bool pressed = ui.pressed(id);
     const unsigned long before = program.work->changes();
@@ -362,7 +385,6 @@ void draw_panel(Program& program, const Box& box) {
     const Theme& theme = *ui.theme;
     float y = box.y + ui.px(12);
     {
-        const Assessment& a = program.work->assessment();
         const Score& score = shown_score(*program.work);
         const float head = ui.px(72 + 8 + 12 + 26 + 12 + 8) +
                            static_cast<float>(score.categories.size()) * (ui.style(size::small).line + ui.px(20));
@@ -374,8 +396,9 @@ void draw_panel(Program& program, const Box& box) {
         y += ui.px(4);
         ui.rule(box.x, y, box.w, theme.hairline);
         y += ui.px(8);
-        y += draw_counts(ui, a, {x, y, w, ui.px(26)}) + ui.px(6);
+        y += draw_counts(program, {x, y, w, ui.px(26)}) + ui.px(6);
     }
+    if (program.work->reviewing()) y += draw_review(program, {box.x, y, box.w, (bottom(box) - y) * 0.6f});
     draw_findings(program, {box.x, y, box.w, bottom(box) - y});
 }
 

@@ -14,7 +14,7 @@ struct SaveState {
 
 SaveState save_state(const Program& program) {
     const Theme& theme = *program.ui.theme;
-    if (program.work->read_only()) return {"只读", Icon::hint, theme.warn};
+    if (program.work->shown_only()) return {"只读", Icon::hint, theme.warn};
     switch (program.autosave.state()) {
     case Autosave::State::saved: return {"已保存 " + program.autosave.saved_at(), Icon::check, theme.good};
     case Autosave::State::failed: return {"未能保存到本机", Icon::error, theme.bad};
@@ -23,10 +23,11 @@ SaveState save_state(const Program& program) {
     return {};
 }
 
-std::string status_text(const Report& report) {
-    if (report.status == Status::submitted) return "已提交 第" + std::to_string(report.revision) + "版";
-    if (report.status == Status::returned) return "已退回";
-    return "草稿";
+std::string status_text(const Workspace& work) {
+    const Report& report = work.report();
+    if (work.reviewing()) return "审核中";
+    return std::string(label_of(report.status)) +
+           (report.status == Status::draft ? "" : " 第" + std::to_string(report.revision) + "版");
 }
 
 }    // namespace
@@ -94,7 +95,12 @@ void draw_top_bar(Program& program, const Box& box) {
         {.id = control_id("top", "title"), .role = Role::heading, .label = title, .box = {x, y, title_width, high}, .level = 1});
     ui.text.draw_in(*ui.draw, bold, x, y, title_width + 1, high, title);
     x += title_width + ui.px(12);
-    x += chip(ui, x, box.y + box.h / 2, ui.keep(status_text(work.report())), theme.secondary, theme.panel) + ui.px(14);
+    const bool attention = work.reviewing() || work.report().status == Status::returned;
+    const std::string_view status = ui.keep(status_text(work));
+    const float chip_wide = chip(ui, x, box.y + box.h / 2, status, attention ? theme.warn : theme.secondary,
+                                 attention ? theme.warn_tint : theme.panel);
+    ui.add({.id = control_id("top", "status"), .role = Role::status, .label = status, .box = {x, y, chip_wide, high}});
+    x += chip_wide + ui.px(14);
     ui.add({.id = control_id("top", "saved"), .role = Role::status, .label = state_text, .box = {x, y, state_width, high}});
     draw_icon(ui, state.icon, {x + ui.px(7), box.y + box.h / 2}, state.colour, 14);
     ui.text.draw(*ui.draw, small, {x + (state.icon == Icon::none ? 0 : ui.px(18)), box.y + (box.h - small.line) / 2}, state_text);

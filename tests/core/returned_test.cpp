@@ -1,0 +1,57 @@
+#include "core/returned.h"
+
+#include "core/edit.h"
+#include "rules/fixture.h"
+
+#include <doctest/doctest.h>
+
+using namespace ziping;
+
+namespace {
+
+const Path cell = Path::parse("base/costs/sangong/final");
+
+Report submitted() {
+    Report report = clean_report();
+    report.revision = 2;
+    report.status = Status::submitted;
+    report.saved_at = "2024-03-15T10:00:00+08:00";
+    return report;
+}
+
+Report returned(std::string_view opinion) {
+    Report report = submitted();
+    report.status = Status::returned;
+    report.saved_at = "2024-03-20T10:00:00+08:00";
+    report.opinions = {{cell, std::string(opinion)}};
+    return report;
+}
+
+}    // namespace
+
+TEST_CASE("what came back takes the place of what was submitted") {
+    CHECK(with_opinions(submitted(), returned("请附明细")) == returned("请附明细"));
+    CHECK(with_opinions(returned("请附明细"), returned("请附明细")) == returned("请附明细"));
+}
+
+TEST_CASE("a revision that was begun in the meantime stays, with the opinions") {
+    Report mine = submitted();
+    mine.revision = 3;
+    mine.status = Status::draft;
+    mine.saved_at.clear();
+    CHECK(ziping::apply(mine, SetText{cell, "9"}).has_value());
+    const auto both = with_opinions(mine, returned("请附明细"));
+    REQUIRE(both.has_value());
+    CHECK(both->text(cell) == "9");
+    CHECK(both->revision == 3);
+    CHECK(both->status == Status::draft);
+    CHECK(both->opinion(cell) == "请附明细");
+}
+
+TEST_CASE("somebody has to decide where answers or opinions differ, and about what was not returned") {
+    CHECK_FALSE(with_opinions(returned("请附明细"), returned("请附合同")).has_value());
+    CHECK_FALSE(with_opinions(submitted(), submitted()).has_value());
+    Report other = submitted();
+    CHECK(ziping::apply(other, SetText{cell, "9"}).has_value());
+    CHECK_FALSE(with_opinions(other, returned("请附明细")).has_value());
+}

@@ -1,0 +1,128 @@
+// A reviewer opens what was submitted, writes opinions and returns it; the department answers.
+#include "exchange/assets.h"
+#include "exchange/report_json.h"
+#include "known_templates.h"
+#include "ui/page.h"
+
+#include <doctest/doctest.h>
+
+using namespace ziping;
+
+namespace {
+
+constexpr const char* cell = "党务干部培训 实际完成值";
+constexpr const char* here = "审核意见：自评表 › 数量指标 › 党务干部培训 › 实际完成值";
+constexpr const char* whole = "审核意见：整份报告";
+
+std::string submitted() {
+    auto report = read_report(asset("samples/zhuzhou-2023.json"), known_templates());
+    REQUIRE(report.has_value());
+    report->status = Status::submitted;
+    report->saved_at = "2024-03-15T10:00:00+08:00";
+    return write_report(*report, *known_templates().find("zhuzhou-2023", "1"));
+}
+
+Report read(const std::string& file) { return read_report(file, known_templates()).value_or(Report{}); }
+
+// Opened as a bureau opens it, with the review begun.
+void begin_review(Page& page) {
+    page.open_file("报送.json", submitted());
+    page.click("审核");
+    page.click("自评表");
+}
+
+std::string returned_file() {
+    Page bureau;
+    begin_review(bureau);
+    bureau.focus(cell);
+    bureau.fill(here, "请填写实际人次");
+    bureau.fill(whole, "请按时重新报送");
+    bureau.click("退回修改");
+    return bureau.host.files.back().bytes;
+}
+
+}    // namespace
+
+TEST_CASE("a reviewer writes about any cell and changes none") {
+    Page page;
+    begin_review(page);
+    CHECK(page.sees("审核中"));
+    page.focus(cell);
+    CHECK(page.find(cell)->read_only);
+    CHECK_FALSE(page.has("数量指标 添加指标"));
+    page.fill(here, "请填写实际人次");
+    CHECK(page.sees("党务干部培训 › 实际完成值，审核意见：请填写实际人次"));
+    CHECK(page.value(here) == "请填写实际人次");
+    page.click("撤销");
+    CHECK(page.value(here) == "");
+    CHECK(page.find("撤销")->disabled);    // what the department did is not taken back here
+    page.click("重做");
+    page.click("结束审核");
+    CHECK(page.sees("已退回"));
+    CHECK_FALSE(page.find(cell)->read_only);
+}
+
+TEST_CASE("what is returned is the same revision with its opinions, as a file of its own") {
+    Page page;
+    begin_review(page);
+    CHECK(page.find("退回修改")->disabled);
+    page.fill(whole, "请按时重新报送");
+    page.click("退回修改");
+    REQUIRE(page.host.files.size() == 1);
+    CHECK(page.host.files.back().name.ends_with("_第1版_20261124_退回.json"));
+    const Report report = read(page.host.files.back().bytes), before = read(submitted());
+    CHECK(report.status == Status::returned);
+    CHECK(report.revision == before.revision);
+    CHECK(report.forms == before.forms);
+    CHECK(report.opinion({}) == "请按时重新报送");
+    page.click("导出");
+    page.click("再次导出退回文件");
+    CHECK(page.host.files.back().bytes == page.host.files.front().bytes);
+    page.wait(1);
+    page.click("自评：返回我的报告");
+    CHECK(page.sees("已退回"));
+}
+
+TEST_CASE("the department finds the opinions first, answers them, and only then submits again") {
+    Page page;
+    page.open_file("报送.json", submitted());
+    page.open_file("退回.json", returned_file());    // nobody is asked: nothing was changed since
+    CHECK(page.host.announced.back().ends_with("有 2 条审核意见，请修改或答复"));
+    CHECK(page.sees("审核意见：请按时重新报送"));
+    page.click("审核意见：请按时重新报送");
+    page.fill("说明：审核意见：请按时重新报送", "已重新报送");
+    CHECK(page.sees("草稿"));
+    page.click("导出");
+    page.click("导出提交版");    // what else is to be mended
+    CHECK(page.sees("提交前检查"));
+    CHECK(page.has("说明：自评表 › 数量指标 › 党务干部培训 › 实际完成值，审核意见：请填写实际人次"));
+    page.click("继续填写");
+    page.click("导出");
+    page.click("导出草稿");
+    const Report report = read(page.host.files.back().bytes);
+    CHECK(report.revision == 2);
+    CHECK(report.opinions.size() == 2);
+    REQUIRE(report.remarks.size() == 1);
+    CHECK(report.remarks.front().reason == "已重新报送");
+}
+
+TEST_CASE("opinions come into the revision that the department has begun in the meantime") {
+    Page page;
+    page.open_file("报送.json", submitted());
+    page.click("自评表");
+    page.fill(cell, "103人次");
+    page.open_file("退回.json", returned_file());
+    CHECK(page.host.announced.back().ends_with("有 2 条审核意见，请修改或答复"));
+    page.click("自评表");
+    CHECK(page.value(cell) == "103人次");
+    CHECK(page.sees("草稿"));
+}
+
+TEST_CASE("a window without the pen cannot review") {
+    Page page;
+    page.host.pen_elsewhere = true;
+    page.open_file("报送.json", submitted());
+    CHECK_FALSE(page.has("审核"));
+    page.click("更多");
+    CHECK(page.find("审核")->disabled);
+}
