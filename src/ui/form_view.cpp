@@ -137,7 +137,8 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
     ui.add(control);
 
     const float radius = cell.bordered ? size::radius : 0;
-    const bool hot = !editing && ui.hovered(box) && !canvas.work.read_only();
+    const bool reviewing = canvas.work.reviewing();
+    const bool hot = !editing && ui.hovered(box) && (reviewing || !canvas.work.read_only());
     if (cell.bordered) ui.fill(box, theme.paper, radius);
     const ImU32 tint = tint_of(theme, tone) ? tint_of(theme, tone) : cell.fresh ? theme.accent_tint : 0;
     if (tint) ui.fill(cell.bordered ? box : inset(box, ui.hair(), ui.hair()), tint, radius);
@@ -170,6 +171,8 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
     const float text_height = cell.wraps ? ui.text.wrap(ink, text, w).height : style.line;
     if (!cell.below.empty()) draw_below(ui, cell, box, box.y + control.look.pad_y + text_height - ui.px(2));
     draw_mark(ui, box, tone);
+    if (reviewing && cell.path == canvas.work.last_here)
+        ui.frame(box, theme.accent, radius, ui.px(2));    // the opinion is about it
 }
 
 void draw_choice(Canvas& canvas, const ChoiceView& view) {

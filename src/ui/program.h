@@ -236,8 +236,10 @@ void draw_hint(Program& program);
 void draw_form_list(Program& program, const Box& box);    // pages/form_list.cpp
 void draw_preview(Program& program, const Box& box);      // pages/preview.cpp: the printed pages, instead of the panel
 [[gnu::noinline]] void print_report(Program& program);
-void draw_panel(Program& program, const Box& box);                   // pages/panel.cpp
-float draw_review(Program& program, const Box& box);                 // pages/review.cpp: in the panel; height used, box.h at most
+void draw_panel(Program& program, const Box& box);      // pages/panel.cpp
+float draw_review(Program& program, const Box& box);    // pages/review.cpp: in the panel; height used, box.h at most
+void begin_review(Program& program);
+void end_review(Program& program);
 void draw_score_strip(Program& program, const Box& box);             // narrow pages
 void draw_overlay(Program& program);                                 // pages/overlay.cpp
 void choose_template(Program& program, const TemplateInfo& info);    // in the dialog 新建报告

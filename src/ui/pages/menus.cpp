@@ -183,7 +183,7 @@ void draw_more_menu(Program& program) {
         for (const Path& path : work.report().last.fresh) edits.push_back(SetFresh{path, false});
         work.edit("核对沿用内容", std::move(edits));
     }
-    if (chosen == 3) work.review(!work.reviewing());
+    if (chosen == 3) work.reviewing() ? end_review(program) : begin_review(program);
 }
 
 // Live values for the prose: the marker goes in at the caret, the value follows the table.

@@ -146,7 +146,7 @@ float draw_counts(Program& program, const Box& box) {
     const ButtonSpec review{.id = control_id("panel", "review"), .label = "审核", .look = Look::link};
     const float width = button_width(ui, review);
     const bool handed_over = work.report().status != Status::draft && !work.reviewing() && !work.shown_only();
-    if (handed_over && button(ui, {right(box) - width + ui.px(8), box.y, width, ui.px(26)}, review)) work.review(true);
+    if (handed_over && button(ui, {right(box) - width + ui.px(8), box.y, width, ui.px(26)}, review)) begin_review(program);
     return ui.px(26);
 }
 

@@ -35,6 +35,17 @@ float draw_opinion(Program& program, const Path& path, std::string_view about, s
 
 }    // namespace
 
+void begin_review(Program& program) {
+    program.work->review(true);
+    program.panel_open = true;
+    program.ui.focus(control_id("opinion", place_of_opinion(*program.work).text()));
+}
+
+void end_review(Program& program) {
+    program.work->review(false);
+    program.ui.focus(control_id("panel", "review"));
+}
+
 float draw_review(Program& program, const Box& box) {
     Ui& ui = program.ui;
     Workspace& work = *program.work;
@@ -76,7 +87,7 @@ float draw_review(Program& program, const Box& box) {
     if (returned)
         program.return_report();
     else if (ended)
-        work.review(false);
+        end_review(program);
     return std::min(head + y - top, box.h);
 }
 
