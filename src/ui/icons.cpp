@@ -60,6 +60,11 @@ void draw_icon(const Ui& ui, Icon icon, ImVec2 centre, ImU32 colour, float css) 
         p.line({{0, -0.5f}, {0, 3.5f}});
         p.dot(0, -3, 0.8f);
         break;
+    case Icon::opinion:    // a speech bubble
+        p.line({{-1.5f, 3}, {-3.5f, 6}, {-3.5f, 3}, {-6.5f, 3}, {-6.5f, -5.5f}, {6.5f, -5.5f}, {6.5f, 3}, {-1.5f, 3}});
+        p.line({{-3.5f, -2.5f}, {3.5f, -2.5f}});
+        p.line({{-3.5f, 0}, {1.5f, 0}});
+        break;
     case Icon::add:
         p.line({{-5, 0}, {5, 0}});
         p.line({{0, -5}, {0, 5}});

@@ -1,7 +1,7 @@
 // Score and findings, always in view: total, grade, each category against its
 // cap, then what was found, most severe first.
 #include "ui/controls/controls.h"
-#include "ui/controls/severity.h"
+#include "ui/controls/finding_look.h"
 #include "ui/program.h"
 
 #include "core/form_use.h"
@@ -145,8 +145,8 @@ float draw_counts(Program& program, const Box& box) {
     ui.add({.id = control_id("panel", "counts"), .role = Role::status, .label = all, .box = box});
     const ButtonSpec review{.id = control_id("panel", "review"), .label = "审核", .look = Look::link};
     const float width = button_width(ui, review);
-    const bool handed_over = work.report().status != Status::draft && !work.reviewing() && !work.shown_only();
-    if (handed_over && button(ui, {right(box) - width + ui.px(8), box.y, width, ui.px(26)}, review)) begin_review(program);
+    const bool submitted = work.report().status == Status::submitted && !work.reviewing() && !work.shown_only();
+    if (submitted && button(ui, {right(box) - width + ui.px(8), box.y, width, ui.px(26)}, review)) begin_review(program);
     return ui.px(26);
 }
 
@@ -170,10 +170,6 @@ std::vector<std::vector<std::size_t>> by_rule(const std::vector<Finding>& findin
         groups[it->second].push_back(i);
     }
     return groups;
-}
-
-std::string_view remark_placeholder(const Finding& finding) {
-    return finding.rule == opinion_rule ? "答复：怎样修改了，或为什么不改" : "确属实情的，在此写明情况";
 }
 
 float remark_height(Ui& ui, const Finding& finding, float width) {
@@ -254,7 +250,7 @@ void draw_rule_line(Program& program, const PanelLine& line, const Box& box) {
     ui.add(control);
     if (ui.hovered(box)) ui.fill(box, theme.hover);
     const float middle = box.y + box.h / 2;
-    draw_icon(ui, icon_of(finding.severity), {box.x + ui.px(pad + 7), middle}, ink_of(theme, finding.severity), 14);
+    draw_icon(ui, icon_of(finding), {box.x + ui.px(pad + 7), middle}, ink_of(theme, finding.severity), 14);
     const TextStyle style = ui.style(size::small, true);
     ui.text.draw_in(*ui.draw, style, box.x + ui.px(pad + 24), box.y, box.w - ui.px(pad + 24 + 36), box.h, title);
     draw_icon(ui, open ? Icon::down : Icon::right, {right(box) - ui.px(22), middle}, theme.secondary, 12);
@@ -328,8 +324,7 @@ bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
     const Box clip = ui.clip();
     const ImVec2 mark{box.x + ui.px(pad + 7), first + style.line / 2};
     if (settled || line.count == 1)
-        draw_icon(ui, settled ? Icon::check : icon_of(finding.severity), mark,
-                  settled ? theme.good : ink_of(theme, finding.severity), 14);
+        draw_icon(ui, settled ? Icon::check : icon_of(finding), mark, settled ? theme.good : ink_of(theme, finding.severity), 14);
     else if (line.follower)
         ui.text.draw(*ui.draw, ui.style(size::small, false, theme.secondary), {mark.x - ui.px(5), first}, "↳");
     else

@@ -43,7 +43,7 @@ void begin_review(Program& program) {
 
 void end_review(Program& program) {
     program.work->review(false);
-    program.ui.focus(control_id("panel", "review"));
+    program.ui.focus(control_id("top", "more"));
 }
 
 float draw_review(Program& program, const Box& box) {

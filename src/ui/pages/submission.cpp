@@ -1,14 +1,10 @@
 // What stands between a report and its submission: errors to mend, warnings to explain.
-#include "ui/controls/severity.h"
+#include "ui/controls/finding_look.h"
 #include "ui/pages/dialog.h"
 
 #include <algorithm>
 
 namespace ziping {
-
-namespace {
-constexpr std::string_view ask_for_remark = "说明情况";
-}
 
 void draw_submission(Program& program) {
     Ui& ui = program.ui;
@@ -51,13 +47,13 @@ void draw_submission(Program& program) {
             const TextStyle style = ui.style(size::small, false, settled ? theme.secondary : theme.ink);
             const float height = ui.text.wrap(style, finding.message, w - ui.px(110)).height;
             const float remark =
-                error
-                    ? 0
-                    : field_height(ui, finding.remark.empty() ? ask_for_remark : std::string_view(finding.remark), w - ui.px(24));
+                error ? 0
+                      : field_height(ui, finding.remark.empty() ? remark_placeholder(finding) : std::string_view(finding.remark),
+                                     w - ui.px(24));
             const float total = std::max(height, ui.px(28)) + (error ? ui.px(20) : remark + ui.px(26));
             const Box view = ui.clip();
             if (at + total > view.y - ui.px(100) && at < bottom(view) + ui.px(100)) {
-                draw_icon(ui, settled ? Icon::check : icon_of(finding.severity), {x + ui.px(8), at + ui.px(8) + style.line / 2},
+                draw_icon(ui, settled ? Icon::check : icon_of(finding), {x + ui.px(8), at + ui.px(8) + style.line / 2},
                           settled ? theme.good : ink_of(theme, finding.severity), 14);
                 paragraph(ui, style, x + ui.px(24), at + ui.px(8), w - ui.px(110), finding.message);
                 const std::string_view key = ui.keep(key_of(finding));
@@ -65,7 +61,8 @@ void draw_submission(Program& program) {
                                     .label = ui.keep("去改正：" + finding.message),
                                     .shown = "去改正",
                                     .look = Look::link};
-                if (button(ui, {x + w - ui.px(64), at + ui.px(6), ui.px(64), ui.px(26)}, go)) show = finding.path;
+                if (!finding.path.form.empty() && button(ui, {x + w - ui.px(64), at + ui.px(6), ui.px(64), ui.px(26)}, go))
+                    show = finding.path;
                 if (!error) {
                     const Box entry{x + ui.px(24), at + ui.px(10) + std::max(height, ui.px(26)), w - ui.px(24), remark};
                     const ControlId id = control_id("submit", key, "remark");
@@ -73,7 +70,7 @@ void draw_submission(Program& program) {
                                             {.id = id,
                                              .label = ui.keep("说明：" + finding.message),
                                              .text = finding.remark,
-                                             .placeholder = ask_for_remark,
+                                             .placeholder = remark_placeholder(finding),
                                              .wraps = true})) {
                         work.remark(remark_on(finding, work.report(), std::move(*reason)));
                         ui.wants_frame = true;

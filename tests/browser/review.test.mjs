@@ -1,0 +1,53 @@
+// A bureau reviews a submitted file and returns it; the department answers and goes on.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import Ajv from "ajv/dist/2020.js";
+import { asset, Clerk, tabs } from "./clerk.mjs";
+import { compose, open, places } from "./lib.mjs";
+
+const fits = new Ajv({ strict: false, validateFormats: false }).compile(asset("schema/report.schema.json"));
+const opinionOf = /^审核意见：自评表 › .* › 实际完成值$/;
+
+// The sample as a department hands it over.
+function submitted() {
+    const { digest, ...report } = asset("samples/zhuzhou-2023.json");
+    return JSON.stringify({ ...report, status: "submitted", saved_at: "2024-03-15T10:00:00+08:00" });
+}
+
+for (const place of places) test(`opinions go to the department and are answered there (${place})`, async t => {
+    const bureau = await open(place), department = await open(place);
+    t.after(() => Promise.all([bureau.close(), department.close()]));
+    const reviewer = new Clerk(bureau.page), clerk = new Clerk(department.page);
+    await reviewer.open({ name: "报送.json", text: submitted() });
+    await reviewer.button("审核").click();
+    await reviewer.form(tabs.eval);
+    const cell = await reviewer.reach(reviewer.field("党务干部培训 实际完成值"));
+    await cell.click();
+    await bureau.page.keyboard.insertText("103人次");
+    const opinion = bureau.page.getByLabel(opinionOf);
+    await opinion.click();
+    await compose(bureau.page, ["q", "qing", "qing tian"], "请填写实际人次");
+    const download = bureau.page.waitForEvent("download");
+    await reviewer.button("退回修改").click();
+    const returned = await download, text = readFileSync(await returned.path(), "utf8"), report = JSON.parse(text);
+    assert.match(returned.suggestedFilename(), /_退回\.json$/);
+    assert.ok(fits(report), JSON.stringify(fits.errors));
+    assert.equal(report.status, "returned");
+    assert.deepEqual(report.opinions, [{ path: "eval/indicators/r1/actual", text: "请填写实际人次" }]);
+    assert.deepEqual(report.forms, JSON.parse(submitted()).forms); // nothing that was typed while reviewing
+
+    await clerk.open({ name: "退回.json", text });
+    const first = department.page.locator("#dom").getByRole("button", { name: /审核意见：请填写实际人次$/ });
+    await first.click();
+    await department.page.waitForFunction(() => document.activeElement?.ariaLabel === "党务干部培训 实际完成值");
+    await department.page.keyboard.insertText("103人次");
+    const answer = department.page.getByLabel(/^说明：.*审核意见：请填写实际人次$/);
+    await answer.click();
+    await compose(department.page, ["y", "yi"], "已填写");
+    await department.page.keyboard.press("Tab");
+    const file = JSON.parse((await clerk.export()).text);
+    assert.equal(file.revision, report.revision + 1);
+    assert.deepEqual(file.remarks.at(-1), { rule: "R00", path: "eval/indicators/r1/actual", found: "请填写实际人次", reason: "已填写" });
+    assert.deepEqual([...bureau.errors, ...department.errors], []);
+});
