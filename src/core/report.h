@@ -141,6 +141,9 @@ struct Report {
     bool operator==(const Report& other) const;
 };
 
+// All that the department says is the same; what is said of the file, and by reviewers, may differ.
+bool same_answers(const Report& a, const Report& b);
+
 // An empty report: one blank indicator row for each 二级, nothing else
 // answered. `id` is the caller's (random in the page).
 Report new_report(const Template& tpl, std::string id, std::string unit, int year);

@@ -2,21 +2,9 @@
 
 namespace ziping {
 
-namespace {
-
-bool same_answers(const Report& a, const Report& b) {
-    Report other = a;
-    other.status = b.status;
-    other.saved_at = b.saved_at;
-    other.opinions = b.opinions;
-    return other == b;
-}
-
-}    // namespace
-
 std::optional<Report> with_opinions(const Report& mine, const Report& returned) {
     if (returned.status != Status::returned) return std::nullopt;
-    if (same_answers(mine, returned)) {
+    if (mine.revision == returned.revision && same_answers(mine, returned)) {
         const bool another_review = mine.status == Status::returned && mine.opinions != returned.opinions;
         return another_review ? std::nullopt : std::optional(returned);
     }

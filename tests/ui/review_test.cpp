@@ -126,3 +126,16 @@ TEST_CASE("a window without the pen cannot review") {
     page.click("更多");
     CHECK(page.find("审核")->disabled);
 }
+
+TEST_CASE("signed paper is still matched once opinions were written") {
+    Page page;
+    const std::string file = submitted();
+    page.open_file("报送.json", file);
+    page.click("审核");
+    page.fill(whole, "请按时重新报送");
+    page.wait(1);
+    page.click("自评：返回我的报告");
+    page.fill("核对码", code_of(file));
+    CHECK(page.sees("第1版 审核前的内容"));
+    CHECK(page.sees("此后内容没有改动"));
+}

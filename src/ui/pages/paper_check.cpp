@@ -30,14 +30,6 @@ void answer(Program& program, std::string text, bool good, std::string draft = {
     program.ui.wants_frame = true;
 }
 
-// What is only said of the file, not of its content.
-Report answers_of(Report report) {
-    report.saved_at.clear();
-    report.status = Status::draft;
-    report.revision = 1;
-    return report;
-}
-
 // The present content first: a report that came as a file has no older versions here.
 void look_up(Program& program) {
     PaperCheck& check = program.check;
@@ -75,7 +67,7 @@ void check_against(Program& program, std::string_view text) {
     if (!draft) return answer(program, "是" + which + "，这份报告已从本机删除。", false);
     const auto then = read_report(text, program.templates), now = program.drafts.open(found.draft);
     if (!then || !now) return answer(program, "是" + name_of(*draft) + "的" + which + "，但内容读不出来，无法比较。", false);
-    const bool same = answers_of(*then) == answers_of(*now);
+    const bool same = same_answers(*then, *now);
     answer(program,
            "是" + name_of(*draft) + "的" + which +
                (same ? "，此后内容没有改动。" : "，此后内容已有改动：请打开核对，或按现在的内容重新打印。"),

@@ -36,6 +36,7 @@ float draw_opinion(Program& program, const Path& path, std::string_view about, s
 }    // namespace
 
 void begin_review(Program& program) {
+    program.keep_version("审核前的内容");    // the code of signed paper is found again
     program.work->review(true);
     program.panel_open = true;
     program.ui.focus(control_id("opinion", place_of_opinion(*program.work).text()));
