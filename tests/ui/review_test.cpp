@@ -139,3 +139,16 @@ TEST_CASE("signed paper is still matched once opinions were written") {
     CHECK(page.sees("第1版 审核前的内容"));
     CHECK(page.sees("此后内容没有改动"));
 }
+
+TEST_CASE("on a narrow page the field for the opinion comes with the cell") {
+    Page page(1024, 768);
+    page.open_file("报送.json", submitted());
+    page.click("更多");
+    page.click("审核");
+    page.click("自评表");
+    page.click("收起问题清单");
+    CHECK_FALSE(page.sees(whole));
+    page.focus(cell);
+    CHECK(page.sees(here));
+    CHECK(page.sees(whole));
+}
