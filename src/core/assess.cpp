@@ -98,8 +98,8 @@ Findings opinions_of(const Facts& facts) {
     Findings findings;
     for (const Opinion& opinion : facts.report->opinions) {
         Finding& finding = findings.emplace_back(std::string(opinion_rule), Severity::warning, opinion.path);
-        if (!opinion.path.form.empty()) finding.message = facts.place(opinion.path) + "，";
-        finding.message += "审核意见：" + opinion.text;
+        const std::string place = opinion.path.form.empty() ? "整份报告" : facts.place(opinion.path);
+        finding.message = place + "，审核意见：" + opinion.text;
         finding.found = opinion.text;
     }
     return findings;

@@ -1,5 +1,7 @@
 #include "core/returned.h"
 
+#include <algorithm>
+
 namespace ziping {
 
 std::optional<Report> with_opinions(const Report& mine, const Report& returned) {
@@ -12,6 +14,15 @@ std::optional<Report> with_opinions(const Report& mine, const Report& returned) 
     Report both = mine;
     both.opinions = returned.opinions;
     return both;
+}
+
+bool follows(const Report& mine, const Report& submission) {
+    return mine.status != Status::draft && submission.status == Status::submitted && submission.revision > mine.revision;
+}
+
+std::size_t lost_opinions(const Report& mine, const Report& submission) {
+    return static_cast<std::size_t>(std::count_if(mine.opinions.begin(), mine.opinions.end(),
+                                                  [&](const Opinion& one) { return submission.opinion(one.path) != one.text; }));
 }
 
 }    // namespace ziping

@@ -1,10 +1,12 @@
-// A report that came back with opinions meets the one the department keeps.
+// A report goes to the bureau, comes back with opinions, and is handed over again: what meets the copy that is there already.
 //
 //     if (auto both = with_opinions(mine, returned)) …    mine, to be mended or answered
+//     if (follows(mine, submission)) …                    the next revision of what was returned
 #pragma once
 
 #include "core/report.h"
 
+#include <cstddef>
 #include <optional>
 
 namespace ziping {
@@ -12,5 +14,11 @@ namespace ziping {
 // As it came back where nothing was changed since; where the department has begun a later revision, that one with the opinions. Nothing
 // when `returned` is none, or both hold other answers or other opinions: then somebody has to decide.
 std::optional<Report> with_opinions(const Report& mine, const Report& returned);
+
+// Whether the submission is a later revision of `mine`, which was handed over or returned and not changed since.
+bool follows(const Report& mine, const Report& submission);
+
+// How many opinions of `mine` the submission holds no more, or with other words.
+std::size_t lost_opinions(const Report& mine, const Report& submission);
 
 }    // namespace ziping

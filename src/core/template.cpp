@@ -121,6 +121,12 @@ std::string filled_in(std::string_view label, int year, std::string_view unit, i
     return out;
 }
 
+bool row_is_gone(const Template& tpl, const Report& report, const CellRef& path) {
+    const Block* block = tpl.block(path);
+    return block && block->kind == BlockKind::indicators && !path.row.empty() && !block->group(path.row) &&
+           !block->subgroup(path.row) && !report.row(path);
+}
+
 std::string place(const Template& tpl, const Report& report, const CellRef& path) {
     if (path.form == "report") return path.column == "year" ? "年度" : "部门（单位）名称";
     const Form* form = tpl.form(path.form);
@@ -146,6 +152,8 @@ std::string place(const Template& tpl, const Report& report, const CellRef& path
         if (const Subgroup* of = block->subgroup(filled->group)) append(out, words(of->label));
         const std::string_view name = trimmed(filled->text("name"));
         append(out, name.empty() ? std::string_view("（未填名称）") : name);
+    } else if (row_is_gone(tpl, report, path)) {
+        append(out, "（已删除的一行）");
     }
     const Column* column = block->column(path.column);
     if (column && (block->columns.size() > 1 || block->rows.empty())) append(out, words(column->label));

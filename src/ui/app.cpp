@@ -173,11 +173,19 @@ bool App::key(Key key, ControlId id) {
     case Key::redo: program.undo(key == Key::redo); return program.work.has_value();
     case Key::save: program.save_now(); return true;
     case Key::escape:
+        if (program.overlay == Overlay::none && program.work && program.work->reviewing()) {    // from an opinion to its cell
+            program.show(program.work->last_here);
+            return true;
+        }
         if (program.overlay == Overlay::none) return false;
         program.close_overlay();
         return true;
     case Key::down:
     case Key::up:
+        if (program.overlay == Overlay::none && program.work && program.work->reviewing() && program.work->cells.contains(id)) {
+            write_opinion(program);
+            return true;
+        }
         if (const ControlId next = neighbour(program.ui.controls, id, key == Key::down)) {
             program.host.focus(next);
             return true;

@@ -44,6 +44,13 @@ void draw_mark(Ui& ui, const Box& box, Tone tone) {
                                ink_of(*ui.theme, tone));
 }
 
+// A cell takes an opinion; the one that the opinion in the panel is about has a frame.
+void mark_reviewed(Canvas& canvas, const CellView& cell, const Box& box) {
+    canvas.work.cells.try_emplace(cell.id, cell.path);
+    if (cell.path != canvas.work.last_here) return;
+    canvas.ui.frame(box, canvas.ui.theme->accent, cell.bordered ? size::radius : 0, canvas.ui.px(2));
+}
+
 void draw_computed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone) {
     Ui& ui = canvas.ui;
     const Theme& theme = *ui.theme;
@@ -59,6 +66,7 @@ void draw_computed(Canvas& canvas, const CellView& cell, const Box& box, Tone to
     ui.text.draw_in(*ui.draw, style_of(ui, cell).in(hot ? theme.accent : theme.ink), box.x + pad, box.y, box.w - 2 * pad, box.h,
                     text, cell.align);
     draw_mark(ui, box, tone);
+    if (canvas.work.reviewing()) mark_reviewed(canvas, cell, box);
     if (ui.focused == cell.id) focus_ring(ui, box, cell.bordered ? size::radius : 0);
     if (ui.pressed(cell.id)) canvas.actions.explain = cell.id, canvas.actions.explain_path = cell.path;
 }
@@ -171,8 +179,7 @@ void draw_typed(Canvas& canvas, const CellView& cell, const Box& box, Tone tone)
     const float text_height = cell.wraps ? ui.text.wrap(ink, text, w).height : style.line;
     if (!cell.below.empty()) draw_below(ui, cell, box, box.y + control.look.pad_y + text_height - ui.px(2));
     draw_mark(ui, box, tone);
-    if (reviewing && cell.path == canvas.work.last_here)
-        ui.frame(box, theme.accent, radius, ui.px(2));    // the opinion is about it
+    if (reviewing) mark_reviewed(canvas, cell, box);
 }
 
 void draw_choice(Canvas& canvas, const ChoiceView& view) {

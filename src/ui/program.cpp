@@ -263,10 +263,11 @@ void Program::export_report(Status status) {
 }
 
 void Program::return_report() {
-    if (!work || !work->reviewing() || work->report().opinions.empty()) return;
+    if (!work || !work->reviewing() || work->open_opinions() == 0) return;
     work->mark_exported(Status::returned, host.local_time());
     work->review(false);
     give_out("导出退回文件");
+    ui.focus(control_id("top", "more"));
 }
 
 void Program::give_out(std::string_view as) {
@@ -359,7 +360,7 @@ void Program::paper_made(PaperOrder::Use use, FileFormat format, int sheets) {
 void Program::show(const Path& path) {
     if (!work) return;
     if (use_of(work->tpl(), work->report(), path.form)) work->form = path.form;
-    go_to = path;
+    if (!row_is_gone(work->tpl(), work->report(), path)) go_to = path;
     ui.wants_frame = true;
 }
 

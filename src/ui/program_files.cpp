@@ -66,8 +66,8 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     if (!report) return tell_of_file("打不开“" + std::string(name) + "”：" + told(report.error()));
     const bool changed = digest_fits(bytes) == false;
     if (changed)
-        tell_of_file("“" + std::string(name) +
-                     "”在导出以后被改动过，内容与文件中的摘要不符：请与填报单位核对，或请对方重新导出。");
+        tell_of_file("“" + std::string(name) + "”在导出以后被改动过，内容与文件中的摘要不符：请与" +
+                     (report->status == Status::returned ? "财政部门" : "填报单位") + "核对，或请对方重新导出。");
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
     if (tpl && made_with_another(*report, *tpl))
         tell_of_file("“" + std::string(name) +
@@ -77,6 +77,11 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     auto both = known && !changed ? with_opinions(*known, *report) : std::nullopt;
     if (both) {
         *report = std::move(*both);
+    } else if (known && !changed && follows(*known, *report)) {
+        keep_stored(report->id, "替换前的内容");
+        if (const std::size_t lost = lost_opinions(*known, *report); lost > 0)
+            tell_of_file("“" + report->unit + "”重新提交的第" + std::to_string(report->revision) + "版中，上次退回的审核意见有 " +
+                         std::to_string(lost) + " 条被删去或改动：请与历史版本核对。");
     } else if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {
         close_report();
         incoming.push_back({std::move(*report), changed});
@@ -85,12 +90,10 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     }
     mark_altered(report->id, changed);
     if (several) return put_aside(std::move(*report));
-    const std::string version = "第" + std::to_string(report->revision) + "版";
-    const std::size_t opinions = report->status == Status::returned || both ? report->opinions.size() : 0;
-    open_report(std::move(*report), opinions == 0
-                                        ? "已打开 " + version
-                                        : "已打开 " + version + "，有 " + std::to_string(opinions) + " 条审核意见，请修改或答复");
+    open_report(std::move(*report), "已打开 第" + std::to_string(report->revision) + "版");
     if (!work) return;
+    const std::size_t opinions = work->open_opinions();
+    if (opinions > 0) tell("有 " + std::to_string(opinions) + " 条审核意见，请逐条修改并答复");
     if (work->has_template())
         save_now();
     else    // kept until its template comes

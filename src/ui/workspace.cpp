@@ -81,22 +81,21 @@ void Workspace::type(const Path& path, std::string_view text) {
 
 void Workspace::remark(Remark remark) {
     if (read_only()) return;
+    if (is_blank(remark.reason)) remark.reason.clear();
     const auto done = history_.perform(report_, "填写说明", {SetRemark{std::move(remark)}});
     if (!done) refusal_ = done.error();
     changed();
 }
 
 void Workspace::review(bool on) {
-    reviewing_ = on;
+    reviewing_ = on && may_review();
     history_.seal();
 }
 
-// The first word makes a submitted report one that is returned.
 void Workspace::opine(const Path& path, std::string text) {
-    if (!reviewing()) return;
-    std::vector<Edit> edits{SetOpinion{{path, std::move(text)}}};
-    if (report_.status == Status::submitted) edits.push_back(SetRevision{report_.revision, Status::returned, report_.saved_at});
-    const auto done = history_.perform(report_, "填写审核意见", std::move(edits));
+    if (is_blank(text)) text.clear();
+    if (!reviewing() || report_.opinion(path) == text) return;
+    const auto done = history_.perform(report_, "填写审核意见", {SetOpinion{{path, std::move(text)}}});
     if (!done) refusal_ = done.error();
     changed();
 }
@@ -116,6 +115,12 @@ const Step* Workspace::redo() {
 }
 
 void Workspace::mark_exported(Status status, std::string saved_at) { history_.note_export(report_, status, std::move(saved_at)); }
+
+std::size_t Workspace::open_opinions() const {
+    return static_cast<std::size_t>(
+        std::count_if(assessment_.findings.begin(), assessment_.findings.end(),
+                      [](const Finding& one) { return one.rule == opinion_rule && one.remark.empty(); }));
+}
 
 std::string Workspace::take_refusal() { return std::exchange(refusal_, {}); }
 

@@ -37,7 +37,9 @@ public:
     bool shown_only() const { return shown_only_; }    // nothing can: another window has the pen, or there is no template
     void show_only(bool value) { shown_only_ = value || sketch_; }
     bool reviewing() const { return reviewing_ && !shown_only_; }    // instead of answers, opinions are written
+    bool may_review() const { return report_.status != Status::draft && !shown_only_; }    // the answers are those handed over
     void review(bool on);
+    std::size_t open_opinions() const;    // that were not answered
     bool can_undo() const { return history_.can_undo() && may_turn(history_.undo_steps()); }
     bool can_redo() const { return history_.can_redo() && may_turn(history_.redo_steps()); }
 
@@ -62,11 +64,12 @@ public:
     std::string form;                             // shown: the id of a form in use
     Path here;                                    // cell with the focus, or empty
     Path last_here;                               // the same, but it stays while the focus is elsewhere
+    std::string last_form;                        // the form in which it was shown: a cell may live in another
     std::unordered_map<ControlId, Path> cells;    // every cell drawn so far
 
 private:
     void find_template();
-    bool may_turn(const std::vector<Step>& steps) const { return !shown_only_ && (!reviewing_ || steps.back().review); }
+    bool may_turn(const std::vector<Step>& steps) const { return !shown_only_ && steps.back().review == reviewing_; }
     void changed();    // after every edit: the template may be another, the assessment is renewed
     void assess_again();
 

@@ -42,7 +42,7 @@ for (const place of places) test(`opinions go to the department and are answered
     await first.click();
     await department.page.waitForFunction(() => document.activeElement?.ariaLabel === "党务干部培训 实际完成值");
     await department.page.keyboard.insertText("103人次");
-    const answer = department.page.getByLabel(/^说明：.*审核意见：请填写实际人次$/);
+    const answer = department.page.getByLabel(/^答复：.*审核意见：请填写实际人次$/);
     await answer.click();
     await compose(department.page, ["y", "yi"], "已填写");
     await department.page.keyboard.press("Tab");

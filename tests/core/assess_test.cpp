@@ -244,7 +244,7 @@ TEST_CASE("an opinion of a reviewer stands before all else until it is answered,
     CHECK_FALSE(asked.submittable());
     REQUIRE(asked.findings.size() == before.findings.size() + 2);
     CHECK(asked.findings[0].rule == opinion_rule);
-    CHECK(asked.findings[0].message == "审核意见：请补充佐证材料");
+    CHECK(asked.findings[0].message == "整份报告，审核意见：请补充佐证材料");
     CHECK(asked.findings[1].path == name);
     CHECK(asked.findings[1].message == place(official_template(), report, name) + "，审核意见：请写明对象");
     CHECK(asked.findings[2].severity == Severity::error);
@@ -262,7 +262,7 @@ TEST_CASE("an opinion on what is gone by now is still said") {
     CHECK(ziping::apply(report, RemoveRow{Path::parse("eval/indicators/r1")}).has_value());
     const Assessment a = assess(official_template(), report);
     REQUIRE(!a.findings.empty());
-    CHECK(a.findings.front().message.ends_with("，审核意见：请删去此项"));
+    CHECK(a.findings.front().message == "自评表 › （已删除的一行） › 三级指标，审核意见：请删去此项");
 }
 
 TEST_CASE("findings are counted by form") {

@@ -55,3 +55,23 @@ TEST_CASE("somebody has to decide where answers or opinions differ, and about wh
     CHECK(ziping::apply(other, SetText{cell, "9"}).has_value());
     CHECK_FALSE(with_opinions(other, returned("请附明细")).has_value());
 }
+
+TEST_CASE("the next submission follows the one that was handed over, not a draft") {
+    Report next = returned("请附明细");
+    next.revision = 3;
+    next.status = Status::submitted;
+    CHECK(follows(submitted(), next));
+    CHECK(follows(returned("请附明细"), next));
+    CHECK_FALSE(follows(next, submitted()));
+    Report mine = submitted();
+    mine.status = Status::draft;
+    CHECK_FALSE(follows(mine, next));
+    next.status = Status::draft;
+    CHECK_FALSE(follows(submitted(), next));
+}
+
+TEST_CASE("opinions that a submission holds no more, or with other words, are counted") {
+    CHECK(lost_opinions(returned("请附明细"), returned("请附明细")) == 0);
+    CHECK(lost_opinions(returned("请附明细"), returned("请附合同")) == 1);
+    CHECK(lost_opinions(returned("请附明细"), submitted()) == 1);
+}

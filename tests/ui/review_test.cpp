@@ -50,21 +50,52 @@ TEST_CASE("a reviewer writes about any cell and changes none") {
     page.focus(cell);
     CHECK(page.find(cell)->read_only);
     CHECK_FALSE(page.has("数量指标 添加指标"));
-    page.fill(here, "请填写实际人次");
+    page.fill(here, "请填写实际人次\n并附签到表");
     CHECK(page.sees("党务干部培训 › 实际完成值，审核意见：请填写实际人次"));
-    CHECK(page.value(here) == "请填写实际人次");
+    CHECK(page.value(here) == "请填写实际人次\n并附签到表");
     page.click("撤销");
     CHECK(page.value(here) == "");
     CHECK(page.find("撤销")->disabled);    // what the department did is not taken back here
     page.click("重做");
     page.click("结束审核");
-    CHECK(page.sees("已退回"));
+    CHECK(page.sees("审核意见未退回"));
+    CHECK(page.find("撤销")->disabled);
     CHECK_FALSE(page.find(cell)->read_only);
+    page.click("审核");
+    page.click("自评表 › 数量指标 › 党务干部培训 › 实际完成值，审核意见：请填写实际人次\n并附签到表");
+    page.click("删除意见");
+    page.click("结束审核");
+    CHECK(page.sees("已提交 第1版"));
+}
+
+TEST_CASE("between a cell and its opinion the keyboard goes with Enter and Escape") {
+    Page page;
+    begin_review(page);
+    page.focus(cell);
+    CHECK(page.press(Key::down));
+    CHECK(page.focused() == here);
+    CHECK(page.press(Key::escape));
+    CHECK(page.focused() == cell);
+}
+
+TEST_CASE("computed cells and those that live in another form take opinions where they are shown") {
+    Page page;
+    begin_review(page);
+    page.focus("年度资金总额 执行率");
+    CHECK(page.has("审核意见：自评表 › 年度资金总额 › 执行率"));
+    page.click("附件2 基础数据表");
+    page.focus("三公经费 2023年决算数");
+    CHECK(page.has("审核意见：基础数据表 › 三公经费 › 2023年决算数"));
+    page.click("自评表");
+    page.focus("填表人");
+    CHECK(page.has("审核意见：基础数据表 › 填表人"));
 }
 
 TEST_CASE("what is returned is the same revision with its opinions, as a file of its own") {
     Page page;
     begin_review(page);
+    CHECK(page.find("退回修改")->disabled);
+    page.fill(whole, "  ");    // says nothing
     CHECK(page.find("退回修改")->disabled);
     page.fill(whole, "请按时重新报送");
     page.click("退回修改");
@@ -75,6 +106,7 @@ TEST_CASE("what is returned is the same revision with its opinions, as a file of
     CHECK(report.revision == before.revision);
     CHECK(report.forms == before.forms);
     CHECK(report.opinion({}) == "请按时重新报送");
+    CHECK(page.find("撤销")->disabled);
     page.click("导出");
     page.click("再次导出退回文件");
     CHECK(page.host.files.back().bytes == page.host.files.front().bytes);
@@ -83,19 +115,34 @@ TEST_CASE("what is returned is the same revision with its opinions, as a file of
     CHECK(page.sees("已退回"));
 }
 
+TEST_CASE("only what was handed over is reviewed: an answer that was changed here is not returned as the department's") {
+    Page page;
+    page.open_file("报送.json", submitted());
+    page.click("自评表");
+    page.fill(cell, "103人次");
+    CHECK_FALSE(page.has("审核"));
+    page.click("更多");
+    CHECK(page.find("审核")->disabled);
+    page.press(Key::escape);
+    page.click("撤销");
+    page.click("审核");
+    CHECK(page.sees("审核中"));
+}
+
 TEST_CASE("the department finds the opinions first, answers them, and only then submits again") {
     Page page;
     page.open_file("报送.json", submitted());
     page.open_file("退回.json", returned_file());    // nobody is asked: nothing was changed since
-    CHECK(page.host.announced.back().ends_with("有 2 条审核意见，请修改或答复"));
-    CHECK(page.sees("审核意见：请按时重新报送"));
-    page.click("审核意见：请按时重新报送");
-    page.fill("说明：审核意见：请按时重新报送", "已重新报送");
+    CHECK(page.host.announced.back() == "有 2 条审核意见，请逐条修改并答复");
+    page.click("整份报告，审核意见：请按时重新报送");
+    page.fill("答复：整份报告，审核意见：请按时重新报送", "  ");    // says nothing
+    CHECK(page.sees("已退回"));
+    page.fill("答复：整份报告，审核意见：请按时重新报送", "已重新报送");
     CHECK(page.sees("草稿"));
     page.click("导出");
     page.click("导出提交版");    // what else is to be mended
     CHECK(page.sees("提交前检查"));
-    CHECK(page.has("说明：自评表 › 数量指标 › 党务干部培训 › 实际完成值，审核意见：请填写实际人次"));
+    CHECK(page.has("答复：自评表 › 数量指标 › 党务干部培训 › 实际完成值，审核意见：请填写实际人次"));
     page.click("继续填写");
     page.click("导出");
     page.click("导出草稿");
@@ -106,13 +153,40 @@ TEST_CASE("the department finds the opinions first, answers them, and only then 
     CHECK(report.remarks.front().reason == "已重新报送");
 }
 
+TEST_CASE("the next submission takes the place of the one that was returned; opinions that went astray are told") {
+    const Template& tpl = *known_templates().find("zhuzhou-2023", "1");
+    Report next = read(returned_file());
+    next.revision = 2;
+    next.status = Status::submitted;
+    next.opinions.pop_back();
+    Page page;
+    page.open_file("退回.json", returned_file());
+    page.open_file("第2版.json", write_report(next, tpl));
+    CHECK(page.sees("已提交 第2版") == false);    // an opinion is open
+    CHECK(page.sees("上次退回的审核意见有 1 条被删去或改动"));
+    page.click("更多");
+    page.click("历史版本");
+    CHECK(page.sees("替换前的内容"));
+}
+
+TEST_CASE("an opinion on a row that is gone leads nowhere else") {
+    Page page;
+    page.open_file("退回.json", returned_file());
+    page.click("自评表");
+    page.focus("年度资金总额 全年执行数");
+    page.click("党务干部培训 行操作");
+    page.click("删除");
+    page.click("自评表 › （已删除的一行） › 实际完成值，审核意见：请填写实际人次");
+    CHECK(page.focused() == "自评表 › （已删除的一行） › 实际完成值，审核意见：请填写实际人次");
+}
+
 TEST_CASE("opinions come into the revision that the department has begun in the meantime") {
     Page page;
     page.open_file("报送.json", submitted());
     page.click("自评表");
     page.fill(cell, "103人次");
     page.open_file("退回.json", returned_file());
-    CHECK(page.host.announced.back().ends_with("有 2 条审核意见，请修改或答复"));
+    CHECK(page.host.announced.back() == "有 2 条审核意见，请逐条修改并答复");
     page.click("自评表");
     CHECK(page.value(cell) == "103人次");
     CHECK(page.sees("草稿"));

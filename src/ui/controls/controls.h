@@ -37,7 +37,8 @@ struct FieldSpec {
     ControlId id = 0;
     std::string_view label{}, text{}, description{}, placeholder{};
     bool invalid = false;
-    bool wraps = false;    // as many lines as the text takes (field_height); Enter moves on all the same
+    bool wraps = false;         // as many lines as the text takes (field_height); Enter moves on all the same
+    bool paragraphs = false;    // wraps, and Enter begins a line
     Keyboard keyboard = Keyboard::text;
 };
 // A bordered text field; the new text when the user changed it.

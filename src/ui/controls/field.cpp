@@ -34,7 +34,7 @@ std::optional<std::string> field(Ui& ui, const Box& box, const FieldSpec& spec) 
                     .placeholder = spec.placeholder,
                     .box = box};
     control.invalid = spec.invalid;
-    control.single = spec.wraps;
+    control.single = spec.wraps && !spec.paragraphs;
     control.keyboard = spec.keyboard;
     control.look = look_of(ui, style, pad_x, 0, Align::left);
     control.look.pad_y = top;

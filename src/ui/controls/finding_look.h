@@ -20,6 +20,7 @@ inline Icon icon_of(const Finding& finding) {
     return finding.severity == Severity::error ? Icon::error : finding.severity == Severity::warning ? Icon::warning : Icon::hint;
 }
 
+inline std::string_view remark_label(const Finding& finding) { return finding.rule == opinion_rule ? "答复：" : "说明："; }
 inline std::string_view remark_placeholder(const Finding& finding) {
     return finding.rule == opinion_rule ? "答复：怎样改的，或为何不改" : "确属实情的，在此写明情况";
 }

@@ -78,6 +78,7 @@ void keep_focus_in_view(Program& program, Region& region, float visible) {
     const auto it = program.work->cells.find(ui.focused);
     if (it == program.work->cells.end() || it->second == program.work->here) return;
     program.work->here = program.work->last_here = it->second;
+    program.work->last_form = program.work->form;
     select_finding(program, it->second);
     if (program.work->reviewing()) program.panel_open = true;
     for (const Item& item : program.form.view.items) {

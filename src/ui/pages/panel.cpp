@@ -179,12 +179,13 @@ float remark_height(Ui& ui, const Finding& finding, float width) {
 // The message, and the 说明 where it does not stand in a field below it.
 std::string_view told_of(Ui& ui, const Finding& finding, bool with_tools) {
     if (finding.remark.empty() || with_tools) return finding.message;
-    return ui.keep(finding.message + (finding.rule == opinion_rule ? "\n答复：" : "\n说明：") + finding.remark);
+    return ui.keep(finding.message + "\n" + std::string(remark_label(finding)) + finding.remark);
 }
 
 // Below a selected finding, whose text is so wide.
 float tools_height(Program& program, const Finding& finding, float width) {
     Ui& ui = program.ui;
+    if (program.work->reviewing() && finding.rule == opinion_rule) return ui.px(36);
     if (program.work->read_only()) return 0;
     return (finding.repair ? ui.px(36) : 0) +
            (finding.severity == Severity::error ? 0 : remark_height(ui, finding, width) + ui.px(10));
@@ -275,6 +276,14 @@ void draw_tools(Program& program, const PanelLine& line, const Finding& finding,
     Ui& ui = program.ui;
     Workspace& work = *program.work;
     const std::string key = key_of(finding);
+    if (work.reviewing()) {
+        const ButtonSpec spec{.id = control_id("opinion", key, "remove"), .label = "删除意见", .look = Look::outline};
+        const ControlId next = neighbour_of(program, line);
+        if (!button(ui, {box.x, box.y, button_width(ui, spec), ui.px(28)}, spec)) return;
+        work.opine(Path(finding.path), {});
+        if (next != 0) ui.focus(next);
+        return;
+    }
     if (finding.repair) {
         const ButtonSpec spec{.id = control_id("repair", key), .label = finding.repair->label, .look = Look::outline};
         if (button(ui, {box.x, box.y, std::min(button_width(ui, spec), box.w), ui.px(28)}, spec)) {
@@ -291,7 +300,7 @@ void draw_tools(Program& program, const PanelLine& line, const Finding& finding,
     }
     if (finding.severity == Severity::error) return;
     const FieldSpec spec{.id = control_id("remark", key),
-                         .label = ui.keep("说明：" + finding.message),
+                         .label = ui.keep(std::string(remark_label(finding)) + finding.message),
                          .text = finding.remark,
                          .placeholder = remark_placeholder(finding),
                          .wraps = true};
@@ -381,13 +390,13 @@ void draw_panel(Program& program, const Box& box) {
     float y = box.y + ui.px(12);
     {
         const Score& score = shown_score(*program.work);
-        const float head = ui.px(72 + 8 + 12 + 26 + 12 + 8) +
-                           static_cast<float>(score.categories.size()) * (ui.style(size::small).line + ui.px(20));
+        const std::size_t bars = program.work->reviewing() ? 0 : score.categories.size();    // an opinion needs the room
+        const float head = ui.px(72 + 8 + 12 + 26 + 12 + 8) + static_cast<float>(bars) * (ui.style(size::small).line + ui.px(20));
         Region region(ui, "score", {box.x, box.y, box.w, head}, theme.paper);
         ui.rule_down(box.x, box.y, box.h, theme.hairline);
         const float x = box.x + ui.px(pad), w = box.w - 2 * ui.px(pad);
         y += draw_total(program, {x, y, w, 0}) + ui.px(8);
-        for (const Category& category : score.categories) y += draw_category(program, category, {x, y, w, 0}) + ui.px(6);
+        for (std::size_t i = 0; i < bars; ++i) y += draw_category(program, score.categories[i], {x, y, w, 0}) + ui.px(6);
         y += ui.px(4);
         ui.rule(box.x, y, box.w, theme.hairline);
         y += ui.px(8);

@@ -2,35 +2,97 @@
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
+#include <algorithm>
+
 namespace ziping {
 
 namespace {
 
-constexpr float pad = 20;
+constexpr float pad = 20, field_pad_x = 10;
 
 // The cell that had the focus last, else the form that is shown.
 Path place_of_opinion(const Workspace& work) {
-    return work.last_here.form == work.form ? work.last_here : Path{work.form, "", "", ""};
+    return work.last_form == work.form ? work.last_here : Path{work.form, "", "", ""};
 }
 
-// The heading of an opinion and its field; the height used.
-float draw_opinion(Program& program, const Path& path, std::string_view about, std::string_view placeholder, float x, float y,
-                   float w) {
+// An opinion with its place above it.
+class OpinionField {
+public:
+    OpinionField(Program& program, Path path, std::string_view about, std::string_view placeholder, float width)
+        : program_(program),
+          path_(std::move(path)),
+          about_(about),
+          placeholder_(placeholder),
+          written_(program.ui.keep(program.work->report().opinion(path_))),
+          width_(width),
+          head_(program.ui.text.wrap(small(), about_, width).height + program.ui.px(4)) {}
+
+    float height() const {
+        return head_ + field_height(program_.ui, written_.empty() ? placeholder_ : written_, width_) + program_.ui.px(10);
+    }
+
+    void draw(Region& region, float x, float y) const {
+        Ui& ui = program_.ui;
+        const ControlId id = id_of(path_);
+        ui.text.draw_lines(*ui.draw, small(), {x, y}, width_, about_, ui.text.wrap(small(), about_, width_), Align::left, y,
+                           y + head_);
+        const Box box{x, y + head_, width_, height() - head_ - ui.px(10)};
+        keep_caret_in_view(region, id, box);
+        if (auto text = field(ui, box,
+                              {.id = id,
+                               .label = ui.keep("审核意见：" + std::string(about_)),
+                               .text = written_,
+                               .placeholder = placeholder_,
+                               .wraps = true,
+                               .paragraphs = true}))
+            program_.work->opine(path_, std::move(*text));
+    }
+
+    static ControlId id_of(const Path& path) { return control_id("opinion", path.text()); }
+
+private:
+    TextStyle small() const { return program_.ui.style(size::small, false, program_.ui.theme->secondary); }
+
+    void keep_caret_in_view(Region& region, ControlId id, const Box& box) const {
+        Ui& ui = program_.ui;
+        if (!ui.caret || ui.caret->id != id) return;
+        const TextStyle style = ui.style(size::body);
+        const auto& lines = ui.text.wrap(style, written_, width_ - 2 * ui.px(field_pad_x)).lines;
+        const auto after =
+            std::partition_point(lines.begin(), lines.end(), [&](const Line& line) { return line.begin <= ui.caret->at; });
+        const auto line = static_cast<float>(std::max<std::ptrdiff_t>(after - lines.begin() - 1, 0));
+        region.bring_into_view(box.y - region.origin().y + line * style.line, style.line, ui.px(24), ui.px(24));
+    }
+
+    Program& program_;
+    Path path_;
+    std::string_view about_, placeholder_, written_;
+    float width_, head_;
+};
+
+enum class Pressed { nothing, back, end };
+
+// The title, with what ends the review.
+Pressed draw_head(Program& program, const Box& box) {
     Ui& ui = program.ui;
-    Workspace& work = *program.work;
-    const TextStyle small = ui.style(size::small, false, ui.theme->secondary);
-    ui.text.draw_in(*ui.draw, small, x, y, w, small.line, about);
-    const float top = small.line + ui.px(4);
-    const std::string_view written = ui.keep(work.report().opinion(path));
-    const float high = field_height(ui, written.empty() ? placeholder : written, w);
-    if (auto text = field(ui, {x, y + top, w, high},
-                          {.id = control_id("opinion", path.text()),
-                           .label = ui.keep("审核意见：" + std::string(about)),
-                           .text = written,
-                           .placeholder = placeholder,
-                           .wraps = true}))
-        work.opine(path, std::move(*text));
-    return top + high;
+    Region region(ui, "review", box, ui.theme->accent_tint);
+    const float y = box.y + ui.px(10), high = ui.px(28);
+    float x = right(box) - ui.px(pad);
+    const auto act = [&](const ButtonSpec& spec) {
+        const float width = button_width(ui, spec);
+        x -= width;
+        const bool pressed = button(ui, {x, y, width, high}, spec);
+        x -= ui.px(8);
+        return pressed;
+    };
+    const bool nothing_open = program.work->open_opinions() == 0;
+    const bool back =
+        act({.id = control_id("review", "return"), .label = "退回修改", .look = Look::primary, .disabled = nothing_open});
+    const bool end = act({.id = control_id("review", "end"), .label = "结束审核", .look = Look::outline});
+    const Box title{box.x + ui.px(pad), y, x - box.x - ui.px(pad), high};
+    ui.add({.id = control_id("review", "title"), .role = Role::heading, .label = "审核意见", .box = title, .level = 2});
+    ui.text.draw_in(*ui.draw, ui.style(size::table, true), title.x, title.y, title.w, title.h, "审核意见");
+    return back ? Pressed::back : end ? Pressed::end : Pressed::nothing;
 }
 
 }    // namespace
@@ -38,8 +100,9 @@ float draw_opinion(Program& program, const Path& path, std::string_view about, s
 void begin_review(Program& program) {
     program.keep_version("审核前的内容");    // the code of signed paper is found again
     program.work->review(true);
+    program.preview.on = false;    // its place is needed
     program.panel_open = true;
-    program.ui.focus(control_id("opinion", place_of_opinion(*program.work).text()));
+    write_opinion(program);
 }
 
 void end_review(Program& program) {
@@ -47,49 +110,28 @@ void end_review(Program& program) {
     program.ui.focus(control_id("top", "more"));
 }
 
+void write_opinion(Program& program) { program.ui.focus(OpinionField::id_of(place_of_opinion(*program.work))); }
+
 float draw_review(Program& program, const Box& box) {
     Ui& ui = program.ui;
     Workspace& work = *program.work;
-    const Theme& theme = *ui.theme;
-    const float pad_x = ui.px(pad), high = ui.px(28), head = high + ui.px(18);
-    const ButtonSpec back{.id = control_id("review", "return"),
-                          .label = "退回修改",
-                          .look = Look::primary,
-                          .disabled = work.report().opinions.empty()};
-    const ButtonSpec end{.id = control_id("review", "end"), .label = "结束审核", .look = Look::outline};
-    bool returned = false, ended = false;
-    {
-        Region region(ui, "review", {box.x, box.y, box.w, head}, theme.accent_tint);
-        const float y = box.y + ui.px(10);
-        float x = right(box) - pad_x;
-        const auto act = [&](const ButtonSpec& spec) {
-            const float width = button_width(ui, spec);
-            x -= width;
-            const bool pressed = button(ui, {x, y, width, high}, spec);
-            x -= ui.px(8);
-            return pressed;
-        };
-        returned = act(back);
-        ended = act(end);
-        const TextStyle title = ui.style(size::table, true);
-        const Box place{box.x + pad_x, y, x - box.x - pad_x, high};
-        ui.add({.id = control_id("review", "title"), .role = Role::heading, .label = "审核意见", .box = place, .level = 2});
-        ui.text.draw_in(*ui.draw, title, place.x, place.y, place.w, place.h, "审核意见");
-    }
+    const float head = ui.px(46), width = box.w - ImGui::GetStyle().ScrollbarSize - 2 * ui.px(pad);
     const Path path = place_of_opinion(work);
-    Region region(ui, "opinions", {box.x, box.y + head, box.w, box.h - head}, theme.accent_tint, true);
-    const float x = box.x + pad_x, w = region.width() - 2 * pad_x, top = region.origin().y;
-    float y = top;
-    y += draw_opinion(program, path, ui.keep(place(work.tpl(), work.report(), path)), "对这里的意见（点左边任何一格换一处）", x,
-                      y, w) +
-         ui.px(8);
-    y += draw_opinion(program, {}, "整份报告", "总的意见，可以不填", x, y, w) + ui.px(14);
-    region.set_height(y - top);
-    if (returned)
-        program.return_report();
-    else if (ended)
-        end_review(program);
-    return std::min(head + y - top, box.h);
+    const OpinionField here(program, path, ui.keep(place(work.tpl(), work.report(), path)),
+                            "对这里的意见（点左边任何一格换一处）", width),
+        whole(program, {}, "整份报告", "总的意见，可以不填", width);
+    const float content = here.height() + whole.height() + ui.px(4), shown = std::min(content, box.h - head);
+    const Pressed pressed = draw_head(program, {box.x, box.y, box.w, head});
+    {
+        Region region(ui, "opinions", {box.x, box.y + head, box.w, shown}, ui.theme->accent_tint, true);
+        const float x = box.x + ui.px(pad), y = region.origin().y;
+        here.draw(region, x, y);
+        whole.draw(region, x, y + here.height());
+        region.set_height(content);
+    }
+    if (pressed == Pressed::back) program.return_report();
+    if (pressed == Pressed::end) end_review(program);
+    return head + shown;
 }
 
 }    // namespace ziping

@@ -68,7 +68,7 @@ void draw_submission(Program& program) {
                     const ControlId id = control_id("submit", key, "remark");
                     if (auto reason = field(ui, entry,
                                             {.id = id,
-                                             .label = ui.keep("说明：" + finding.message),
+                                             .label = ui.keep(std::string(remark_label(finding)) + finding.message),
                                              .text = finding.remark,
                                              .placeholder = remark_placeholder(finding),
                                              .wraps = true})) {

@@ -26,6 +26,7 @@ SaveState save_state(const Program& program) {
 std::string status_text(const Workspace& work) {
     const Report& report = work.report();
     if (work.reviewing()) return "审核中";
+    if (report.status == Status::submitted && work.open_opinions() > 0) return "审核意见未退回";
     return std::string(label_of(report.status)) +
            (report.status == Status::draft ? "" : " 第" + std::to_string(report.revision) + "版");
 }
