@@ -182,10 +182,11 @@ bool App::key(Key key, ControlId id) {
         return true;
     case Key::down:
     case Key::up:
-        if (program.overlay == Overlay::none && program.work && program.work->reviewing() && program.work->cells.contains(id)) {
-            write_opinion(program);
-            return true;
-        }
+        if (program.overlay == Overlay::none && program.work && program.work->reviewing())
+            if (const auto cell = program.work->cells.find(id); cell != program.work->cells.end()) {
+                program.ui.focus(opinion_id(cell->second));
+                return true;
+            }
         if (const ControlId next = neighbour(program.ui.controls, id, key == Key::down)) {
             program.host.focus(next);
             return true;

@@ -240,7 +240,6 @@ void draw_panel(Program& program, const Box& box);      // pages/panel.cpp
 float draw_review(Program& program, const Box& box);    // pages/review.cpp: in the panel; height used, box.h at most
 void begin_review(Program& program);
 void end_review(Program& program);
-[[gnu::noinline]] void write_opinion(Program& program);              // the focus goes to the opinion about the cell that had it
 void draw_score_strip(Program& program, const Box& box);             // narrow pages
 void draw_overlay(Program& program);                                 // pages/overlay.cpp
 void choose_template(Program& program, const TemplateInfo& info);    // in the dialog 新建报告

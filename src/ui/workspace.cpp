@@ -14,6 +14,7 @@ Tone tone_of(Severity severity) {
 }
 
 ControlId cell_id(const Path& path) { return control_id(path.form, path.block, path.row, path.column); }
+ControlId opinion_id(const Path& path) { return control_id("opinion", path.text()); }
 
 Workspace::Workspace(const Templates& templates, Report report, bool shown_only)
     : templates_(&templates),

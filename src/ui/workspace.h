@@ -22,6 +22,7 @@ enum class Tone : std::uint8_t { quiet, hint, warning, error };    // of a cell,
 
 Tone tone_of(Severity severity);
 ControlId cell_id(const Path& path);
+ControlId opinion_id(const Path& path);    // of the field for the opinion about it
 
 class Workspace {
 public:

@@ -31,24 +31,24 @@ public:
         return head_ + field_height(program_.ui, written_.empty() ? placeholder_ : written_, width_) + program_.ui.px(10);
     }
 
-    void draw(Region& region, float x, float y) const {
+    void draw(Region& region, float x, float y) {
         Ui& ui = program_.ui;
-        const ControlId id = id_of(path_);
+        const ControlId id = opinion_id(path_);
         ui.text.draw_lines(*ui.draw, small(), {x, y}, width_, about_, ui.text.wrap(small(), about_, width_), Align::left, y,
                            y + head_);
         const Box box{x, y + head_, width_, height() - head_ - ui.px(10)};
-        keep_caret_in_view(region, id, box);
         if (auto text = field(ui, box,
                               {.id = id,
                                .label = ui.keep("审核意见：" + std::string(about_)),
                                .text = written_,
                                .placeholder = placeholder_,
                                .wraps = true,
-                               .paragraphs = true}))
+                               .paragraphs = true})) {
             program_.work->opine(path_, std::move(*text));
+            written_ = ui.keep(program_.work->report().opinion(path_));
+        }
+        keep_caret_in_view(region, id, box);
     }
-
-    static ControlId id_of(const Path& path) { return control_id("opinion", path.text()); }
 
 private:
     TextStyle small() const { return program_.ui.style(size::small, false, program_.ui.theme->secondary); }
@@ -102,7 +102,7 @@ void begin_review(Program& program) {
     program.work->review(true);
     program.preview.on = false;    // its place is needed
     program.panel_open = true;
-    write_opinion(program);
+    program.ui.focus(opinion_id(place_of_opinion(*program.work)));
 }
 
 void end_review(Program& program) {
@@ -110,24 +110,24 @@ void end_review(Program& program) {
     program.ui.focus(control_id("top", "more"));
 }
 
-void write_opinion(Program& program) { program.ui.focus(OpinionField::id_of(place_of_opinion(*program.work))); }
-
 float draw_review(Program& program, const Box& box) {
     Ui& ui = program.ui;
     Workspace& work = *program.work;
     const float head = ui.px(46), width = box.w - ImGui::GetStyle().ScrollbarSize - 2 * ui.px(pad);
     const Path path = place_of_opinion(work);
-    const OpinionField here(program, path, ui.keep(place(work.tpl(), work.report(), path)),
-                            "对这里的意见（点左边任何一格换一处）", width),
+    OpinionField here(program, path, ui.keep(place(work.tpl(), work.report(), path)), "对这里的意见（点左边任何一格换一处）",
+                      width),
         whole(program, {}, "整份报告", "总的意见，可以不填", width);
-    const float content = here.height() + whole.height() + ui.px(4), shown = std::min(content, box.h - head);
+    const auto content = [&] { return here.height() + whole.height() + ui.px(4); };
+    const float shown = std::min(content(), box.h - head);
     const Pressed pressed = draw_head(program, {box.x, box.y, box.w, head});
     {
         Region region(ui, "opinions", {box.x, box.y + head, box.w, shown}, ui.theme->accent_tint, true);
         const float x = box.x + ui.px(pad), y = region.origin().y;
+        const float second = y + here.height();
         here.draw(region, x, y);
-        whole.draw(region, x, y + here.height());
-        region.set_height(content);
+        whole.draw(region, x, second);
+        region.set_height(content());    // with what was typed: the caret is followed there
     }
     if (pressed == Pressed::back) program.return_report();
     if (pressed == Pressed::end) end_review(program);
