@@ -27,8 +27,8 @@ class History {
 public:
     static constexpr std::size_t max_steps = 1'000;    // the oldest is forgotten
 
-    // Applies all edits or none. Typing (SetText, and that the cell is no longer fresh; SetRemark; SetOpinion) at the place of the last step joins
-    // that step until `seal` is called.
+    // Applies all edits or none. Typing (SetText, and that the cell is no longer fresh; SetRemark; SetOpinion) at the place of the
+    // last step joins that step until `seal` is called.
     std::expected<void, std::string> perform(Report& report, std::string name, std::vector<Edit> edits);
     void seal();    // the cell was left: the next edit is a step of its own
     // The report leaves the house as it stands. No step: it cannot be taken back.

@@ -1,18 +1,33 @@
 #include "core/returned.h"
 
+#include "core/assess.h"
+
 #include <algorithm>
 
 namespace ziping {
 
+namespace {
+
+bool is_answered(const Report& report, const Opinion& opinion) {
+    return std::any_of(report.remarks.begin(), report.remarks.end(), [&](const Remark& remark) {
+        return remark.rule == opinion_rule && remark.path == opinion.path && remark.found == opinion.text;
+    });
+}
+
+}    // namespace
+
 std::optional<Report> with_opinions(const Report& mine, const Report& returned) {
     if (returned.status != Status::returned) return std::nullopt;
-    if (mine.revision == returned.revision && same_answers(mine, returned)) {
-        const bool another_review = mine.status == Status::returned && mine.opinions != returned.opinions;
-        return another_review ? std::nullopt : std::optional(returned);
-    }
+    for (const Opinion& one : mine.opinions)
+        if (returned.opinion(one.path) != one.text && !is_answered(mine, one)) return std::nullopt;
+    if (mine.revision == returned.revision && same_answers(mine, returned)) return returned;
     if (mine.revision <= returned.revision) return std::nullopt;
     Report both = mine;
     both.opinions = returned.opinions;
+    if (both.saved_at.empty()) return both;
+    ++both.revision;    // that one left the house without them
+    both.status = Status::draft;
+    both.saved_at.clear();
     return both;
 }
 

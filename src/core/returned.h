@@ -11,8 +11,9 @@
 
 namespace ziping {
 
-// As it came back where nothing was changed since; where the department has begun a later revision, that one with the opinions. Nothing
-// when `returned` is none, or both hold other answers or other opinions: then somebody has to decide.
+// As it came back where nothing was changed since; where the department has begun a later revision, that one with the opinions, and
+// the next one where it has left the house already. Nothing when `returned` is none, when both hold other answers of one revision, or
+// when an opinion of mine that nobody answered would go: then somebody has to decide.
 std::optional<Report> with_opinions(const Report& mine, const Report& returned);
 
 // Whether the submission is a later revision of `mine`, which was handed over or returned and not changed since.

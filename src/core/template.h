@@ -247,7 +247,7 @@ std::string filled_in(std::string_view label, int year, std::string_view unit = 
 // "自评表 › 产出指标 › 党务干部培训 › 实际完成值": where a path stands, in the
 // words of the forms. `report` supplies indicator names and the year.
 struct Report;
-bool row_is_gone(const Template& tpl, const Report& report, const CellRef& path);    // of an indicator that was removed
 std::string place(const Template& tpl, const Report& report, const CellRef& path);
+bool row_is_gone(const Template& tpl, const Report& report, const CellRef& path);    // of an indicator that was removed
 
 }    // namespace ziping

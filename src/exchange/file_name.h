@@ -1,6 +1,7 @@
 // What the files of a report are called.
 //
 //     export_file_name(report, tpl)                                     "市妇联_2023_整体支出绩效自评_第2版_20240315.json"
+//     … of one that is returned                                         "市妇联_2023_整体支出绩效自评_第2版_20240315_退回.json"
 //     document_file_name(report, tpl, FileFormat::docx, "", true)       "市妇联_2023_整体支出绩效自评_第2版_20240315_公开.docx"
 #pragma once
 
@@ -12,8 +13,6 @@
 
 namespace ziping {
 
-//     … of one that is returned                                         "市妇联_2023_整体支出绩效自评_第2版_20240315_退回.json"
-//
 // Characters that file systems forbid become "_"; the unit is cut to 40 characters. The date is that of
 // Report::saved_at, left out before the first export.
 std::string export_file_name(const Report& report, const Template& tpl);

@@ -1,6 +1,7 @@
 #include "exchange/report_json.h"
 
 #include "core/edit.h"
+#include "core/quantity.h"
 #include "exchange/digest.h"
 #include "exchange/template_check.h"
 #include "exchange/templates.h"
@@ -242,6 +243,7 @@ struct ReportReader {
         each(file, "opinions", "一条审核意见", [&](const Json& one, const std::string& at) {
             const std::string path = text(one, at, "path");
             Opinion opinion{path.empty() ? Path() : this->path(path, at + "/path"), text(one, at, "text", true)};
+            if (is_blank(opinion.text)) in.fail(at + "/text", "审核意见是空的。");
             if (!report.opinion(opinion.path).empty()) in.fail(at, "同一处有两条审核意见。");
             keep_others(one, "/opinions/" + list_name("", path), known);
             report.opinions.push_back(std::move(opinion));

@@ -173,8 +173,8 @@ bool App::key(Key key, ControlId id) {
     case Key::redo: program.undo(key == Key::redo); return program.work.has_value();
     case Key::save: program.save_now(); return true;
     case Key::escape:
-        if (program.overlay == Overlay::none && program.work && program.work->reviewing()) {    // from an opinion to its cell
-            program.show(program.work->last_here);
+        if (program.overlay == Overlay::none && program.work && id == opinion_id(program.work->last_here)) {
+            program.ui.focus(program.work->last_cell);
             return true;
         }
         if (program.overlay == Overlay::none) return false;
@@ -184,7 +184,7 @@ bool App::key(Key key, ControlId id) {
     case Key::up:
         if (program.overlay == Overlay::none && program.work && program.work->reviewing())
             if (const auto cell = program.work->cells.find(id); cell != program.work->cells.end()) {
-                program.ui.focus(opinion_id(cell->second));
+                program.show_opinion(cell->second);
                 return true;
             }
         if (const ControlId next = neighbour(program.ui.controls, id, key == Key::down)) {

@@ -254,7 +254,7 @@ void Program::save_now() {
 
 void Program::export_report(Status status) {
     if (!work) return;
-    if (work->report().saved_at.empty() || work->report().status != status) {
+    if (work->report().saved_at.empty() || work->report().status != status || status == Status::returned) {
         if (work->shown_only() && work->has_template())    // that window would give the same revision out once more
             return tell("这份报告正在另一个窗口中编辑：请在那里导出，或先接管编辑");
         work->mark_exported(status, host.local_time());
@@ -418,6 +418,7 @@ void Program::restore_version(std::string_view text) {
     report->revision = std::max(report->revision, work->report().revision + (work->report().saved_at.empty() ? 0 : 1));
     report->saved_at.clear();
     report->status = Status::draft;
+    report->opinions = work->report().opinions;    // are still to be answered
     open_report(std::move(*report), "已恢复到所选版本，恢复前的内容也在历史版本中");
     save_now();
 }
@@ -435,6 +436,12 @@ void Program::show_rest(const Report& before, const Path& row, const std::string
     for (std::size_t i = 0; left && next.empty() && i < left->rows.size(); ++i)    // it went with several
         if (left->rows[i].group == group) next = left->rows[i].id;
     show_rows_of(row, group, next);
+}
+
+void Program::show_opinion(const Path& path) {
+    preview.on = false;    // its place is needed
+    panel_open = true;
+    ui.focus(opinion_id(path));
 }
 
 void Program::show_next_gap() {
@@ -462,6 +469,8 @@ void Program::undo(bool redo) {
     const Step* step = redo ? work->redo() : work->undo();
     if (!step) return;
     tell((redo ? "已重做：" : "已撤销：") + step->name);
+    if (step->review && opinion_id(step->where) == ui.focused)
+        return host.refresh_text(ui.focused, work->report().opinion(step->where));
     const FilledRow* gone = work->report().row(step->where) ? nullptr : before.row(step->where);
     if (gone && !gone->group.empty()) return show_rest(before, step->where, gone->group);    // an indicator
     if (const ControlId id = cell_id(step->where); id == ui.focused) host.refresh_text(id, work->report().text(step->where));

@@ -73,6 +73,7 @@ struct PanelCache {
     float width = 0, scale = 0, height = 0;
     std::size_t unfolded = 0;
     std::string selected;
+    bool read_only = false;
 };
 
 struct Preview {    // the printed pages beside the form
@@ -202,6 +203,7 @@ struct Program {
     void show_rest(const Report& before, const Path& row, const std::string& group);    // of the 二级 that the row is gone from
     void show_rows_of(const Path& block, const std::string& group,
                       const std::string& row);    // that row, "" = where one is added
+    void show_opinion(const Path& path);          // of the reviewer: the field for it
     void show_next_gap();                         // the next required cell that is blank, after the one with the focus
     void add_form(const Form& form);              // one more use of a form that repeats, or an optional one
     void undo(bool redo);

@@ -76,10 +76,11 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     const auto known = tpl ? drafts.open(report->id) : std::unexpected(ImportError{});
     auto both = known && !changed ? with_opinions(*known, *report) : std::nullopt;
     if (both) {
+        if (*both != *known) keep_stored(report->id, "收到审核意见前的内容");
         *report = std::move(*both);
     } else if (known && !changed && follows(*known, *report)) {
         keep_stored(report->id, "替换前的内容");
-        if (const std::size_t lost = lost_opinions(*known, *report); lost > 0)
+        if (const std::size_t lost = lost_opinions(*known, *report); known->status == Status::returned && lost > 0)
             tell_of_file("“" + report->unit + "”重新提交的第" + std::to_string(report->revision) + "版中，上次退回的审核意见有 " +
                          std::to_string(lost) + " 条被删去或改动：请与历史版本核对。");
     } else if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {
@@ -88,12 +89,12 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
         open_overlay(Overlay::import_conflict, {});
         return;
     }
-    mark_altered(report->id, changed);
+    mark_altered(report->id, changed || (both && altered.has(report->id)));    // of what is still here
     if (several) return put_aside(std::move(*report));
     open_report(std::move(*report), "已打开 第" + std::to_string(report->revision) + "版");
     if (!work) return;
     const std::size_t opinions = work->open_opinions();
-    if (opinions > 0) tell("有 " + std::to_string(opinions) + " 条审核意见，请逐条修改并答复");
+    if (opinions > 0) tell("有 " + std::to_string(opinions) + " 条审核意见待答复");
     if (work->has_template())
         save_now();
     else    // kept until its template comes

@@ -66,6 +66,7 @@ public:
     Path here;                                    // cell with the focus, or empty
     Path last_here;                               // the same, but it stays while the focus is elsewhere
     std::string last_form;                        // the form in which it was shown: a cell may live in another
+    ControlId last_cell = 0;                      // what it was drawn as
     std::unordered_map<ControlId, Path> cells;    // every cell drawn so far
 
 private:

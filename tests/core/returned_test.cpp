@@ -1,5 +1,6 @@
 #include "core/returned.h"
 
+#include "core/assess.h"
 #include "core/edit.h"
 #include "rules/fixture.h"
 
@@ -48,12 +49,39 @@ TEST_CASE("a revision that was begun in the meantime stays, with the opinions") 
     CHECK(both->opinion(cell) == "请附明细");
 }
 
-TEST_CASE("somebody has to decide where answers or opinions differ, and about what was not returned") {
+TEST_CASE("a revision that has left the house in the meantime goes on as the next one") {
+    Report mine = submitted();
+    mine.revision = 3;
+    const auto both = with_opinions(mine, returned("请附明细"));
+    REQUIRE(both.has_value());
+    CHECK(both->revision == 4);
+    CHECK(both->status == Status::draft);
+    CHECK(both->saved_at == "");
+}
+
+TEST_CASE("what was answered may be asked again in other words") {
+    Report mine = returned("请附明细");
+    mine.status = Status::submitted;
+    mine.remarks = {{std::string(opinion_rule), cell, "请附明细", "已附"}};
+    Report again = mine;
+    again.status = Status::returned;
+    again.opinions = {{cell, "明细不全"}};
+    CHECK(with_opinions(mine, again) == again);
+}
+
+TEST_CASE("somebody has to decide where answers differ or an opinion would go, and about what was not returned") {
     CHECK_FALSE(with_opinions(returned("请附明细"), returned("请附合同")).has_value());
     CHECK_FALSE(with_opinions(submitted(), submitted()).has_value());
     Report other = submitted();
     CHECK(ziping::apply(other, SetText{cell, "9"}).has_value());
     CHECK_FALSE(with_opinions(other, returned("请附明细")).has_value());
+    Report newer = returned("请附明细");    // an older file comes once more
+    newer.revision = 3;
+    newer.opinions.push_back({{}, "请按时报送"});
+    CHECK_FALSE(with_opinions(newer, returned("请附明细")).has_value());
+    Report unsent = submitted();    // a colleague's review of the same revision
+    unsent.opinions = {{{}, "请按时报送"}};
+    CHECK_FALSE(with_opinions(unsent, returned("请附明细")).has_value());
 }
 
 TEST_CASE("the next submission follows the one that was handed over, not a draft") {

@@ -54,7 +54,7 @@ test("the report schema is strict about what it knows", () => {
         file => (file.forms.eval.indicators = {}), file => delete file.forms.eval.indicators[0].group, file => (file.year = "2023"),
         file => (file.status = "done"), file => (file.digest = "sm3:12"), file => (file.version = 2), file => delete file.template,
         file => (file.unit = "a\u0000"), file => (file.remarks = [{ rule: "R01", path: "eval" }]),
-        file => (file.opinions = [{ path: "eval" }]),
+        file => (file.opinions = [{ path: "eval" }]), file => (file.opinions = [{ text: " " }]),
     ])
         assert.ok(!report(change), change.toString());
 });

@@ -76,6 +76,39 @@ TEST_CASE("between a cell and its opinion the keyboard goes with Enter and Escap
     CHECK(page.focused() == here);
     CHECK(page.press(Key::escape));
     CHECK(page.focused() == cell);
+    page.focus("填表人");    // lives in 附件2
+    CHECK(page.press(Key::down));
+    CHECK(page.focused() == "审核意见：基础数据表 › 填表人");
+    CHECK(page.press(Key::escape));
+    CHECK(page.focused() == "填表人");
+    CHECK(page.find("自评表")->selected);
+}
+
+TEST_CASE("opinions that were not returned are in no submission") {
+    Page page;
+    begin_review(page);
+    page.fill(whole, "请按时重新报送");
+    page.click("导出");
+    CHECK(page.find("再次导出提交版")->disabled);
+    page.press(Key::escape);
+    page.click("结束审核");
+    page.click("导出");
+    CHECK(page.find("再次导出提交版")->disabled);
+    CHECK(page.sees("有审核意见没有退回"));
+}
+
+TEST_CASE("a version that is restored keeps the opinions that are to be answered") {
+    Page page;
+    page.open_file("报送.json", submitted());
+    page.wait(1);
+    page.click("导出");
+    page.click("再次导出提交版");
+    page.wait(1);
+    page.open_file("退回.json", returned_file());
+    page.click("更多");
+    page.click("历史版本");
+    page.click("恢复 第1版 导出提交版 2026-11-24 10:00");
+    CHECK(page.has("整份报告，审核意见：请按时重新报送"));
 }
 
 TEST_CASE("computed cells and those that live in another form take opinions where they are shown") {
@@ -109,7 +142,7 @@ TEST_CASE("what is returned is the same revision with its opinions, as a file of
     CHECK(page.find("撤销")->disabled);
     page.click("导出");
     page.click("再次导出退回文件");
-    CHECK(page.host.files.back().bytes == page.host.files.front().bytes);
+    CHECK(read(page.host.files.back().bytes).opinions == report.opinions);
     page.wait(1);
     page.click("自评：返回我的报告");
     CHECK(page.sees("已退回"));
@@ -133,7 +166,7 @@ TEST_CASE("the department finds the opinions first, answers them, and only then 
     Page page;
     page.open_file("报送.json", submitted());
     page.open_file("退回.json", returned_file());    // nobody is asked: nothing was changed since
-    CHECK(page.host.announced.back() == "有 2 条审核意见，请逐条修改并答复");
+    CHECK(page.host.announced.back() == "有 2 条审核意见待答复");
     page.click("整份报告，审核意见：请按时重新报送");
     page.fill("答复：整份报告，审核意见：请按时重新报送", "  ");    // says nothing
     CHECK(page.sees("已退回"));
@@ -186,7 +219,7 @@ TEST_CASE("opinions come into the revision that the department has begun in the 
     page.click("自评表");
     page.fill(cell, "103人次");
     page.open_file("退回.json", returned_file());
-    CHECK(page.host.announced.back() == "有 2 条审核意见，请逐条修改并答复");
+    CHECK(page.host.announced.back() == "有 2 条审核意见待答复");
     page.click("自评表");
     CHECK(page.value(cell) == "103人次");
     CHECK(page.sees("草稿"));

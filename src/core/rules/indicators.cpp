@@ -8,8 +8,6 @@
 
 namespace ziping {
 
-namespace {}    // namespace
-
 std::string owner_of(const Facts& facts, const Indicator& indicator) {
     return indicator.use->form->always() ? std::string() : title_of(*indicator.use, *facts.report) + " › ";
 }

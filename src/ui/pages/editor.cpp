@@ -43,7 +43,8 @@ void refresh(Program& program, float width) {
              work.read_only()};
 }
 
-// The list of findings gives way to a cell that it covers; not while reviewing, for there is the opinion about the cell. `visible`: how much of the form's width it leaves.
+// The list of findings gives way to a cell that it covers; not while reviewing, for the opinion about the cell stands there.
+// `visible`: how much of the form's width it leaves.
 void uncover(Program& program, const Item& item, float visible) {
     if (program.preview.on || program.work->reviewing()) return;
     const auto covered = [&](const auto& view) { return view.id == program.ui.focused && right(view.box) > visible; };
@@ -79,6 +80,7 @@ void keep_focus_in_view(Program& program, Region& region, float visible) {
     if (it == program.work->cells.end() || it->second == program.work->here) return;
     program.work->here = program.work->last_here = it->second;
     program.work->last_form = program.work->form;
+    program.work->last_cell = ui.focused;
     select_finding(program, it->second);
     if (program.work->reviewing()) program.panel_open = true;
     for (const Item& item : program.form.view.items) {

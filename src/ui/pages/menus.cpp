@@ -35,19 +35,22 @@ void draw_export_menu(Program& program) {
     const Assessment& a = program.work->assessment();
     const Status status = program.work->report().status;    // draft: something was changed since
     const bool submitted = status == Status::submitted, returned = status == Status::returned;
-    const bool reviewing = program.work->reviewing();
+    const bool reviewing = program.work->reviewing(), unsent = submitted && program.work->open_opinions() > 0;
     const std::string_view ready =
         program.ui.keep(reviewing   ? std::string("审核中：用“退回修改”导出退回文件")
                         : submitted ? "已提交第" + std::to_string(program.work->report().revision) + "版，之后没有改动"
                                     : standing(a));
-    const MenuEntry entries[] = {submitted ? MenuEntry{"再次导出提交版", "JSON 文件，与上次导出的相同", reviewing}
-                                 : returned ? MenuEntry{"再次导出退回文件", "JSON 文件，带审核意见", reviewing}
-                                            : MenuEntry{"导出草稿", "JSON 文件，随时可以导出，供备份或交换"},
-                                 {"导出提交版", ready, submitted || reviewing},
-                                 {"导出 Word 文档", "报告和全部表格，可以编辑、排版"},
-                                 {"导出 Excel 表格", "每张表一页，合计和得分是公式"},
-                                 {"导出公开版…", "去掉姓名和电话，供公开使用"},
-                                 {"打包…", "报告、Word、Excel 和佐证材料，一个 ZIP 文件"}};
+    const MenuEntry entries[] = {
+        submitted
+            ? MenuEntry{"再次导出提交版", unsent ? "有审核意见没有退回：请在“审核”中退回或删去" : "JSON 文件，与上次导出的相同",
+                        reviewing || unsent}
+        : returned ? MenuEntry{"再次导出退回文件", "JSON 文件，带现在的审核意见", reviewing}
+                   : MenuEntry{"导出草稿", "JSON 文件，随时可以导出，供备份或交换"},
+        {"导出提交版", ready, submitted || reviewing},
+        {"导出 Word 文档", "报告和全部表格，可以编辑、排版"},
+        {"导出 Excel 表格", "每张表一页，合计和得分是公式"},
+        {"导出公开版…", "去掉姓名和电话，供公开使用"},
+        {"打包…", "报告、Word、Excel 和佐证材料，一个 ZIP 文件"}};
     const int chosen = draw_menu(program, "export", entries, 320);
     if (chosen < 0) return;
     program.close_overlay();

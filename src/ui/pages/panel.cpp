@@ -197,7 +197,8 @@ void arrange(Program& program, float width) {
     Ui& ui = program.ui;
     const Assessment& a = program.work->assessment();
     if (cache.changes == program.work->changes() && cache.width == width && cache.scale == ui.scale &&
-        cache.unfolded == program.unfolded.size() && cache.selected == program.selected)
+        cache.unfolded == program.unfolded.size() && cache.selected == program.selected &&
+        cache.read_only == program.work->read_only())
         return;
     cache = {};
     cache.changes = program.work->changes();
@@ -205,6 +206,7 @@ void arrange(Program& program, float width) {
     cache.scale = ui.scale;
     cache.unfolded = program.unfolded.size();
     cache.selected = program.selected;
+    cache.read_only = program.work->read_only();
     const TextStyle style = ui.style(size::small);
     const auto height_of = [&](const Finding& f) {
         const float text_width = panel_text_width(ui, width);

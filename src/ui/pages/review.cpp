@@ -100,9 +100,7 @@ Pressed draw_head(Program& program, const Box& box) {
 void begin_review(Program& program) {
     program.keep_version("审核前的内容");    // the code of signed paper is found again
     program.work->review(true);
-    program.preview.on = false;    // its place is needed
-    program.panel_open = true;
-    program.ui.focus(opinion_id(place_of_opinion(*program.work)));
+    program.show_opinion(place_of_opinion(*program.work));
 }
 
 void end_review(Program& program) {
