@@ -98,8 +98,8 @@ using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark, Set
 
 // Applies the edit and returns its inverse. An edit that does not fit (no such
 // row, an id in use, a year that is no number) changes nothing; the error says
-// why, in Chinese. Neither texts of more than `max_text` bytes nor more than `max_rows` rows, remarks, opinions, pieces of evidence and values
-// of last year in a report fit: what was edited can be read again.
+// why, in Chinese. Neither texts of more than `max_text` bytes nor more than `max_rows` rows, remarks, opinions, pieces of evidence and
+// values of last year in a report fit: what was edited can be read again.
 inline constexpr std::size_t max_text = 200'000;
 inline constexpr std::size_t max_rows = 10'000;
 bool has_room(const Report& report, std::size_t more);    // for so many rows, remarks, values of last year …

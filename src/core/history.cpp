@@ -26,8 +26,7 @@ bool is_review(const std::vector<Edit>& edits) { return std::holds_alternative<S
 
 bool is_typing(const std::vector<Edit>& edits) {
     const Edit& first = edits.front();
-    if (is_review(edits)) return true;
-    return (std::holds_alternative<SetText>(first) || std::holds_alternative<SetRemark>(first)) &&
+    return (std::holds_alternative<SetText>(first) || std::holds_alternative<SetRemark>(first) || is_review(edits)) &&
            std::all_of(edits.begin() + 1, edits.end(), [](const Edit& edit) { return std::holds_alternative<SetFresh>(edit); });
 }
 

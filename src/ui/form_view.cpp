@@ -399,10 +399,7 @@ std::optional<Box> caret_line(Ui& ui, const FormView& view, const Caret& caret) 
             if (cell.id != caret.id || !cell.wraps) continue;
             const TextStyle style = style_of(ui, cell);
             const float w = cell.box.w - 2 * ui.px(pad_of(cell));
-            const std::vector<Line>& lines = ui.text.wrap(style, cell.raw, w).lines;
-            const auto after =
-                std::partition_point(lines.begin(), lines.end(), [&](const Line& line) { return line.begin <= caret.at; });
-            const auto line = static_cast<float>(std::max<std::ptrdiff_t>(0, after - lines.begin() - 1));
+            const auto line = static_cast<float>(ui.text.wrap(style, cell.raw, w).line_at(caret.at));
             return Box{cell.box.x, cell.box.y + cell.pad_y + line * style.line, cell.box.w, style.line};
         }
     return std::nullopt;

@@ -265,9 +265,7 @@ void Program::export_report(Status status) {
 void Program::return_report() {
     if (!work || !work->reviewing() || work->open_opinions() == 0) return;
     work->mark_exported(Status::returned, host.local_time());
-    work->review(false);
     give_out("导出退回文件");
-    ui.focus(control_id("top", "more"));
 }
 
 void Program::give_out(std::string_view as) {

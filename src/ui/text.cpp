@@ -1,5 +1,6 @@
 #include "ui/text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ziping {
@@ -22,6 +23,11 @@ std::size_t key_of(const TextStyle& style, std::string_view text, float width) {
 }
 
 }    // namespace
+
+std::size_t Wrapped::line_at(std::size_t at) const {
+    const auto after = std::partition_point(lines.begin(), lines.end(), [&](const Line& line) { return line.begin <= at; });
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - lines.begin() - 1, 0));
+}
 
 void Text::forget() { cache_.clear(); }
 

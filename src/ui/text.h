@@ -27,6 +27,7 @@ struct TextStyle {    // device pixels
 struct Wrapped {
     std::vector<Line> lines;
     float height = 0;
+    std::size_t line_at(std::size_t at) const;    // the one that holds this byte of the text
 };
 
 class Text {

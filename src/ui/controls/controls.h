@@ -45,6 +45,7 @@ struct FieldSpec {
 std::optional<std::string> field(Ui& ui, const Box& box, const FieldSpec& spec);
 // Of a field that wraps, in device pixels.
 float field_height(Ui& ui, std::string_view text, float width);
+Box field_line(Ui& ui, const Box& box, std::string_view text, std::size_t at);    // of such a field: the line with this byte
 
 struct ChoiceSpec {
     ControlId id = 0;

@@ -11,6 +11,12 @@ float field_height(Ui& ui, std::string_view text, float width) {
     return ui.text.wrap(style, text, width - 2 * ui.px(pad_x)).height + ui.px(usual_height) - style.line;
 }
 
+Box field_line(Ui& ui, const Box& box, std::string_view text, std::size_t at) {
+    const TextStyle style = ui.style(size::body);
+    const auto line = static_cast<float>(ui.text.wrap(style, text, box.w - 2 * ui.px(pad_x)).line_at(at));
+    return {box.x, box.y + (ui.px(usual_height) - style.line) / 2 + line * style.line, box.w, style.line};
+}
+
 TextLook look_of(const Ui& ui, const TextStyle& style, float pad_x_css, float pad_y_css, Align align) {
     return {.size = style.size,
             .line = style.line,

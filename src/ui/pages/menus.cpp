@@ -35,7 +35,7 @@ void draw_export_menu(Program& program) {
     const Assessment& a = program.work->assessment();
     const Status status = program.work->report().status;    // draft: something was changed since
     const bool submitted = status == Status::submitted, returned = status == Status::returned;
-    const bool reviewing = program.work->reviewing(), unsent = submitted && program.work->open_opinions() > 0;
+    const bool reviewing = program.work->reviewing(), unsent = program.work->holds_unsent_opinions();
     const std::string_view ready =
         program.ui.keep(reviewing   ? std::string("审核中：用“退回修改”导出退回文件")
                         : submitted ? "已提交第" + std::to_string(program.work->report().revision) + "版，之后没有改动"

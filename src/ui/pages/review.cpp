@@ -8,7 +8,7 @@ namespace ziping {
 
 namespace {
 
-constexpr float pad = 20, field_pad_x = 10;
+constexpr float pad = 20;
 
 // The cell that had the focus last, else the form that is shown.
 Path place_of_opinion(const Workspace& work) {
@@ -47,22 +47,13 @@ public:
             program_.work->opine(path_, std::move(*text));
             written_ = ui.keep(program_.work->report().opinion(path_));
         }
-        keep_caret_in_view(region, id, box);
+        if (!ui.caret || ui.caret->id != id) return;
+        const Box line = field_line(ui, box, written_, ui.caret->at);
+        region.bring_into_view(line.y - region.origin().y, line.h, ui.px(24), ui.px(24));
     }
 
 private:
     TextStyle small() const { return program_.ui.style(size::small, false, program_.ui.theme->secondary); }
-
-    void keep_caret_in_view(Region& region, ControlId id, const Box& box) const {
-        Ui& ui = program_.ui;
-        if (!ui.caret || ui.caret->id != id) return;
-        const TextStyle style = ui.style(size::body);
-        const auto& lines = ui.text.wrap(style, written_, width_ - 2 * ui.px(field_pad_x)).lines;
-        const auto after =
-            std::partition_point(lines.begin(), lines.end(), [&](const Line& line) { return line.begin <= ui.caret->at; });
-        const auto line = static_cast<float>(std::max<std::ptrdiff_t>(after - lines.begin() - 1, 0));
-        region.bring_into_view(box.y - region.origin().y + line * style.line, style.line, ui.px(24), ui.px(24));
-    }
 
     Program& program_;
     Path path_;
@@ -128,7 +119,7 @@ float draw_review(Program& program, const Box& box) {
         region.set_height(content());    // with what was typed: the caret is followed there
     }
     if (pressed == Pressed::back) program.return_report();
-    if (pressed == Pressed::end) end_review(program);
+    if (pressed != Pressed::nothing) end_review(program);
     return head + shown;
 }
 

@@ -26,7 +26,7 @@ SaveState save_state(const Program& program) {
 std::string status_text(const Workspace& work) {
     const Report& report = work.report();
     if (work.reviewing()) return "审核中";
-    if (report.status == Status::submitted && work.open_opinions() > 0) return "审核意见未退回";
+    if (work.holds_unsent_opinions()) return "审核意见未退回";
     return std::string(label_of(report.status)) +
            (report.status == Status::draft ? "" : " 第" + std::to_string(report.revision) + "版");
 }
@@ -96,7 +96,7 @@ void draw_top_bar(Program& program, const Box& box) {
         {.id = control_id("top", "title"), .role = Role::heading, .label = title, .box = {x, y, title_width, high}, .level = 1});
     ui.text.draw_in(*ui.draw, bold, x, y, title_width + 1, high, title);
     x += title_width + ui.px(12);
-    const bool attention = work.reviewing() || work.report().status == Status::returned;
+    const bool attention = work.reviewing() || work.holds_unsent_opinions() || work.report().status == Status::returned;
     const std::string_view status = ui.keep(status_text(work));
     const float chip_wide = chip(ui, x, box.y + box.h / 2, status, attention ? theme.warn : theme.secondary,
                                  attention ? theme.warn_tint : theme.panel);
