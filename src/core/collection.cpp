@@ -28,7 +28,39 @@ std::optional<Decimal> rate_of(Decimal budget, Decimal executed) {
     return (executed / budget * 100).rounded(2);
 }
 
+RuleCount& count_of(std::vector<RuleCount>& counts, const std::string& rule) {
+    const auto known = std::find_if(counts.begin(), counts.end(), [&](const RuleCount& one) { return one.rule == rule; });
+    return known != counts.end() ? *known : counts.emplace_back(RuleCount{rule});
+}
+
+// Nothing where the row does not tell.
+std::optional<Decimal> number_of(const Collected& row, Measured by) {
+    const auto known = [](const Figure& figure) { return figure.known() ? std::optional(figure.value) : std::nullopt; };
+    switch (by) {
+    case Measured::total: return known(row.total);
+    case Measured::budget: return known(row.budget);
+    case Measured::rate: return row.rate();
+    case Measured::errors: return Decimal(row.errors);
+    case Measured::warnings: return Decimal(row.warnings);
+    case Measured::hints: return Decimal(row.hints);
+    case Measured::filled: return row.required == 0 ? std::nullopt : std::optional(Decimal(row.filled) / Decimal(row.required));
+    case Measured::status: return Decimal(static_cast<int>(row.status));
+    case Measured::unit: break;
+    }
+    return std::nullopt;
+}
+
 }    // namespace
+
+bool Collected::has(std::string_view rule) const {
+    return std::any_of(rules.begin(), rules.end(), [&](const RuleCount& one) { return one.rule == rule; });
+}
+
+std::size_t rate_band(Decimal rate) {
+    std::size_t band = 0;
+    while (band < rate_limits.size() && rate >= Decimal(rate_limits[band])) ++band;
+    return band;
+}
 
 std::optional<Decimal> Collected::rate() const {
     if (!budget.known() || !executed.known()) return std::nullopt;
@@ -52,6 +84,9 @@ std::optional<Decimal> Collected::rate() const {
     row.errors = assessment.errors;
     row.warnings = assessment.warnings;
     row.hints = assessment.hints;
+    for (const Finding& finding : assessment.findings)
+        if (finding.remark.empty()) ++count_of(row.rules, finding.rule).findings;
+    for (RuleCount& one : row.rules) one.reports = 1;
     row.budget = amount(tpl, report, assessment, "budget");
     row.executed = amount(tpl, report, assessment, "executed");
     return row;
@@ -77,6 +112,12 @@ Totals totals(const std::vector<Collected>& rows) {
             grade->rank = std::max(grade->rank, row.grade_rank);
             ++grade->count;
         }
+        for (const RuleCount& one : row.rules) {
+            RuleCount& count = count_of(all.rules, one.rule);
+            count.reports += one.reports;
+            count.findings += one.findings;
+        }
+        if (const auto rate = row.rate()) ++all.rates[rate_band(*rate)];
         if (!row.budget.known() || !row.executed.known()) continue;
         all.budget += row.budget.value;
         all.executed += row.executed.value;
@@ -85,7 +126,25 @@ Totals totals(const std::vector<Collected>& rows) {
     put_in_order(grades, [](const Grade& a, const Grade& b) { return a.rank < b.rank; });
     for (const Grade& grade : grades) all.grades.emplace_back(grade.label, grade.count);
     all.rate = rate_of(all.budget, all.executed);
+    put_in_order(all.rules, [](const RuleCount& a, const RuleCount& b) {
+        if (a.reports != b.reports) return a.reports > b.reports;
+        return a.findings != b.findings ? a.findings > b.findings : a.rule < b.rule;
+    });
     return all;
+}
+
+std::vector<std::size_t> in_order_of(const std::vector<Collected>& rows, Measured by, bool falling) {
+    if (by == Measured::unit)
+        return in_order(rows.size(), [&](std::size_t a, std::size_t b) {
+            return falling ? rows[b].unit < rows[a].unit : rows[a].unit < rows[b].unit;
+        });
+    std::vector<std::optional<Decimal>> numbers;
+    numbers.reserve(rows.size());
+    for (const Collected& row : rows) numbers.push_back(number_of(row, by));
+    return in_order(rows.size(), [&](std::size_t a, std::size_t b) {
+        if (!numbers[a] || !numbers[b]) return numbers[a].has_value() && !numbers[b];
+        return falling ? *numbers[b] < *numbers[a] : *numbers[a] < *numbers[b];
+    });
 }
 
 }    // namespace ziping

@@ -2,10 +2,12 @@
 //
 //     rows.push_back(collect(tpl, report, assess(tpl, report)));
 //     Totals all = totals(rows);    all.average -> 91.32 分, all.grades -> {{"优", 20}, {"良", 12}}, all.rate -> 97.2 %
+//     in_order_of(rows, Measured::total, true)    which row is shown first, second …: the best first
 #pragma once
 
 #include "core/assess.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -13,6 +15,12 @@
 #include <vector>
 
 namespace ziping {
+
+struct RuleCount {    // how often a rule has findings that no 说明 lets stand
+    std::string rule;
+    std::size_t reports = 0, findings = 0;
+    bool operator==(const RuleCount&) const = default;
+};
 
 struct Collected {    // one report
     std::string unit;
@@ -23,11 +31,17 @@ struct Collected {    // one report
     std::size_t grade_rank = 0;    // of the template's bands, the best first
     int required = 0, filled = 0;
     int errors = 0, warnings = 0, hints = 0;    // as Assessment counts them
+    std::vector<RuleCount> rules;               // of these findings, each rule once
     Figure budget, executed;                    // 全年预算数, 全年执行数, 万元: as typed, else as computed
     std::optional<Decimal> rate() const;        // 执行率, %, two places; nothing when either is missing or the budget is 0
+    bool has(std::string_view rule) const;
 };
 
 Collected collect(const Template& tpl, const Report& report, const Assessment& assessment);
+
+// 执行率 in bands, as finance bureaus look at it: below 30 %, below 60 %, below 80 %, below 100 %, all spent.
+inline constexpr std::array rate_limits{30, 60, 80, 100};
+std::size_t rate_band(Decimal rate);    // 0 … rate_limits.size()
 
 struct Totals {
     std::size_t reports = 0, scored = 0;                        // scored: with a complete 总分
@@ -35,8 +49,16 @@ struct Totals {
     std::optional<Decimal> average;                             // of the complete 总分, 分, two places
     Decimal budget, executed;                                   // of the reports that state both, 万元
     std::optional<Decimal> rate;                                // of these sums, %
+    std::array<std::size_t, rate_limits.size() + 1> rates{};    // reports in each band of 执行率
+    std::vector<RuleCount> rules;                               // what most reports have first
 };
 
 Totals totals(const std::vector<Collected>& rows);
+
+// What rows are put in order by.
+enum class Measured { unit, status, total, budget, rate, errors, warnings, hints, filled };    // filled: 已填 of 应填
+
+// Indices into `rows`. What a row does not tell stands last in either direction; what is equal stays as it came.
+std::vector<std::size_t> in_order_of(const std::vector<Collected>& rows, Measured by, bool falling);
 
 }    // namespace ziping

@@ -181,6 +181,7 @@ DraftInfo Drafts::inspect(std::string_view id) const {
 }
 
 void Drafts::sort_list() {
+    ++changes_;
     put_in_order(list_,
                  [](const DraftInfo& a, const DraftInfo& b) { return std::tie(b.saved_at, a.id) < std::tie(a.saved_at, b.id); });
 }
@@ -193,6 +194,7 @@ void Drafts::enter(DraftInfo info) {
 }
 
 void Drafts::leave(std::string_view id) {
+    ++changes_;
     std::erase_if(list_, with_id(id));
     write_index_again();
 }

@@ -48,6 +48,7 @@ public:
     Drafts(KeyValue& storage, const Templates& templates);
 
     const std::vector<DraftInfo>& list() const { return list_; }    // newest first
+    unsigned long changes() const { return changes_; }              // of the list; grows
     Keeping state() const;
     bool all_stored() const { return memory_.empty(); }    // nothing would be lost if this window were closed now
 
@@ -100,6 +101,7 @@ private:
     std::map<std::string, Slot, std::less<>> memory_;            // what could not be stored
     std::map<std::string, unsigned long, std::less<>> known_;    // newest serial this window read or wrote
     std::vector<Removed> removed_;
+    unsigned long changes_ = 0;
     mutable bool newer_ = false;
     mutable bool denied_ = false;
 };

@@ -90,6 +90,8 @@ void App::frame(float width, float height, float scale) {
 
     if (program.work)
         draw_editor(program);
+    else if (program.collection.on)
+        draw_collection(program);
     else
         draw_start_page(program);
     draw_overlay(program);
@@ -177,8 +179,12 @@ bool App::key(Key key, ControlId id) {
             program.ui.focus(program.work->last_cell);
             return true;
         }
-        if (program.overlay == Overlay::none) return false;
-        program.close_overlay();
+        if (program.overlay != Overlay::none)
+            program.close_overlay();
+        else if (!program.work && program.collection.on)
+            program.leave_collection();
+        else
+            return false;
         return true;
     case Key::down:
     case Key::up:

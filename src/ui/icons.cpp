@@ -77,6 +77,7 @@ void draw_icon(const Ui& ui, Icon icon, ImVec2 centre, ImU32 colour, float css) 
         p.line({{-4, 4}, {4, -4}});
         break;
     case Icon::down: p.line({{-4, -2}, {0, 2}, {4, -2}}); break;
+    case Icon::up: p.line({{-4, 2}, {0, -2}, {4, 2}}); break;
     case Icon::right: p.line({{-2, -4}, {2, 0}, {-2, 4}}); break;
     case Icon::undo: turn(p, 1); break;
     case Icon::redo: turn(p, -1); break;

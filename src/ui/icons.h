@@ -6,7 +6,7 @@
 
 namespace ziping {
 
-enum class Icon { none, check, warning, error, hint, opinion, add, more, close, down, right, undo, redo, back, file, trash };
+enum class Icon { none, check, warning, error, hint, opinion, add, more, close, down, up, right, undo, redo, back, file, trash };
 
 // Centred on `centre`; `css` is the size in CSS pixels.
 void draw_icon(const Ui& ui, Icon icon, ImVec2 centre, ImU32 colour, float css = 16);

@@ -1,11 +1,9 @@
 #include "ui/program.h"
 
 #include "core/carry_over.h"
-#include "core/collection.h"
 #include "core/form_use.h"
 #include "core/order.h"
 #include "core/progress.h"
-#include "exchange/collection_csv.h"
 #include "exchange/digest.h"
 #include "exchange/file_name.h"
 #include "exchange/package.h"
@@ -130,6 +128,36 @@ void Program::open_draft(std::string_view id) {
         if (altered.has(id)) tell_of_file("这份报告来自一个导出以后被改动过的文件：请与填报单位核对，或请对方重新导出。");
         if (work->has_template() && !saved.empty()) keep_version("打开时的内容", saved);
     });
+}
+
+void Program::show_collection() {
+    forget_files();
+    const auto shown = [this] {
+        collection.on = true;
+        collection.forget();
+        ui.focus(control_id("collection", "unit"));
+        ui.wants_frame = true;
+    };
+    if (host.can_assess()) return shown();
+    need_asset("", [shown](std::string_view) { shown(); });
+}
+
+void Program::leave_collection() {
+    collection = {};
+    ui.focus(control_id("start", "collection"));
+    ui.wants_frame = true;
+}
+
+void Program::open_collected(std::string_view id) {
+    open_draft(id);
+    if (!work || collection.only.kind != CollectionFilter::rule) return;
+    for (const Finding& finding : work->assessment().findings)
+        if (finding.rule == collection.only.value && finding.remark.empty()) {
+            unfolded.insert(finding.rule);
+            selected = key_of(finding);
+            finding_leads = true;
+            return show(finding.path);
+        }
 }
 
 void Program::create_report() {
@@ -275,32 +303,6 @@ void Program::give_out(std::string_view as) {
     keep_version(as);
     save_now();
     tell("已" + std::string(as) + "，第" + std::to_string(report.revision) + "版");
-}
-
-void Program::export_collection() {
-    forget_files();
-    std::vector<TemplateRef> wanted;
-    for (const DraftInfo& draft : drafts.list()) {
-        TemplateRef ref = drafts.template_of(draft.id);
-        if (std::find(wanted.begin(), wanted.end(), ref) == wanted.end()) wanted.push_back(std::move(ref));
-    }
-    need_templates(std::move(wanted), [this] {
-        std::vector<CollectedFile> files;
-        const std::vector<DraftInfo> list = drafts.list();    // which opening may renew
-        for (const DraftInfo& draft : list) {
-            const auto report = drafts.open(draft.id);
-            const Template* tpl = report ? templates.find(report->tpl.id, report->tpl.version) : nullptr;
-            if (!tpl) continue;
-            const std::optional<bool> intact = altered.has(draft.id) ? std::optional(false) : std::nullopt;
-            files.push_back(
-                {collect(*tpl, *report, ziping::assess(*tpl, *report)), {}, intact, made_with_another(*report, *tpl)});
-        }
-        host.save_file(collection_file_name(host.local_time()), "text/csv", collection_csv(files));
-        if (files.size() < list.size())
-            tell_of_file("有 " + std::to_string(list.size() - files.size()) +
-                         " 份报告不在汇总表中：内容已损坏，或缺少所用的模板。");
-        tell("已导出 " + std::to_string(files.size()) + " 份报告的汇总表");
-    });
 }
 
 void Program::export_document(FileFormat format, bool disclosure) {

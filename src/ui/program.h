@@ -7,6 +7,7 @@
 #include "store/altered_marks.h"
 #include "store/autosave.h"
 #include "store/drafts.h"
+#include "ui/collection.h"
 #include "ui/form_view.h"
 #include "ui/host.h"
 #include "ui/ui.h"
@@ -130,9 +131,10 @@ struct Program {
     Drafts drafts;
     AlteredMarks altered;
     Autosave autosave;
-    std::optional<Workspace> work;    // the open report; none = start page
-    std::vector<Notice> notices;      // newest last
-    std::string hint;                 // short message at the bottom: "已撤销：填写 分值"
+    std::optional<Workspace> work;    // the open report; none = start page, or the collection
+    CollectionView collection;
+    std::vector<Notice> notices;    // newest last
+    std::string hint;               // short message at the bottom: "已撤销：填写 分值"
     double hint_until = 0;
 
     FormCache form;
@@ -163,6 +165,9 @@ struct Program {
     // Actions that more than one page offers (program.cpp, program_files.cpp).
     void open_draft(std::string_view id);
     void open_report(Report report, std::string_view said);
+    void show_collection();    // 汇总
+    void leave_collection();
+    void open_collected(std::string_view id);    // a row of it, at what the rows were narrowed down to
     // Calls `done` once the template is at hand and a report can be assessed: at once, or when the host has loaded what is missing.
     // Also when there is no such template.
     void need_template(std::string_view id, std::string_view version, std::function<void()> done);
@@ -194,7 +199,6 @@ struct Program {
     void export_report(Status status);
     void return_report();    // with its opinions, to the department
     void export_document(FileFormat format, bool disclosure);
-    void export_collection();              // the table of all reports that are here, with their totals
     void give_out(std::string_view as);    // the open report as a file, as it stands: "导出提交版"
     void make_paper(PaperOrder order);     // of the open report
     void hide_preview();                   // the host shows no pages any more
@@ -230,8 +234,9 @@ void draw_start_page(Program& program);                                 // pages
 float draw_paper_check(Program& program, float x, float y, float w);    // pages/paper_check.cpp: on the start page; height used
 void check_among(Program& program, const std::vector<VersionInfo>& versions);
 void check_against(Program& program, std::string_view text);
-[[gnu::noinline]] void draw_editor(Program& program);    // pages/editor.cpp: loaded with the first report (pages/dialog.h)
-void draw_top_bar(Program& program, const Box& box);     // pages/top_bar.cpp
+[[gnu::noinline]] void draw_editor(Program& program);        // pages/editor.cpp: loaded with the first report (pages/dialog.h)
+[[gnu::noinline]] void draw_collection(Program& program);    // pages/collection.cpp: as the editor
+void draw_top_bar(Program& program, const Box& box);         // pages/top_bar.cpp
 float draw_notices(Program& program, const Box& page,
                    float y);    // pages/notices.cpp: height used
 void draw_hint(Program& program);

@@ -153,6 +153,7 @@ void Program::take_template(std::string_view name, std::string_view text) {
     const auto added = templates.add(text);
     if (!added) return tell_of_file("打不开模板“" + std::string(name) + "”：" + told(added.error()));
     const bool kept = drafts.state() != Keeping::newer && keep_template(host.storage(), **added, text);
+    collection.forget();
     if (work && !work->has_template()) {    // the one that was missing
         const std::string id = work->report().id;
         close_report();

@@ -90,3 +90,67 @@ TEST_CASE("nothing has no average and no rate") {
     CHECK(!none.average);
     CHECK(!none.rate);
 }
+
+TEST_CASE("what is found most often comes first, reports before findings; what a 说明 lets stand is not counted") {
+    const auto with = [](std::vector<RuleCount> rules) {
+        Collected row;
+        row.rules = std::move(rules);
+        return row;
+    };
+    const Totals all = totals({with({{"R15", 1, 9}, {"R01", 1, 1}}), with({{"R01", 1, 2}, {"R38", 1, 1}}), with({})});
+    CHECK(all.rules == std::vector<RuleCount>{{"R01", 2, 3}, {"R15", 1, 9}, {"R38", 1, 1}});
+
+    Report report = clean_report();
+    REQUIRE(ziping::apply(report, SetText{Path::parse("eval/funding/total/budget"), "约六百万"}));
+    const auto collected = [&] { return collect(official_template(), report, assess(official_template(), report)); };
+    const Collected row = collected();
+    CHECK(row.has("R60"));
+    CHECK(!row.has("R61"));
+    std::size_t found = 0;
+    for (const RuleCount& one : row.rules) {
+        CHECK(one.reports == 1);
+        found += one.findings;
+    }
+    CHECK(found == static_cast<std::size_t>(row.errors + row.warnings + row.hints));
+
+    const Assessment a = assess(official_template(), report);
+    for (const Finding& finding : a.findings) report.remarks.push_back(remark_on(finding, report, "情况属实"));
+    const Collected explained = collected();
+    CHECK(explained.warnings + explained.hints == 0);
+    std::size_t left = 0;
+    for (const RuleCount& one : explained.rules) left += one.findings;
+    CHECK(left == static_cast<std::size_t>(explained.errors));
+}
+
+TEST_CASE("a rate falls into a band; its limits belong to the band above") {
+    const auto band = [](const char* rate) { return rate_band(*Decimal::parse(rate)); };
+    CHECK(band("0") == 0);
+    CHECK(band("29.99") == 0);
+    CHECK(band("30") == 1);
+    CHECK(band("60") == 2);
+    CHECK(band("80") == 3);
+    CHECK(band("99.99") == 3);
+    CHECK(band("100") == 4);
+    CHECK(band("130.5") == 4);
+    const Totals all = totals({spent(100, 100), spent(100, 20), spent(100, 25), spent(0, 0)});
+    CHECK(all.rates == decltype(all.rates){2, 0, 0, 0, 1});
+}
+
+TEST_CASE("rows are put in order by what they tell; those that do not tell it stand last either way") {
+    const std::vector<Collected> rows{scored("85.5", "良", 1), Collected(), scored("91", "优", 0), scored("85.5", "良", 1)};
+    using Order = std::vector<std::size_t>;
+    CHECK(in_order_of(rows, Measured::total, true) == Order{2, 0, 3, 1});
+    CHECK(in_order_of(rows, Measured::total, false) == Order{0, 3, 2, 1});
+    CHECK(in_order_of(rows, Measured::filled, false) == Order{0, 1, 2, 3});
+
+    std::vector<Collected> named(3);
+    named[0].unit = "市残联", named[1].unit = "市妇联", named[2].unit = "市科协";
+    named[1].errors = 2, named[2].errors = 1, named[2].status = Status::submitted, named[0].status = Status::returned;
+    CHECK(in_order_of(named, Measured::unit, false) == Order{1, 0, 2});
+    CHECK(in_order_of(named, Measured::unit, true) == Order{2, 0, 1});
+    CHECK(in_order_of(named, Measured::errors, true) == Order{1, 2, 0});
+    CHECK(in_order_of(named, Measured::status, false) == Order{1, 2, 0});
+    const std::vector<Collected> spending{spent(100, 90), spent(200, 100), spent(0, 0)};
+    CHECK(in_order_of(spending, Measured::rate, false) == Order{1, 0, 2});
+    CHECK(in_order_of(spending, Measured::budget, true) == Order{1, 0, 2});
+}

@@ -324,32 +324,6 @@ TEST_CASE("of several files each report is put into the list, and each warning s
     CHECK(!page.sees("“市残联” 2023年度的报告已在“我的报告”中"));
 }
 
-TEST_CASE("all reports that are here become one table") {
-    Page page;
-    page.begin("市妇联");
-    page.wait(1);
-    page.click("自评：返回我的报告");
-    CHECK(!page.find("导出汇总表"));
-    page.begin("市残联");
-    page.wait(1);
-    page.click("自评：返回我的报告");
-    page.click("导出汇总表");
-    const auto& table = page.host.files.back();
-    CHECK(table.name == "自评汇总_20261124.csv");
-    CHECK(table.bytes.find("\r\n市残联,2023,1,草稿,") != std::string::npos);
-    CHECK(table.bytes.find("\r\n市妇联,2023,1,草稿,") != std::string::npos);
-    CHECK(page.host.announced.back() == "已导出 2 份报告的汇总表");
-
-    page.begin("市科协");    // damaged afterwards
-    page.wait(1);
-    page.click("自评：返回我的报告");
-    for (auto& [key, text] : page.host.disk.texts)
-        if (key.starts_with("ziping/draft/") && text.find("市科协") != std::string::npos) text = "?";
-    page.click("导出汇总表");
-    CHECK(page.host.files.back().bytes.find("市科协") == std::string::npos);
-    CHECK(page.sees("有 1 份报告不在汇总表中"));
-}
-
 TEST_CASE("the preview is made of what is open: anew for another form or report at once, after a change a moment later") {
     Page page;
     page.click("打开示例报告");

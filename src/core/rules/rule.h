@@ -28,6 +28,7 @@ struct Rule {
 
 std::span<const Rule> rules();    // all, in order of id
 const Rule* rule(std::string_view id);
+std::string_view title_of_rule(std::string_view id);    // as people read it, also of opinion_rule; the id where it is not known
 
 std::span<const Rule> weight_rules();    // the five files
 std::span<const Rule> indicator_rules();

@@ -22,4 +22,10 @@ const Rule* rule(std::string_view id) {
     return at < all.size() && all[at].id == id ? &all[at] : nullptr;
 }
 
+std::string_view title_of_rule(std::string_view id) {
+    if (id == opinion_rule) return "审核意见";
+    const Rule* known = rule(id);
+    return known ? known->title : id;
+}
+
 }    // namespace ziping

@@ -242,10 +242,9 @@ void draw_rule_line(Program& program, const PanelLine& line, const Box& box) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     const Finding& finding = program.work->assessment().findings[line.first];
-    const Rule* about = rule(finding.rule);
     const bool open = program.unfolded.contains(finding.rule);
     const ControlId id = control_id("panel", "rule", finding.rule);
-    std::string told = std::to_string(line.count) + " 项：" + std::string(about ? about->title : finding.rule);
+    std::string told = std::to_string(line.count) + " 项：" + std::string(title_of_rule(finding.rule));
     if (line.following > 0) told += "（连带 " + std::to_string(line.following) + " 项）";
     const std::string_view title = ui.keep(std::move(told));
     Control control{.id = id, .role = Role::button, .label = ui.keep(finding.rule + " " + std::string(title)), .box = box};

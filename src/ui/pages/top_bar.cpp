@@ -41,8 +41,11 @@ void draw_top_bar(Program& program, const Box& box) {
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
     const float high = ui.px(size::control), y = box.y + std::floor((box.h - high) / 2), gap = ui.px(8);
 
-    const ButtonSpec home{
-        .id = control_id("top", "home"), .label = "自评：返回我的报告", .shown = "我的报告", .icon = Icon::back};
+    const bool many = program.collection.on;
+    const ButtonSpec home{.id = control_id("top", "home"),
+                          .label = many ? "自评：返回汇总" : "自评：返回我的报告",
+                          .shown = many ? "汇总" : "我的报告",
+                          .icon = Icon::back};
     float x = box.x + gap;
     const float home_width = button_width(ui, home);
     if (button(ui, {x, y, home_width, high}, home)) return program.close_report();    // nothing is left to draw

@@ -1,0 +1,174 @@
+#include "ui/collection.h"
+
+#include "core/order.h"
+#include "core/quantity.h"
+#include "exchange/file_name.h"
+#include "ui/program.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ziping {
+
+namespace {
+
+constexpr std::size_t a_frame = 8;    // reports that are collected in one: some milliseconds
+
+std::string text_of(const Figure& figure) { return figure.known() ? figure.value.text() : ""; }
+
+CollectionRow::Texts texts_of(const CollectionRow& row) {
+    const Collected& of = row.file.report;
+    CollectionRow::Texts texts;
+    const auto count = [](int number) { return number > 0 ? std::to_string(number) : std::string(); };
+    const std::string unit = of.unit.empty() ? "（未填单位名称）" : of.unit;
+    texts.label = unit + " " + std::to_string(of.year) + "年度 " + std::string(label_of(of.status));
+    if (row.state == CollectionRow::collected) {
+        const auto rate = of.rate();
+        texts.total = text_of(of.total);
+        texts.grade = of.total.state == Figure::provisional ? "暂计" : of.grade;
+        texts.budget = of.budget.known() ? with_separators(of.budget.value.text()) : "";
+        texts.rate = rate ? rate->text() + "%" : "";
+        texts.errors = count(of.errors), texts.warnings = count(of.warnings), texts.hints = count(of.hints);
+        texts.filled = std::to_string(of.filled) + "/" + std::to_string(of.required);
+        texts.label += texts.total.empty() ? " 没有总分" : " 总分" + texts.total + " " + texts.grade;
+        if (rate) texts.label += " 执行率" + texts.rate;
+        texts.label += " 强制性" + std::to_string(of.errors) + " 核实性" + std::to_string(of.warnings) + " 提示" +
+                       std::to_string(of.hints) + " 已填" + texts.filled;
+        if (row.file.digest_ok == false) texts.label += "，文件被改动";
+    } else {
+        texts.grade = row.state == CollectionRow::waiting            ? ""
+                      : row.state == CollectionRow::without_template ? "缺少模板"
+                                                                     : "已损坏";
+        texts.label += " " + texts.grade;
+    }
+    return texts;
+}
+
+CollectionRow row_of(const DraftInfo& draft) {
+    CollectionRow row;
+    row.draft = draft.id;
+    row.serial = draft.serial;
+    row.state = draft.damaged ? CollectionRow::unreadable : CollectionRow::waiting;
+    Collected& of = row.file.report;
+    of.unit = draft.unit, of.year = draft.year, of.revision = draft.revision, of.status = draft.status;
+    row.texts = texts_of(row);
+    return row;
+}
+
+// The rows of my reports as they are now; what was collected of the same version stays.
+void list_again(Program& program) {
+    CollectionView& view = program.collection;
+    if (std::exchange(view.seen, program.drafts.changes()) == program.drafts.changes()) return;
+    std::vector<CollectionRow> rows;
+    for (const DraftInfo& draft : program.drafts.list()) {
+        const auto known = std::find_if(view.rows.begin(), view.rows.end(), [&](const CollectionRow& row) {
+            return row.state == CollectionRow::collected && row.draft == draft.id && row.serial == draft.serial;
+        });
+        rows.push_back(known == view.rows.end() ? row_of(draft) : std::move(*known));
+    }
+    view.rows = std::move(rows);
+    view.stale = true;
+}
+
+// Once it is here, the rows that lack it are collected.
+void ask_for(Program& program, const TemplateRef& ref) {
+    CollectionView& view = program.collection;
+    const TemplateInfo* info = program.templates.info(ref.id, ref.version);
+    if (!info || info->asset.empty() || std::find(view.asked.begin(), view.asked.end(), ref) != view.asked.end()) return;
+    view.asked.push_back(ref);
+    program.need_template(ref.id, ref.version, [&program] {
+        for (CollectionRow& row : program.collection.rows)
+            if (row.state == CollectionRow::without_template) row.state = CollectionRow::waiting;
+        program.collection.stale = true;
+    });
+}
+
+void collect_row(Program& program, CollectionRow& row) {
+    const auto report = program.drafts.open(row.draft);
+    const Template* tpl = report ? program.templates.find(report->tpl.id, report->tpl.version) : nullptr;
+    row.state = !report ? CollectionRow::unreadable : tpl ? CollectionRow::collected : CollectionRow::without_template;
+    if (tpl) {
+        row.file.report = collect(*tpl, *report, ziping::assess(*tpl, *report));
+        row.file.digest_ok = program.altered.has(row.draft) ? std::optional(false) : std::nullopt;
+        row.file.other_template = made_with_another(*report, *tpl);
+    }
+    row.texts = texts_of(row);
+    if (report && !tpl) ask_for(program, report->tpl);
+}
+
+bool passes(const CollectionFilter& only, const Collected& row) {
+    switch (only.kind) {
+    case CollectionFilter::all: return true;
+    case CollectionFilter::grade: return row.grade == only.value;
+    case CollectionFilter::rate: {
+        const auto rate = row.rate();
+        return rate && std::to_string(rate_band(*rate)) == only.value;
+    }
+    case CollectionFilter::rule: return row.has(only.value);
+    }
+    return true;
+}
+
+void find_years(CollectionView& view) {
+    view.years.clear();
+    for (const CollectionRow& row : view.rows)
+        if (row.file.report.year > 0 && std::find(view.years.begin(), view.years.end(), row.file.report.year) == view.years.end())
+            view.years.push_back(row.file.report.year);
+    put_in_order(view.years, [](int a, int b) { return a > b; });
+    const bool gone = view.year > 0 && std::find(view.years.begin(), view.years.end(), view.year) == view.years.end();
+    if (gone || view.year < 0) view.year = view.years.empty() ? 0 : view.years.front();
+}
+
+void derive(CollectionView& view) {
+    if (!std::exchange(view.stale, false)) return;
+    find_years(view);
+    std::vector<Collected> of_year, found;
+    std::vector<std::size_t> places;
+    view.states = {};
+    for (std::size_t i = 0; i < view.rows.size(); ++i) {
+        const CollectionRow& row = view.rows[i];
+        const Collected& of = row.file.report;
+        if (view.year > 0 && of.year != view.year) continue;
+        if (row.state != CollectionRow::unreadable) ++view.states[static_cast<std::size_t>(of.status)];
+        if (row.state == CollectionRow::collected) of_year.push_back(of);
+        if (!passes(view.only, of) || of.unit.find(view.unit) == of.unit.npos) continue;
+        found.push_back(of);
+        places.push_back(i);
+    }
+    view.totals = totals(of_year);
+    view.shown.clear();
+    for (const std::size_t i : in_order_of(found, view.by, view.falling)) view.shown.push_back(places[i]);
+}
+
+}    // namespace
+
+void collect_some(Program& program) {
+    CollectionView& view = program.collection;
+    list_again(program);
+    std::size_t collected = 0;
+    view.waiting = 0;
+    for (CollectionRow& row : view.rows) {
+        if (row.state != CollectionRow::waiting) continue;
+        if (collected++ < a_frame)
+            collect_row(program, row);
+        else
+            ++view.waiting;
+    }
+    view.stale = view.stale || collected > 0;
+    derive(view);
+    if (view.waiting > 0 || view.seen != program.drafts.changes()) program.ui.wants_frame = true;
+}
+
+void export_collection(Program& program) {
+    const CollectionView& view = program.collection;
+    std::vector<CollectedFile> files;
+    for (const std::size_t i : view.shown)
+        if (view.rows[i].state == CollectionRow::collected) files.push_back(view.rows[i].file);
+    program.forget_files();
+    program.host.save_file(collection_file_name(program.host.local_time()), "text/csv", collection_csv(files));
+    if (const std::size_t left = view.shown.size() - files.size(); left > 0)
+        program.tell_of_file("有 " + std::to_string(left) + " 份报告不在汇总表中：内容已损坏，或缺少所用的模板。");
+    program.tell("已导出 " + std::to_string(files.size()) + " 份报告的汇总表");
+}
+
+}    // namespace ziping

@@ -1,0 +1,66 @@
+// 汇总: all reports that are here, side by side, as a finance bureau looks at them. They are collected a few in each frame, and again
+// only where one changed.
+//
+//     collect_some(program);                         once a frame, while the page is shown
+//     for (const std::size_t i : program.collection.shown) … program.collection.rows[i]
+#pragma once
+
+#include "core/collection.h"
+#include "exchange/collection_csv.h"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace ziping {
+
+struct Program;
+
+struct CollectionRow {    // one of my reports
+    enum State { waiting, collected, without_template, unreadable } state = waiting;
+    std::string draft;           // its id
+    unsigned long serial = 0;    // of its version
+    CollectedFile file;          // before it is collected: what the list of my reports knows
+    struct Texts {               // as shown
+        std::string total, grade, budget, rate, errors, warnings, hints, filled, label;
+    } texts;
+};
+
+// Which rows are shown besides those of the year: all, or those of one grade, one band of 执行率, or with findings of one rule.
+struct CollectionFilter {
+    enum Kind { all, grade, rate, rule } kind = all;
+    std::string value;    // "优", "3", "R15"
+    bool operator==(const CollectionFilter&) const = default;
+};
+
+struct CollectionView {
+    bool on = false;     // it is the page, or what the open report was opened from
+    int year = -1;       // 0: all, -1: the latest there is
+    std::string unit;    // shown when their name holds it
+    CollectionFilter only;
+    Measured by = Measured::total;
+    bool falling = true;
+    bool all_rules = false;    // the list of what is found most often is shown in full
+
+    // What follows from these and the reports.
+    std::vector<CollectionRow> rows;        // in the order of my reports
+    std::vector<int> years;                 // there are reports of, the latest first
+    Totals totals;                          // of the year
+    std::array<std::size_t, 3> states{};    // of the year: how many in each Status
+    std::vector<std::size_t> shown;         // into rows, in order
+    std::size_t waiting = 0;                // rows
+    unsigned long seen = ~0ul;              // Drafts::changes() then
+    bool stale = true;                      // what follows is to be made anew
+    std::vector<TemplateRef> asked;         // templates that were asked for
+
+    void forget() { seen = ~0ul, asked.clear(); }    // a template may have come: look again
+};
+
+// Collects a few of the rows that wait, and makes anew what follows from them.
+void collect_some(Program& program);
+
+// The table of the rows that are shown, as a file.
+void export_collection(Program& program);
+
+}    // namespace ziping

@@ -1,0 +1,193 @@
+// 汇总: what a finance bureau sees of many reports.
+#include "exchange/assets.h"
+#include "ui/page.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <vector>
+
+using namespace ziping;
+
+namespace {
+
+void put(std::string& text, std::string_view from, std::string_view to) {
+    const std::size_t at = text.find(from);
+    REQUIRE(at != text.npos);
+    text.replace(at, from.size(), to);
+}
+
+// The sample as a file of another unit.
+std::string report_of(std::string_view unit) {
+    std::string text(asset("samples/zhuzhou-2023.json"));
+    put(text, "中共株洲市直属机关工作委员会", unit);
+    put(text, "zhuzhou2023gongwei", "r" + std::to_string(std::hash<std::string_view>()(unit)));
+    return text;
+}
+
+// The units of the rows, from above.
+std::vector<std::string> rows(const Page& page) {
+    std::vector<const Element*> items;
+    for (const Element& element : page.host.elements)
+        if (element.role == Role::list_item) items.push_back(&element);
+    std::sort(items.begin(), items.end(), [](const Element* a, const Element* b) { return a->box.y < b->box.y; });
+    std::vector<std::string> units;
+    for (const Element* item : items) units.push_back(item->label.substr(0, item->label.find(' ')));
+    return units;
+}
+
+// The whole name of a row.
+std::string row(const Page& page, std::string_view unit) {
+    for (const Element& element : page.host.elements)
+        if (element.role == Role::list_item && element.label.starts_with(unit)) return element.label;
+    return {};
+}
+
+using Units = std::vector<std::string>;
+
+}    // namespace
+
+TEST_CASE("all reports stand side by side, are put in order by a column, and become one table") {
+    Page page;
+    page.begin("市妇联");
+    page.wait(1);
+    page.click("自评：返回我的报告");
+    CHECK(!page.find("汇总"));
+    page.open_file("a.json", report_of("市残联"));
+    page.click("自评：返回我的报告");
+    page.click("汇总");
+    CHECK(page.sees("报告 2 份 草稿 2"));
+    CHECK(page.sees("平均总分 100 1 份有完整总分"));
+    CHECK(page.sees("等级 优：1 份"));
+    CHECK(page.sees("等级 未评：1 份"));
+    CHECK(rows(page) == Units{"市残联", "市妇联"});    // the better one first; who has no total stands last
+    CHECK(row(page, "市残联").starts_with("市残联 2023年度 草稿 总分100 优 执行率100% 强制性"));
+    page.click("按总分排序");
+    CHECK(rows(page) == Units{"市残联", "市妇联"});
+    page.click("按已填排序");
+    CHECK(rows(page) == Units{"市妇联", "市残联"});
+    page.click("按已填排序");
+    CHECK(rows(page) == Units{"市残联", "市妇联"});
+    page.click("按单位排序");
+    CHECK(rows(page) == Units{"市妇联", "市残联"});
+
+    page.click("导出汇总表");
+    const auto& table = page.host.files.back();
+    CHECK(table.name == "自评汇总_20261124.csv");
+    const std::size_t first = table.bytes.find("\r\n市妇联,2023,1,草稿,"), second = table.bytes.find("\r\n市残联,2023,");
+    CHECK(first < second);
+    CHECK(second != std::string::npos);
+    CHECK(page.host.announced.back() == "已导出 2 份报告的汇总表");
+
+    CHECK(page.press(Key::escape));
+    CHECK(page.focused() == "汇总");
+    CHECK(page.find("新建报告"));
+}
+
+TEST_CASE("the rows are narrowed down by what is found, by grade and rate, and by the unit's name") {
+    Page page;
+    page.begin("市妇联");
+    page.wait(1);
+    page.click("自评：返回我的报告");
+    page.open_file("a.json", report_of("市残联"));
+    page.click("自评：返回我的报告");
+    page.click("汇总");
+
+    page.click("等级 优：1 份");
+    CHECK(rows(page) == Units{"市残联"});
+    CHECK(page.sees("1 份报告：等级 优"));
+    page.click("导出汇总表");
+    CHECK(page.host.files.back().bytes.find("市妇联") == std::string::npos);
+    page.click("等级 优：1 份");    // again: all of them
+    CHECK(rows(page).size() == 2);
+    page.click("预算执行率 100% 及以上：1 份");
+    CHECK(rows(page) == Units{"市残联"});
+    page.click("显示全部");
+    CHECK(rows(page).size() == 2);
+    page.fill("查找单位", "妇联");
+    CHECK(rows(page) == Units{"市妇联"});
+    page.fill("查找单位", "没有这个");
+    CHECK(rows(page).empty());
+    CHECK(page.sees("0 份报告，单位名称含“没有这个”"));
+    page.click("显示全部");
+    CHECK(page.value("查找单位") == "");
+
+    const Element* rule = nullptr;
+    for (const Element& element : page.host.elements)
+        if (element.label.starts_with("常见问题 数值型指标")) rule = &element;
+    REQUIRE(rule);
+    page.click(std::string(rule->label));
+    CHECK(rows(page) == Units{"市残联"});
+    page.click(row(page, "市残联"));    // opens at the first of these findings
+    CHECK(page.focused().find("实际完成值") != std::string::npos);
+    page.click("自评：返回汇总");
+    CHECK(rows(page) == Units{"市残联"});
+    CHECK(page.focused().starts_with("市残联"));
+}
+
+TEST_CASE("what was changed in a report shows when it is left for the collection") {
+    Page page;
+    page.begin("市妇联");
+    page.wait(1);
+    page.click("自评：返回我的报告");
+    page.open_file("a.json", report_of("市残联"));
+    page.click("自评：返回我的报告");
+    page.click("汇总");
+    const std::string before = row(page, "市妇联");
+    page.click(before);
+    page.click("附件2 基础数据表");
+    page.fill("编制数", "20");
+    page.click("自评：返回汇总");
+    CHECK(row(page, "市妇联") != before);
+    CHECK(row(page, "市妇联").starts_with("市妇联 2023年度 草稿"));
+}
+
+TEST_CASE("a report that cannot be read or has no template is told, and holds nobody up") {
+    Page page;
+    for (const char* unit : {"市妇联", "市科协"}) {
+        page.begin(unit);
+        page.wait(1);
+        page.click("自评：返回我的报告");
+    }
+    std::string foreign = report_of("市残联");
+    put(foreign, R"("id": "zhuzhou-2023")", R"("id": "elsewhere-2023")");
+    page.open_file("a.json", foreign);
+    page.click("自评：返回我的报告");
+    for (auto& [key, text] : page.host.disk.texts)
+        if (key.starts_with("ziping/draft/") && text.find("市科协") != std::string::npos) text = "?";
+    page.click("汇总");
+    CHECK(page.sees("报告 1 份"));
+    CHECK(row(page, "市科协").ends_with("已损坏"));
+    CHECK(row(page, "市残联").ends_with("缺少模板"));
+    page.click("导出汇总表");
+    CHECK(page.host.files.back().bytes.find("市科协") == std::string::npos);
+    CHECK(page.sees("有 2 份报告不在汇总表中"));
+}
+
+TEST_CASE("reports of several years: those of the latest are shown first") {
+    Page page;
+    page.open_file("a.json", report_of("市残联"));
+    page.click("自评：返回我的报告");
+    std::string later = report_of("市妇联");
+    put(later, R"("year": 2023)", R"("year": 2024)");
+    page.open_file("b.json", later);
+    page.click("自评：返回我的报告");
+    page.click("汇总");
+    CHECK(rows(page) == Units{"市妇联"});
+    CHECK(page.sees("报告 1 份"));
+    page.choose("年度", "2023年度");
+    CHECK(rows(page) == Units{"市残联"});
+    page.choose("年度", "全部年度");
+    CHECK(rows(page).size() == 2);
+    CHECK(page.sees("报告 2 份"));
+}
+
+TEST_CASE("very many reports are collected over several frames, and all are there in the end") {
+    Page page;
+    for (int i = 0; i < 40; ++i) page.open_files({{"a.json", report_of("第" + std::to_string(i) + "单位")}, {"b.json", "?"}});
+    page.click("汇总");
+    page.settle();
+    CHECK(page.sees("报告 40 份"));
+    CHECK(page.sees("40 份报告"));
+    CHECK(page.host.frames_wanted == 0);
+}
