@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t a_frame = 8;    // reports that are collected in one: some milliseconds
 
-std::string text_of(const Figure& figure) { return figure.known() ? figure.value.text() : ""; }
-
 CollectionRow::Texts texts_of(const CollectionRow& row) {
     const Collected& of = row.file.report;
     CollectionRow::Texts texts;
@@ -24,14 +22,14 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
     texts.label = unit + " " + std::to_string(of.year) + "年度 " + std::string(label_of(of.status));
     if (row.state == CollectionRow::collected) {
         const auto rate = of.rate();
-        texts.total = text_of(of.total);
+        texts.total = of.total.known() ? of.total.value.fixed(2) : "";
         texts.grade = of.total.state == Figure::provisional ? "暂计" : of.grade;
-        texts.budget = of.budget.known() ? with_separators(of.budget.value.text()) : "";
-        texts.rate = rate ? rate->text() + "%" : "";
+        texts.budget = of.budget.known() ? with_separators(of.budget.value.fixed(2)) : "";
+        texts.rate = rate ? rate->fixed(2) + "%" : "";
         texts.errors = count(of.errors), texts.warnings = count(of.warnings), texts.hints = count(of.hints);
         texts.filled = std::to_string(of.filled) + "/" + std::to_string(of.required);
-        texts.label += texts.total.empty() ? " 没有总分" : " 总分" + texts.total + " " + texts.grade;
-        if (rate) texts.label += " 执行率" + texts.rate;
+        texts.label += of.total.known() ? " 总分" + of.total.value.text() + " " + texts.grade : " 没有总分";
+        if (rate) texts.label += " 执行率" + rate->text() + "%";
         texts.label += " 强制性" + std::to_string(of.errors) + " 核实性" + std::to_string(of.warnings) + " 提示" +
                        std::to_string(of.hints) + " 已填" + texts.filled;
         if (row.file.digest_ok == false) texts.label += "，文件被改动";

@@ -203,9 +203,14 @@ export class Clerk {
         return { name: download.suggestedFilename(), text: Buffer.concat(parts).toString("utf8") };
     }
 
-    async open(file) {
+    // { name, text } each.
+    async choose(...files) {
         const [chooser] = await Promise.all([this.page.waitForEvent("filechooser"), this.button("打开文件").click()]);
-        await chooser.setFiles({ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.text) });
+        await chooser.setFiles(files.map(({ name, text }) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) })));
+    }
+
+    async open(file) {
+        await this.choose(file);
         await this.page.getByRole("tab").first().waitFor();
         await this.settled();
     }

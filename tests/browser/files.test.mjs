@@ -5,25 +5,22 @@ import { test } from "node:test";
 import { asset, Clerk, sample, tabs, template } from "./clerk.mjs";
 import { open, places, ready } from "./lib.mjs";
 
-const file = (name, content) => ({ name, mimeType: "application/json", buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)) });
+const file = (name, content) => ({ name, text: typeof content === "string" ? content : JSON.stringify(content) });
 const read = path => readFileSync(new URL(`../../assets/${path}`, import.meta.url), "utf8");
-
-async function choose(clerk, ...files) {
-    const [chooser] = await Promise.all([clerk.page.waitForEvent("filechooser"), clerk.button("打开文件").click()]);
-    await chooser.setFiles(files);
-}
 
 for (const place of places) test(`several files: each report is in the list, each warning stays (${place})`, async t => {
     const visit = await open(place);
     t.after(() => visit.close());
     const clerk = new Clerk(visit.page);
     const other = { ...asset("samples/zhuzhou-2023.json"), id: "another", unit: "株洲市妇女联合会" };
-    await choose(clerk, file("a.json", read("samples/zhuzhou-2023.json")), file("b.json", other), file("c.json", "不是报告"));
+    await clerk.choose(file("a.json", read("samples/zhuzhou-2023.json")), file("b.json", other), file("c.json", "不是报告"));
     await clerk.button(`删除 ${sample.unit}`).waitFor();
     await clerk.button("删除 株洲市妇女联合会").waitFor();
     await clerk.notice("打不开“c.json”").waitFor();
     await clerk.notice("“b.json”在导出以后被改动过").waitFor();
 
+    await clerk.button("汇总").click();
+    await visit.page.getByRole("button", { name: /^株洲市妇女联合会 2023年度 草稿 总分100 优 .*文件被改动$/ }).waitFor();
     const download = visit.page.waitForEvent("download");
     await clerk.button("导出汇总表").click();
     const table = readFileSync(await (await download).path(), "utf8");
@@ -35,9 +32,9 @@ test("a template file cannot stand in for a shipped one", async t => {
     const visit = await open("http");
     t.after(() => visit.close());
     const clerk = new Clerk(visit.page);
-    await choose(clerk, file("t.json", { ...template, title: "改过的模板" }));
+    await clerk.choose(file("t.json", { ...template, title: "改过的模板" }));
     await clerk.notice("已有同一编号、同一版本而内容不同的模板").waitFor();
-    await choose(clerk, file("t.json", read("templates/zhuzhou-2023.json")));
+    await clerk.choose(file("t.json", read("templates/zhuzhou-2023.json")));
     await clerk.notice("已加入模板").waitFor();
     await visit.page.reload(); // it was kept, and is read before anything else is loaded
     await ready(visit.page);

@@ -1,8 +1,9 @@
-// node tests/browser/screens.mjs FOLDER    Pictures of the built page: each page with the sample, at usual sizes and scales.
+// node tests/browser/screens.mjs FOLDER    Pictures of the built page: each page with the sample, and 汇总, at usual sizes and scales.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Clerk, tabs } from "./clerk.mjs";
 import { idle, open } from "./lib.mjs";
+import { units } from "./units.mjs";
 
 const sizes = [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }];
 const scales = [1, 1.25, 1.5];
@@ -28,5 +29,11 @@ for (const viewport of sizes)
             await clerk.form(tab);
             await shoot(form);
         }
+        await visit.page.getByRole("button", { name: "自评：返回我的报告" }).click();
+        await clerk.choose(...units(28));
+        await visit.page.getByRole("button", { name: "汇总", exact: true }).click();
+        await visit.page.getByRole("button", { name: /^株洲市.* 总分/ }).first().waitFor();
+        await visit.page.waitForTimeout(4500);
+        await shoot("collection");
         await visit.close();
     }

@@ -27,13 +27,13 @@ constexpr Column columns[] = {
     {Measured::unit, "单位", nullptr, 0, Align::left, false},
     {Measured::status, "状态", nullptr, 88, Align::left, false},
     {Measured::total, "总分", &CollectionRow::Texts::total, 76, Align::right, true},
-    {Measured::total, "等级", &CollectionRow::Texts::grade, 84, Align::centre, true},
-    {Measured::budget, "全年预算（万元）", &CollectionRow::Texts::budget, 136, Align::right, true},
+    {Measured::total, "等级", &CollectionRow::Texts::grade, 80, Align::centre, true},
+    {Measured::budget, "预算（万元）", &CollectionRow::Texts::budget, 116, Align::right, true},
     {Measured::rate, "执行率", &CollectionRow::Texts::rate, 84, Align::right, true},
-    {Measured::errors, "强制性", &CollectionRow::Texts::errors, 72, Align::right, true},
-    {Measured::warnings, "核实性", &CollectionRow::Texts::warnings, 72, Align::right, true},
+    {Measured::errors, "强制性", &CollectionRow::Texts::errors, 68, Align::right, true},
+    {Measured::warnings, "核实性", &CollectionRow::Texts::warnings, 68, Align::right, true},
     {Measured::hints, "提示", &CollectionRow::Texts::hints, 64, Align::right, true},
-    {Measured::filled, "已填", &CollectionRow::Texts::filled, 88, Align::right, false},
+    {Measured::filled, "已填", &CollectionRow::Texts::filled, 84, Align::right, false},
 };
 
 // The title, and what chooses and gives out.
@@ -98,21 +98,21 @@ std::array<Fact, 4> facts_of(const CollectionView& view) {
     std::string states;
     for (const Status status : {Status::submitted, Status::returned, Status::draft})
         if (const std::size_t count = view.states[static_cast<std::size_t>(status)]; count > 0)
-            states += (states.empty() ? "" : "，") + std::string(label_of(status)) + " " + std::to_string(count);
+            states += (states.empty() ? "" : "  ") + std::string(label_of(status)) + " " + std::to_string(count);
     const bool money = !all.budget.is_zero();
     return {{{"报告", std::to_string(all.reports) + " 份", states},
              {"平均总分", text_of(all.average),
               all.scored < all.reports ? std::to_string(all.scored) + " 份有完整总分" : std::string("分")},
-             {"全年预算", money ? with_separators(all.budget.text()) : "—", "万元"},
+             {"全年预算", money ? with_separators(all.budget.fixed(2)) : "—", "万元"},
              {"预算执行率", all.rate ? all.rate->text() + "%" : "—",
-              money ? "执行 " + with_separators(all.executed.text()) + " 万元" : ""}}};
+              money ? "执行 " + with_separators(all.executed.fixed(2)) + " 万元" : ""}}};
 }
 
 float draw_facts(Program& program, float x, float y, float w) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     const std::array<Fact, 4> facts = facts_of(program.collection);
-    const float high = ui.px(108), width = std::floor((w - ui.px(gap) * 3) / 4);
+    const float high = ui.px(100), width = std::floor((w - ui.px(gap) * 3) / 4);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Fact& fact = facts[i];
         const Box box{x + static_cast<float>(i) * (width + ui.px(gap)), y, width, high};
@@ -123,131 +123,158 @@ float draw_facts(Program& program, float x, float y, float w) {
                 .role = Role::text,
                 .label = ui.keep(std::string(fact.name) + " " + fact.value + " " + fact.detail),
                 .box = box});
-        ui.text.draw_in(*ui.draw, small, inner, box.y + ui.px(12), room, small.line, fact.name);
-        ui.text.draw_in(*ui.draw, figure, inner, box.y + ui.px(34), room, figure.line, fact.value);
-        ui.text.draw_in(*ui.draw, small, inner, box.y + ui.px(74), room, small.line, fact.detail);
+        ui.text.draw_in(*ui.draw, small, inner, box.y + ui.px(10), room, small.line, fact.name);
+        ui.text.draw_in(*ui.draw, figure, inner, box.y + ui.px(31), room, figure.line, fact.value);
+        ui.text.draw_in(*ui.draw, small, inner, box.y + ui.px(69), room, small.line, fact.detail);
     }
     return high;
 }
 
-struct Bar {    // a line of a card: so many reports, and what narrows the table down to them
+std::string label_of_band(std::size_t band) {
+    if (band == rate_limits.size()) return std::to_string(rate_limits.back()) + "% 及以上";
+    return (band > 0 ? std::to_string(rate_limits[band - 1]) : "0") + "%–" + std::to_string(rate_limits[band]) + "%";
+}
+
+struct Line {    // of a card: so many reports, and what narrows the table down to them
     CollectionFilter filter;
-    std::string label, count;
+    std::string label, count, places;    // "数值型指标填写了文字", "12 份", "30 处"
     std::size_t reports = 0;
 };
 
-std::vector<Bar> grades_of(const CollectionView& view) {
-    std::vector<Bar> bars;
+Line line_of(CollectionFilter filter, std::string label, std::size_t reports) {
+    return {std::move(filter), std::move(label), std::to_string(reports) + " 份", {}, reports};
+}
+
+struct Card {
+    std::string_view title, none;
+    std::vector<Line> lines;
+    bool bars = true;    // the share of the reports, drawn
+};
+
+Card grades_of(const CollectionView& view) {
+    Card card{"等级", "还没有完整的总分", {}};
     std::size_t graded = 0;
     for (const auto& [grade, reports] : view.totals.grades) {
-        bars.push_back({{CollectionFilter::grade, grade}, grade, std::to_string(reports) + " 份", reports});
+        card.lines.push_back(line_of({CollectionFilter::grade, grade}, grade, reports));
         graded += reports;
     }
-    if (const std::size_t none = view.totals.reports - graded; none > 0)
-        bars.push_back({{CollectionFilter::grade, ""}, "未评", std::to_string(none) + " 份", none});
-    return bars;
+    if (const std::size_t rest = view.totals.reports - graded; rest > 0)
+        card.lines.push_back(line_of({CollectionFilter::grade, ""}, "未评", rest));
+    return card;
 }
 
-std::vector<Bar> rates_of(const CollectionView& view) {
-    std::vector<Bar> bars;
-    for (std::size_t i = view.totals.rates.size(); i-- > 0;) {
-        const std::string from = i > 0 ? std::to_string(rate_limits[i - 1]) : "0";
-        std::string label = i == rate_limits.size() ? "100% 及以上" : from + "%–" + std::to_string(rate_limits[i]) + "%";
-        const std::size_t reports = view.totals.rates[i];
-        bars.push_back({{CollectionFilter::rate, std::to_string(i)}, std::move(label), std::to_string(reports) + " 份", reports});
-    }
-    return bars;
+Card rates_of(const CollectionView& view) {
+    Card card{"预算执行率", "", {}};
+    for (std::size_t i = view.totals.rates.size(); i-- > 0;)
+        card.lines.push_back(line_of({CollectionFilter::rate, std::to_string(i)}, label_of_band(i), view.totals.rates[i]));
+    return card;
 }
 
-std::vector<Bar> rules_of(const CollectionView& view) {
-    std::vector<Bar> bars;
+Card rules_of(const CollectionView& view) {
+    Card card{"常见问题", "没有发现问题", {}, false};
     for (const RuleCount& one : view.totals.rules) {
-        if (bars.size() == few_rules && !view.all_rules) break;
-        bars.push_back({{CollectionFilter::rule, one.rule},
-                        std::string(title_of_rule(one.rule)),
-                        std::to_string(one.reports) + " 份 " + std::to_string(one.findings) + " 处",
-                        one.reports});
+        if (card.lines.size() == few_rules && !view.all_rules) break;
+        Line& line = card.lines.emplace_back(
+            line_of({CollectionFilter::rule, one.rule}, std::string(title_of_rule(one.rule)), one.reports));
+        line.places = std::to_string(one.findings) + " 处";
     }
-    return bars;
+    return card;
 }
 
-constexpr float card_head = 44, bar_line = 30, card_foot = 12;
+constexpr float card_head = 44, card_line = 30, card_foot = 12, line_gap = 10;
 
-void draw_bar_line(Program& program, const Box& box, std::string_view card, const Bar& bar_of, float label_width,
-                   float count_width, bool drawn) {
-    Ui& ui = program.ui;
-    const Theme& theme = *ui.theme;
-    CollectionView& view = program.collection;
-    const ControlId id = control_id("collection", card, bar_of.filter.value);
-    const bool chosen = view.only == bar_of.filter;
-    ui.add({.id = id,
-            .role = Role::button,
-            .label = ui.keep(std::string(card) + " " + bar_of.label + "：" + bar_of.count),
-            .description = chosen ? "再按一次显示全部" : "只看这些报告",
-            .box = box,
-            .disabled = bar_of.reports == 0,
-            .selected = chosen});
-    if (chosen)
-        ui.fill(box, theme.accent_tint, 4);
-    else if (bar_of.reports > 0 && ui.hovered(box))
-        ui.fill(box, theme.hairline, 4);
-    const ImU32 ink = bar_of.reports == 0 ? theme.secondary : chosen ? theme.accent : theme.ink;
-    const TextStyle style = ui.style(size::small, false, ink);
-    const float inner = box.x + ui.px(8), end = right(box) - ui.px(8), from = inner + label_width + ui.px(10),
-                to = end - count_width - ui.px(10);
-    ui.text.draw_in(*ui.draw, style, inner, box.y, label_width, box.h, bar_of.label);
-    ui.text.draw_in(*ui.draw, style, end - count_width, box.y, count_width, box.h, bar_of.count, Align::right);
-    if (drawn && to > from && view.totals.reports > 0)
-        bar(ui, {from, box.y + std::floor((box.h - ui.px(8)) / 2), to - from, ui.px(8)},
-            static_cast<float>(bar_of.reports) / static_cast<float>(view.totals.reports), theme.accent);
-    if (ui.focused == id) focus_ring(ui, box, 4);
-    if (bar_of.reports > 0 && ui.pressed(id)) {
-        view.only = chosen ? CollectionFilter{} : bar_of.filter;
-        view.stale = ui.wants_frame = true;
+class CardDrawer {
+public:
+    CardDrawer(Program& program, const Card& card, const Box& box) : program_(program), ui_(program.ui), card_(card), box_(box) {
+        const TextStyle style = ui_.style(size::small);
+        const auto grow = [&](float& width, std::string_view text) {
+            if (!text.empty()) width = std::max(width, std::ceil(ui_.text.width(style, text)) + ui_.px(1));
+        };
+        for (const Line& line : card.lines) grow(label_, line.label), grow(count_, line.count), grow(places_, line.places);
+        if (!card.bars) label_ = box.w - 2 * ui_.px(pad) - count_ - places_ - 2 * ui_.px(line_gap);
     }
-}
 
-// With bars where `share` leaves room for them: the part of the width that the labels take.
-void draw_card(Program& program, const Box& box, std::string_view title, const std::vector<Bar>& bars, std::string_view none,
-               float share) {
-    Ui& ui = program.ui;
-    const Theme& theme = *ui.theme;
-    ui.fill(box, theme.panel, size::radius);
-    const float x = box.x + ui.px(pad - 8), w = box.w - 2 * ui.px(pad - 8);
-    const TextStyle style = ui.style(size::table, true);
-    const Box head{box.x + ui.px(pad), box.y, box.w - 2 * ui.px(pad), ui.px(card_head)};
-    ui.add({.id = control_id("collection", title, "head"), .role = Role::heading, .label = title, .box = head, .level = 2});
-    ui.text.draw_in(*ui.draw, style, head.x, head.y, head.w, head.h, title);
-    float count_width = 0, y = box.y + ui.px(card_head);
-    for (const Bar& one : bars) count_width = std::max(count_width, ui.text.width(ui.style(size::small), one.count) + ui.px(2));
-    const float label_width = share < 1 ? std::floor(w * share) : w - count_width - ui.px(26);
-    for (const Bar& one : bars) {
-        draw_bar_line(program, {x, y, w, ui.px(bar_line - 2)}, title, one, label_width, count_width, share < 1);
-        y += ui.px(bar_line);
+    void draw() {
+        ui_.fill(box_, ui_.theme->panel, size::radius);
+        const Box head{box_.x + ui_.px(pad), box_.y, box_.w - 2 * ui_.px(pad), ui_.px(card_head)};
+        ui_.add({.id = control_id("collection", card_.title, "head"),
+                 .role = Role::heading,
+                 .label = card_.title,
+                 .box = head,
+                 .level = 2});
+        ui_.text.draw_in(*ui_.draw, ui_.style(size::table, true), head.x, head.y, head.w, head.h, card_.title);
+        float y = bottom(head);
+        if (card_.lines.empty())
+            ui_.text.draw_in(*ui_.draw, ui_.style(size::small, false, ui_.theme->secondary), head.x, y, head.w, ui_.px(card_line),
+                             card_.none);
+        for (const Line& line : card_.lines) {
+            draw_line(line, {box_.x + ui_.px(pad - 8), y, box_.w - 2 * ui_.px(pad - 8), ui_.px(card_line - 2)});
+            y += ui_.px(card_line);
+        }
     }
-    if (bars.empty())
-        ui.text.draw_in(*ui.draw, ui.style(size::small, false, theme.secondary), head.x, y, head.w, ui.px(bar_line), none);
-}
+
+private:
+    void draw_line(const Line& line, const Box& box) {
+        const Theme& theme = *ui_.theme;
+        CollectionView& view = program_.collection;
+        const ControlId id = control_id("collection", card_.title, line.filter.value);
+        const bool chosen = view.only == line.filter, nobody = line.reports == 0;
+        ui_.add({.id = id,
+                 .role = Role::button,
+                 .label = ui_.keep(std::string(card_.title) + " " + line.label + "：" + line.count +
+                                   (line.places.empty() ? "" : " ") + line.places),
+                 .description = chosen ? "再按一次显示全部" : "只看这些报告",
+                 .box = box,
+                 .disabled = nobody,
+                 .selected = chosen});
+        if (chosen || (!nobody && ui_.hovered(box))) ui_.fill(box, chosen ? theme.accent_tint : theme.hairline, 4);
+        const TextStyle style = ui_.style(size::small, false, nobody ? theme.secondary : chosen ? theme.accent : theme.ink);
+        const float inner = box.x + ui_.px(8), gap = ui_.px(line_gap);
+        float end = right(box) - ui_.px(8);
+        const auto number = [&](std::string_view text, float width) {
+            if (width == 0) return;
+            ui_.text.draw_in(*ui_.draw, style, end - width, box.y, width, box.h, text, Align::right);
+            end -= width + gap;
+        };
+        number(line.places, places_);
+        number(line.count, count_);
+        ui_.text.draw_in(*ui_.draw, style, inner, box.y, label_, box.h, line.label);
+        const float from = inner + label_ + gap;
+        if (card_.bars && end > from && view.totals.reports > 0)
+            bar(ui_, {from, box.y + std::floor((box.h - ui_.px(8)) / 2), end - from, ui_.px(8)},
+                static_cast<float>(line.reports) / static_cast<float>(view.totals.reports), theme.accent);
+        if (ui_.focused == id) focus_ring(ui_, box, 4);
+        if (nobody || !ui_.pressed(id)) return;
+        view.only = chosen ? CollectionFilter{} : line.filter;
+        view.stale = ui_.wants_frame = true;
+    }
+
+    Program& program_;
+    Ui& ui_;
+    const Card& card_;
+    Box box_;
+    float label_ = 0, count_ = 0, places_ = 0;    // widths
+};
 
 float draw_cards(Program& program, float x, float y, float w) {
     Ui& ui = program.ui;
     CollectionView& view = program.collection;
-    const std::vector<Bar> grades = grades_of(view), rates = rates_of(view), rules = rules_of(view);
+    const Card grades = grades_of(view), rates = rates_of(view), rules = rules_of(view);
     const bool more = view.totals.rules.size() > few_rules;
-    const std::size_t lines = std::max({grades.size(), rates.size(), rules.size() + (more ? 1 : 0)});
-    const float high = ui.px(card_head + bar_line * static_cast<float>(lines) + card_foot),
+    const std::size_t lines = std::max({grades.lines.size(), rates.lines.size(), rules.lines.size() + (more ? 1 : 0)});
+    const float high = ui.px(card_head + card_line * static_cast<float>(lines) + card_foot),
                 width = std::floor((w - 2 * ui.px(gap)) * 0.28f);
     const float second = x + width + ui.px(gap), third = second + width + ui.px(gap);
-    draw_card(program, {x, y, width, high}, "等级", grades, "还没有完整的总分", 0.2f);
-    draw_card(program, {second, y, width, high}, "预算执行率", rates, "", 0.36f);
-    draw_card(program, {third, y, x + w - third, high}, "常见问题", rules, "没有发现问题", 1);
+    CardDrawer(program, grades, {x, y, width, high}).draw();
+    CardDrawer(program, rates, {second, y, width, high}).draw();
+    CardDrawer(program, rules, {third, y, x + w - third, high}).draw();
     if (more) {
         const ButtonSpec spec{.id = control_id("collection", "all_rules"),
                               .label = view.all_rules ? std::string_view("只看前几类")
                                                       : ui.keep("全部 " + std::to_string(view.totals.rules.size()) + " 类"),
                               .look = Look::link};
-        const Box box{third + ui.px(pad - 2), y + ui.px(card_head + bar_line * static_cast<float>(rules.size())),
-                      button_width(ui, spec), ui.px(bar_line)};
+        const Box box{third + ui.px(pad - 2), y + ui.px(card_head + card_line * static_cast<float>(rules.lines.size())),
+                      button_width(ui, spec), ui.px(card_line)};
         if (button(ui, box, spec)) view.all_rules = !view.all_rules, ui.wants_frame = true;
     }
     return high;
@@ -256,11 +283,7 @@ float draw_cards(Program& program, float x, float y, float w) {
 std::string label_of(const CollectionFilter& only) {
     switch (only.kind) {
     case CollectionFilter::grade: return only.value.empty() ? "未评等级" : "等级 " + only.value;
-    case CollectionFilter::rate: {
-        const auto band = static_cast<std::size_t>(only.value.front() - '0');
-        if (band == rate_limits.size()) return "执行率 100% 及以上";
-        return "执行率不到 " + std::to_string(rate_limits[band]) + "%";
-    }
+    case CollectionFilter::rate: return "执行率 " + label_of_band(static_cast<std::size_t>(only.value.front() - '0'));
     case CollectionFilter::rule: return std::string(title_of_rule(only.value));
     case CollectionFilter::all: break;
     }

@@ -130,8 +130,8 @@ void draw_start_page(Program& program) {
         paragraph(ui, ui.style(size::section, true), x, y, w, "我的报告", control_id("start", "mine"), Role::heading, 2);
     const std::vector<DraftInfo>& drafts = program.drafts.list();
     if (drafts.size() > 1) {
-        const ButtonSpec spec{.id = control_id("start", "collection"), .label = "汇总", .look = Look::link};
-        const float width = button_width(ui, spec), high = ui.px(28);
+        const ButtonSpec spec{.id = control_id("start", "collection"), .label = "汇总", .look = Look::outline};
+        const float width = button_width(ui, spec), high = ui.px(30);
         if (button(ui, {x + w - width, y + std::floor((heading - high) / 2), width, high}, spec)) program.show_collection();
     }
     y += heading + ui.px(8);
