@@ -52,9 +52,31 @@ export function listenToDrops(events: FileEvents) {
 
 const usualLimit = (file: File) => /\.zip$/i.test(file.name) ? packageLimit : limit;
 
+// A file's content; small ones that follow are read meanwhile, so that many are taken over without a picture after each.
+class Reader {
+    private readonly begun = new Map<File, Promise<ArrayBuffer>>();
+
+    constructor(private readonly files: File[]) {}
+
+    read(at: number) {
+        for (const next of this.files.slice(at, at + 16))
+            if (next.size <= mebibyte) this.begin(next).catch(() => { /* told when it is its turn */ });
+        const file = this.files[at]!, content = this.begin(file);
+        this.begun.delete(file);
+        return content;
+    }
+
+    private begin(file: File) {
+        const content = this.begun.get(file) ?? file.arrayBuffer();
+        this.begun.set(file, content);
+        return content;
+    }
+}
+
 async function open(files: File[], { chosen, hasRoom, opened, refused }: FileEvents, limitOf: (file: File) => number = usualLimit) {
     chosen(files.length);
-    for (const file of files) {
+    const reader = new Reader(files);
+    for (const [at, file] of files.entries()) {
         const most = limitOf(file);
         if (file.size > most) {
             const advice = most === limit ? "不是自评数据文件" : "请把视频等大文件压缩，或另行报送";
@@ -62,7 +84,7 @@ async function open(files: File[], { chosen, hasRoom, opened, refused }: FileEve
             continue;
         }
         try {
-            const bytes = new Uint8Array(await file.arrayBuffer());
+            const bytes = new Uint8Array(await reader.read(at));
             if (hasRoom(bytes.length)) opened(file.name, bytes);
             else refused(file.name, "这台电脑的内存不够，请关闭其他网页或程序后再试");
         } catch {
