@@ -4,6 +4,7 @@
 #include "core/findings_order.h"
 #include "core/order.h"
 #include "core/progress.h"
+#include "core/quantity.h"
 #include "core/root_causes.h"
 #include "core/rules/rule.h"
 
@@ -99,8 +100,9 @@ Findings opinions_of(const Facts& facts) {
     for (const Opinion& opinion : facts.report->opinions) {
         Finding& finding = findings.emplace_back(std::string(opinion_rule), Severity::warning, opinion.path);
         const std::string place = opinion.path.form.empty() ? "整份报告" : facts.place(opinion.path);
-        finding.message = place + "，审核意见：" + opinion.text;
-        finding.found = opinion.text;
+        finding.message = place + (opinion.score.empty() ? "" : "，复核得分：" + opinion.score) +
+                          (opinion.text.empty() ? "" : "，审核意见：" + opinion.text);
+        finding.found = opinion.words();
     }
     return findings;
 }
@@ -164,6 +166,16 @@ std::string key_of(const Finding& finding) { return finding.rule + " " + finding
 
 Remark remark_on(const Finding& finding, const Report& report, std::string reason) {
     return {finding.rule, finding.path, std::string(quoted_by(finding, report)), std::move(reason)};
+}
+
+Figure figure_at(const Report& report, const Assessment& assessment, const CellRef& cell, std::string_view unit) {
+    const std::string_view text = report.text(cell);
+    if (is_blank(text)) {
+        const Computed* computed = assessment.at(cell);
+        return computed ? computed->figure : Figure{};
+    }
+    const auto value = read_amount(text, unit);
+    return value && *value ? Figure{Figure::complete, **value, 0} : Figure{};
 }
 
 Assessment calculate(const Template& tpl, const Report& report) { return numbers_of(read_facts(tpl, report)); }

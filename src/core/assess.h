@@ -151,6 +151,9 @@ private:
     std::unique_ptr<Memory> memory_;
 };
 
+// The value of a numeric cell: as typed, else as computed; missing where it cannot be read. `unit`: the cell's own.
+Figure figure_at(const Report& report, const Assessment& assessment, const CellRef& cell, std::string_view unit = "万元");
+
 // The same without the findings and what is counted of them: the numbers that paper shows.
 Assessment calculate(const Template& tpl, const Report& report);
 

@@ -1,7 +1,6 @@
 #include "core/collection.h"
 
 #include "core/order.h"
-#include "core/quantity.h"
 
 #include <algorithm>
 #include <vector>
@@ -13,14 +12,7 @@ namespace {
 // The amount that the template binds to a name.
 Figure amount(const Template& tpl, const Report& report, const Assessment& assessment, std::string_view fact) {
     const Path* path = tpl.fact(fact);
-    if (!path) return {};
-    const std::string_view text = report.text(*path);
-    if (is_blank(text)) {
-        const Computed* computed = assessment.at(*path);
-        return computed ? computed->figure : Figure{};
-    }
-    const auto value = read_amount(text);
-    return value && *value ? Figure{Figure::complete, **value, 0} : Figure{};
+    return path ? figure_at(report, assessment, *path) : Figure{};
 }
 
 std::optional<Decimal> rate_of(Decimal budget, Decimal executed) {

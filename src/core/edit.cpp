@@ -168,16 +168,16 @@ Outcome run(Report& report, const SetRemark& edit) {
 }
 
 Outcome run(Report& report, const SetOpinion& edit) {
-    if (edit.opinion.text.size() > max_text) return std::unexpected("审核意见太长。");
+    if (edit.opinion.text.size() + edit.opinion.score.size() > max_text) return std::unexpected("审核意见太长。");
     const auto old = std::find_if(report.opinions.begin(), report.opinions.end(),
                                   [&](const Opinion& one) { return one.path == edit.opinion.path; });
     const bool there = old != report.opinions.end();
-    SetOpinion inverse{{edit.opinion.path, there ? old->text : std::string()},
+    SetOpinion inverse{there ? *old : Opinion{edit.opinion.path, {}},
                        static_cast<std::size_t>(old - report.opinions.begin())};
-    if (edit.opinion.text.empty()) {
+    if (edit.opinion.empty()) {
         if (there) report.opinions.erase(old);
     } else if (there) {
-        old->text = edit.opinion.text;
+        *old = edit.opinion;
     } else if (has_room(report, 1)) {
         report.opinions.insert(place_in(report.opinions, edit.at), edit.opinion);
     } else {

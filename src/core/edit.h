@@ -43,7 +43,7 @@ struct SetRemark {    // reason "" takes it away
     std::size_t at = at_end;    // where a new one stands among all remarks
     bool operator==(const SetRemark&) const = default;
 };
-struct SetOpinion {    // of a reviewer; text "" takes it away
+struct SetOpinion {    // of a reviewer; an empty one takes it away
     Opinion opinion;
     std::size_t at = at_end;    // where a new one stands among all opinions
     bool operator==(const SetOpinion&) const = default;

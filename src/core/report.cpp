@@ -39,6 +39,11 @@ std::string_view label_of(Status status) {
     return {};
 }
 
+std::string Opinion::words() const {
+    if (score.empty()) return text;
+    return "复核得分 " + score + (text.empty() ? "" : "；" + text);
+}
+
 bool FilledRow::operator==(const FilledRow& other) const {
     return id == other.id && group == other.group && same_items(cells, other.cells);
 }
@@ -121,10 +126,10 @@ std::string_view Report::text(const CellRef& path) const {
     return found ? found->text(path.column) : std::string_view{};
 }
 
-std::string_view Report::opinion(const CellRef& path) const {
+const Opinion* Report::opinion(const CellRef& path) const {
     for (const Opinion& one : opinions)
-        if (path == one.path) return one.text;
-    return {};
+        if (path == one.path) return &one;
+    return nullptr;
 }
 
 Report new_report(const Template& tpl, std::string id, std::string unit, int year) {

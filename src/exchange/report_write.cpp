@@ -98,8 +98,12 @@ Json remarks(const Report& report) {
 
 Json opinions(const Report& report) {
     Json all = Json::array();
-    for (const Opinion& opinion : report.opinions)
-        all.push_back(Json::object({{"path", opinion.path.text()}, {"text", clean(opinion.text)}}));
+    for (const Opinion& opinion : report.opinions) {
+        Json one = Json::object({{"path", opinion.path.text()}});
+        if (!opinion.text.empty()) one["text"] = clean(opinion.text);
+        if (!opinion.score.empty()) one["score"] = clean(opinion.score);
+        all.push_back(std::move(one));
+    }
     return all;
 }
 

@@ -185,6 +185,10 @@ struct TemplateReader {
         return f;
     }
 
+    DeviationBand deviation(const Node& node) {
+        const bool limited = node.json.contains("most");
+        return {text(node, "label", true), limited ? std::optional(decimal(node, "most")) : std::nullopt};
+    }
     GradeBand grade(const Node& node) { return {id(node), text(node, "label", true), decimal(node, "min", true)}; }
 
     Level level(const Node& node) {
@@ -238,6 +242,7 @@ struct TemplateReader {
         tpl.forms = list(node, "forms", &TemplateReader::form);
         tpl.grades = list(node, "grades", &TemplateReader::grade);
         tpl.levels = list(node, "levels", &TemplateReader::level);
+        if (in.array(file, "", "deviations")) tpl.deviations = list(node, "deviations", &TemplateReader::deviation);
         if (const Json* scoring = in.object(file, "", "scoring")) {
             const Node how{*scoring, "/scoring"};
             tpl.scoring = {flag(how, "linear"), decimal(how, "floor"), list(how, "over", &TemplateReader::step),

@@ -175,7 +175,8 @@ bool App::key(Key key, ControlId id) {
     case Key::redo: program.undo(key == Key::redo); return program.work.has_value();
     case Key::save: program.save_now(); return true;
     case Key::escape:
-        if (program.overlay == Overlay::none && program.work && id == opinion_id(program.work->last_here)) {
+        if (program.overlay == Overlay::none && program.work &&
+            (id == opinion_id(program.work->last_here) || id == rescore_id(program.work->last_here.with_column("score")))) {
             program.ui.focus(program.work->last_cell);
             return true;
         }

@@ -469,8 +469,11 @@ void Program::undo(bool redo) {
     const Step* step = redo ? work->redo() : work->undo();
     if (!step) return;
     tell((redo ? "已重做：" : "已撤销：") + step->name);
-    if (step->review && opinion_id(step->where) == ui.focused)
-        return host.refresh_text(ui.focused, work->report().opinion(step->where));
+    if (step->review) {
+        const Opinion* left = work->report().opinion(step->where);
+        if (opinion_id(step->where) == ui.focused) return host.refresh_text(ui.focused, left ? left->text : "");
+        if (rescore_id(step->where) == ui.focused) return host.refresh_text(ui.focused, left ? left->score : "");
+    }
     const FilledRow* gone = work->report().row(step->where) ? nullptr : before.row(step->where);
     if (gone && !gone->group.empty()) return show_rest(before, step->where, gone->group);    // an indicator
     if (const ControlId id = cell_id(step->where); id == ui.focused) host.refresh_text(id, work->report().text(step->where));

@@ -15,6 +15,7 @@ Tone tone_of(Severity severity) {
 
 ControlId cell_id(const Path& path) { return control_id(path.form, path.block, path.row, path.column); }
 ControlId opinion_id(const Path& path) { return control_id("opinion", path.text()); }
+ControlId rescore_id(const Path& path) { return control_id("rescore", path.text()); }
 
 Workspace::Workspace(const Templates& templates, Report report, bool shown_only)
     : templates_(&templates),
@@ -94,9 +95,21 @@ void Workspace::review(bool on) {
 }
 
 void Workspace::opine(const Path& path, std::string text) {
-    if (is_blank(text)) text.clear();
-    if (!reviewing() || report_.opinion(path) == text) return;
-    const auto done = history_.perform(report_, "填写审核意见", {SetOpinion{{path, std::move(text)}}});
+    const Opinion* old = report_.opinion(path);
+    set_opinion("填写审核意见", {path, is_blank(text) ? std::string() : std::move(text), old ? old->score : std::string()});
+}
+
+void Workspace::rescore(const Path& path, std::string score) {
+    const Opinion* old = report_.opinion(path);
+    set_opinion("填写复核得分", {path, old ? old->text : std::string(), is_blank(score) ? std::string() : std::move(score)});
+}
+
+void Workspace::withdraw(const Path& path) { set_opinion("删除审核意见", {path, {}}); }
+
+void Workspace::set_opinion(std::string name, Opinion opinion) {
+    const Opinion* old = report_.opinion(opinion.path);
+    if (!reviewing() || (old ? *old == opinion : opinion.empty())) return;
+    const auto done = history_.perform(report_, std::move(name), {SetOpinion{std::move(opinion)}});
     if (!done) refusal_ = done.error();
     changed();
 }

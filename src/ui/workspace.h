@@ -23,6 +23,7 @@ enum class Tone : std::uint8_t { quiet, hint, warning, error };    // of a cell,
 Tone tone_of(Severity severity);
 ControlId cell_id(const Path& path);
 ControlId opinion_id(const Path& path);    // of the field for the opinion about it
+ControlId rescore_id(const Path& path);    // of the field for its 复核得分
 
 class Workspace {
 public:
@@ -51,7 +52,9 @@ public:
     void type(const Path& path,
               std::string_view text);                  // keystrokes in one cell join into one step
     void remark(Remark remark);                        // keystrokes in one 说明, likewise
-    void opine(const Path& path, std::string text);    // of the reviewer, likewise; "" takes the opinion away
+    void opine(const Path& path, std::string text);       // of the reviewer, likewise; "" takes the opinion away
+    void rescore(const Path& path, std::string score);    // his 复核得分, likewise
+    void withdraw(const Path& path);                      // both
     void leave_cell() { history_.seal(); }
     const Step* undo();
     const Step* redo();
@@ -72,6 +75,7 @@ public:
 
 private:
     void find_template();
+    void set_opinion(std::string name, Opinion opinion);
     bool may_turn(const std::vector<Step>& steps) const { return !shown_only_ && steps.back().review == reviewing_; }
     void changed();    // after every edit: the template may be another, the assessment is renewed
     void assess_again();

@@ -124,12 +124,12 @@ TEST_CASE("one opinion for each place: a new one replaces the old, and comes bac
     CHECK(ziping::apply(report, SetOpinion{{whole, "请按时报送"}}).has_value());
     CHECK(ziping::apply(report, SetOpinion{{sangong, "请附明细"}}).has_value());
     REQUIRE(report.opinions.size() == 2);
-    CHECK(report.opinion(sangong) == "请附明细");
-    CHECK(report.opinion(whole) == "请按时报送");
+    CHECK(report.opinion(sangong)->text == "请附明细");
+    CHECK(report.opinion(whole)->text == "请按时报送");
     const Report before = report;
     const auto undo = ziping::apply(report, SetOpinion{{sangong, ""}});
     REQUIRE(undo.has_value());
-    CHECK(report.opinion(sangong) == "");
+    CHECK(report.opinion(sangong) == nullptr);
     CHECK(ziping::apply(report, *undo).has_value());
     CHECK(report.opinions == before.opinions);
     CHECK_FALSE(ziping::apply(report, SetOpinion{{sangong, std::string(max_text + 1, 'x')}}).has_value());

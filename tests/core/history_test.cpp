@@ -308,14 +308,14 @@ TEST_CASE("an opinion is about the revision that was exported, and begins none")
     desk.history.undo(desk.report);
     CHECK(desk.report == submitted);
     desk.history.redo(desk.report);
-    CHECK(desk.report.opinion(sangong) == "请附明细");
+    CHECK(desk.report.opinion(sangong)->text == "请附明细");
     CHECK(desk.report.status == Status::submitted);
     CHECK(desk.report.revision == 1);
 
     desk.type(vehicles, "2.46");    // the department mends
     CHECK(desk.report.revision == 2);
     CHECK(desk.report.status == Status::draft);
-    CHECK(desk.report.opinion(sangong) == "请附明细");
+    CHECK(desk.report.opinion(sangong)->text == "请附明细");
     desk.history.undo(desk.report);
     CHECK(desk.report.revision == 1);
     CHECK(desk.report.status == Status::submitted);

@@ -46,7 +46,7 @@ TEST_CASE("a revision that was begun in the meantime stays, with the opinions") 
     CHECK(both->text(cell) == "9");
     CHECK(both->revision == 3);
     CHECK(both->status == Status::draft);
-    CHECK(both->opinion(cell) == "请附明细");
+    CHECK(both->opinion(cell)->text == "请附明细");
 }
 
 TEST_CASE("a revision that has left the house in the meantime goes on as the next one") {

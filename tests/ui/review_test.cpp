@@ -138,7 +138,7 @@ TEST_CASE("what is returned is the same revision with its opinions, as a file of
     CHECK(report.status == Status::returned);
     CHECK(report.revision == before.revision);
     CHECK(report.forms == before.forms);
-    CHECK(report.opinion({}) == "请按时重新报送");
+    CHECK(report.opinion({})->text == "请按时重新报送");
     CHECK(page.find("撤销")->disabled);
     page.click("导出");
     page.click("再次导出退回文件");

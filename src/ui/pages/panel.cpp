@@ -281,7 +281,7 @@ void draw_tools(Program& program, const PanelLine& line, const Finding& finding,
         const ButtonSpec spec{.id = control_id("opinion", key, "remove"), .label = "删除意见", .look = Look::outline};
         const ControlId next = neighbour_of(program, line);
         if (!button(ui, {box.x, box.y, button_width(ui, spec), ui.px(28)}, spec)) return;
-        work.opine(Path(finding.path), {});
+        work.withdraw(Path(finding.path));
         if (next != 0) ui.focus(next);
         return;
     }

@@ -1,4 +1,6 @@
-// What a reviewer writes: an opinion on the cell with the focus and one on the whole report, then back to the department.
+// What a reviewer writes: an opinion on the cell with the focus, the points he gives its row, an opinion on the whole report; then back
+// to the department.
+#include "core/rescore.h"
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
@@ -8,7 +10,7 @@ namespace ziping {
 
 namespace {
 
-constexpr float pad = 20;
+constexpr float pad = 20, head_height = 46, rescore_line = 28;
 
 // The cell that had the focus last, else the form that is shown.
 Path place_of_opinion(const Workspace& work) {
@@ -23,7 +25,7 @@ public:
           path_(std::move(path)),
           about_(about),
           placeholder_(placeholder),
-          written_(program.ui.keep(program.work->report().opinion(path_))),
+          written_(text_at(program, path_)),
           width_(width),
           head_(program.ui.text.wrap(small(), about_, width).height + program.ui.px(4)) {}
 
@@ -45,7 +47,7 @@ public:
                                .wraps = true,
                                .paragraphs = true})) {
             program_.work->opine(path_, std::move(*text));
-            written_ = ui.keep(program_.work->report().opinion(path_));
+            written_ = text_at(program_, path_);
         }
         if (!ui.caret || ui.caret->id != id) return;
         const Box line = field_line(ui, box, written_, ui.caret->at);
@@ -53,6 +55,10 @@ public:
     }
 
 private:
+    static std::string_view text_at(Program& program, const Path& path) {
+        const Opinion* opinion = program.work->report().opinion(path);
+        return opinion ? program.ui.keep(opinion->text) : std::string_view();
+    }
     TextStyle small() const { return program_.ui.style(size::small, false, program_.ui.theme->secondary); }
 
     Program& program_;
@@ -61,12 +67,81 @@ private:
     float width_, head_;
 };
 
+// 复核得分 of the row that the opinion is about, beside what it can be and what the department claims.
+class RescoreField {
+public:
+    RescoreField(Program& program, const Path& path, float width) : program_(program), width_(width) {
+        const Workspace& work = *program.work;
+        scored_ = path.row.empty() ? std::nullopt : scored_at(work.tpl(), work.report(), work.assessment(), path);
+        if (!scored_) return;
+        const Opinion* opinion = work.report().opinion(scored_->path);
+        if (opinion) written_ = program.ui.keep(opinion->score);
+        if (written_.empty()) return;
+        if (const auto given = read_rescore(written_, *scored_); !given) wrong_ = program.ui.keep(given.error());
+    }
+
+    float height() const {
+        if (!scored_) return 0;
+        return program_.ui.px(size::control) + (wrong_.empty() ? 0 : small().line) + program_.ui.px(12);
+    }
+
+    void draw(float x, float y) {
+        if (!scored_) return;
+        Ui& ui = program_.ui;
+        const float high = ui.px(size::control), wide = ui.px(84);
+        std::string about;
+        if (scored_->weight) about += "满分 " + scored_->weight->text();
+        if (scored_->claimed.known()) about += (about.empty() ? "自评 " : "，自评 ") + scored_->claimed.value.text();
+        const std::string_view told = ui.keep(about);
+        const float name = ui.text.width(ui.style(size::table), "复核得分") + ui.px(8);
+        ui.text.draw_in(*ui.draw, ui.style(size::table), x, y, name, high, "复核得分");
+        ui.text.draw_in(*ui.draw, small(), x + name + wide + ui.px(10), y, width_ - name - wide - ui.px(10), high, told);
+        if (!wrong_.empty())
+            ui.text.draw_in(*ui.draw, small().in(ui.theme->bad), x, y + high, width_, small().line, wrong_);
+        const std::string_view place = ui.keep(ziping::place(program_.work->tpl(), program_.work->report(), scored_->path));
+        if (auto text = field(ui, {x + name, y, wide, high},
+                              {.id = rescore_id(scored_->path),
+                               .label = ui.keep("复核得分：" + std::string(place)),
+                               .text = written_,
+                               .description = wrong_.empty() ? told : wrong_,
+                               .invalid = !wrong_.empty(),
+                               .keyboard = Keyboard::decimal}))
+            program_.work->rescore(scored_->path, std::move(*text));
+    }
+
+private:
+    TextStyle small() const { return program_.ui.style(size::small, false, program_.ui.theme->secondary); }
+
+    Program& program_;
+    float width_;
+    std::optional<Scored> scored_;
+    std::string_view written_, wrong_;
+};
+
+// "复核总分 91.5，自评 100，偏离度 8.5%（一般）" of the form that is shown, else of the department's own score.
+std::string rescore_text(const Workspace& work) {
+    const Assessment& a = work.assessment();
+    const Score* shown = a.score(work.form);
+    const Score& score = shown ? *shown : a.main;
+    const auto rescore = rescore_of(work.tpl(), work.report(), a, score);
+    if (!rescore) return {};
+    std::string text = "复核总分 " + rescore->total.text() + "，自评 " + score.total.value.text();
+    if (rescore->deviation) text += "，偏离度 " + rescore->deviation->text() + "%（" + std::string(rescore->level) + "）";
+    return text;
+}
+
 enum class Pressed { nothing, back, end };
 
 // The title, with what ends the review.
-Pressed draw_head(Program& program, const Box& box) {
+Pressed draw_head(Program& program, const Box& box, std::string_view rescore) {
     Ui& ui = program.ui;
     Region region(ui, "review", box, ui.theme->accent_tint);
+    if (!rescore.empty()) {
+        const TextStyle style = ui.style(size::small, true, ui.theme->accent_strong);
+        const Box line{box.x + ui.px(pad), box.y + ui.px(head_height), box.w - 2 * ui.px(pad), style.line};
+        ui.add({.id = control_id("review", "rescore"), .role = Role::status, .label = rescore, .box = line});
+        ui.text.draw_in(*ui.draw, style, line.x, line.y, line.w, line.h, rescore);
+    }
     const float y = box.y + ui.px(10), high = ui.px(28);
     float x = right(box) - ui.px(pad);
     const auto act = [&](const ButtonSpec& spec) {
@@ -102,20 +177,23 @@ void end_review(Program& program) {
 float draw_review(Program& program, const Box& box) {
     Ui& ui = program.ui;
     Workspace& work = *program.work;
-    const float head = ui.px(46), width = box.w - ImGui::GetStyle().ScrollbarSize - 2 * ui.px(pad);
+    const std::string_view rescore = ui.keep(rescore_text(work));
+    const float head = ui.px(head_height + (rescore.empty() ? 0 : rescore_line)), width = box.w - ImGui::GetStyle().ScrollbarSize - 2 * ui.px(pad);
     const Path path = place_of_opinion(work);
     OpinionField here(program, path, ui.keep(place(work.tpl(), work.report(), path)), "对这里的意见（点左边任何一格换一处）",
                       width),
         whole(program, {}, "整份报告", "总的意见，可以不填", width);
-    const auto content = [&] { return here.height() + whole.height() + ui.px(4); };
+    RescoreField points(program, path, width);
+    const auto content = [&] { return here.height() + points.height() + whole.height() + ui.px(4); };
     const float shown = std::min(content(), box.h - head);
-    const Pressed pressed = draw_head(program, {box.x, box.y, box.w, head});
+    const Pressed pressed = draw_head(program, {box.x, box.y, box.w, head}, rescore);
     {
         Region region(ui, "opinions", {box.x, box.y + head, box.w, shown}, ui.theme->accent_tint, true);
         const float x = box.x + ui.px(pad), y = region.origin().y;
-        const float second = y + here.height();
+        const float second = y + here.height(), third = second + points.height();
         here.draw(region, x, y);
-        whole.draw(region, x, second);
+        points.draw(x, second);
+        whole.draw(region, x, third);
         region.set_height(content());    // with what was typed: the caret is followed there
     }
     if (pressed == Pressed::back) program.return_report();

@@ -1,0 +1,90 @@
+#include "core/rescore.h"
+
+#include "core/quantity.h"
+#include "core/scoring.h"
+
+#include <algorithm>
+
+namespace ziping {
+
+namespace {
+
+std::optional<Decimal> weight_of(std::string_view text) {
+    const auto weight = read_amount(text, "分");
+    return weight ? *weight : std::nullopt;
+}
+
+// Total claimed, before the execution rate caps it.
+Decimal claimed(const Score& score) {
+    Decimal sum;
+    for (const Category& category : score.categories)
+        if (category.score.known()) sum += category.score.value;
+    return sum;
+}
+
+std::optional<Decimal> cap_of(const Template& tpl, const Assessment& assessment, const Score& score) {
+    for (const Block& block : score.form->blocks) {
+        if (block.kind != BlockKind::funding || block.weight.is_zero()) continue;
+        const Computed* rate = assessment.at({score.use, block.id, block.rows.front().id, "rate"});
+        if (rate && rate->figure.known()) return total_cap(tpl.scoring, rate->figure.value);
+    }
+    return std::nullopt;
+}
+
+std::string_view level_of(const Template& tpl, Decimal deviation) {
+    const auto band = std::find_if(tpl.deviations.begin(), tpl.deviations.end(),
+                                   [&](const DeviationBand& one) { return !one.most || abs(deviation) <= *one.most; });
+    return band == tpl.deviations.end() ? std::string_view() : std::string_view(band->label);
+}
+
+}    // namespace
+
+std::optional<Scored> scored_at(const Template& tpl, const Report& report, const Assessment& assessment, const CellRef& cell) {
+    const Form* form = tpl.form(form_of(cell.form));
+    const Block* block = form ? form->block(cell.block) : nullptr;
+    if (!block || !assessment.score(cell.form)) return std::nullopt;
+    Scored scored{cell.with_column("score"), std::nullopt, {}};
+    scored.claimed = figure_at(report, assessment, scored.path, "分");
+    if (block->kind == BlockKind::indicators) {
+        const FilledRow* row = report.row(cell);
+        if (!row || !block->group_of(row->group)) return std::nullopt;
+        scored.weight = weight_of(row->text("weight"));
+        if (row->is_part() && !scored.weight && is_blank(row->text("score"))) return std::nullopt;
+        return scored;
+    }
+    const Row* row = block->row(cell.row);
+    if (!row) return std::nullopt;
+    const bool execution = block->kind == BlockKind::funding && row == &block->rows.front();
+    scored.weight = execution ? block->weight : row->points;
+    return scored.weight->is_zero() ? std::nullopt : std::optional(std::move(scored));
+}
+
+std::expected<Decimal, std::string> read_rescore(std::string_view text, const Scored& scored) {
+    const auto value = read_amount(text, "分");
+    if (value && *value && !(*value)->is_negative() && (!scored.weight || **value <= *scored.weight)) return **value;
+    return std::unexpected(scored.weight ? "复核得分应为 0 到 " + scored.weight->text() + " 的数" : "复核得分应为不小于 0 的数");
+}
+
+std::optional<Rescore> rescore_of(const Template& tpl, const Report& report, const Assessment& assessment, const Score& score) {
+    if (!score.form || !score.total.known()) return std::nullopt;
+    Rescore rescore;
+    Decimal total = claimed(score);
+    for (const Opinion& opinion : report.opinions) {
+        if (opinion.score.empty() || opinion.path.form != score.use) continue;
+        const auto scored = scored_at(tpl, report, assessment, opinion.path);
+        const auto given = scored && scored->path == opinion.path ? read_rescore(opinion.score, *scored) : std::unexpected("");
+        if (!given) continue;
+        total += *given - (scored->claimed.known() ? scored->claimed.value : Decimal());
+        ++rescore.rows;
+    }
+    if (rescore.rows == 0) return std::nullopt;
+    const auto cap = cap_of(tpl, assessment, score);
+    rescore.total = max(Decimal(), cap ? min(total, *cap) : total).rounded(2);
+    if (const Decimal own = score.total.value; !own.is_zero()) {
+        rescore.deviation = ((own - rescore.total) / own * 100).rounded(2);
+        rescore.level = level_of(tpl, *rescore.deviation);
+    }
+    return rescore;
+}
+
+}    // namespace ziping
