@@ -1,6 +1,7 @@
 #include "core/collection.h"
 
 #include "core/order.h"
+#include "core/rescore.h"
 
 #include <algorithm>
 #include <vector>
@@ -30,6 +31,8 @@ std::optional<Decimal> number_of(const Collected& row, Measured by) {
     const auto known = [](const Figure& figure) { return figure.known() ? std::optional(figure.value) : std::nullopt; };
     switch (by) {
     case Measured::total: return known(row.total);
+    case Measured::rescored: return row.rescored;
+    case Measured::deviation: return row.deviation;
     case Measured::budget: return known(row.budget);
     case Measured::rate: return row.rate();
     case Measured::errors: return Decimal(row.errors);
@@ -70,6 +73,11 @@ std::optional<Decimal> Collected::rate() const {
     if (const GradeBand* grade = assessment.main.grade) {
         row.grade = grade->label;
         row.grade_rank = static_cast<std::size_t>(grade - tpl.grades_of(*assessment.main.form).data());
+    }
+    if (const auto rescore = rescore_of(tpl, report, assessment, assessment.main)) {
+        row.rescored = rescore->total;
+        row.deviation = rescore->deviation;
+        row.deviation_level = rescore->level;
     }
     row.required = assessment.required;
     row.filled = assessment.filled;

@@ -26,9 +26,11 @@ struct Collected {    // one report
     std::string unit;
     int year = 0, revision = 1;
     Status status = Status::draft;
-    Figure total;                  // 总分
-    std::string grade;             // 等级, "" while the total is not complete
-    std::size_t grade_rank = 0;    // of the template's bands, the best first
+    Figure total;                                  // 总分
+    std::string grade;                             // 等级, "" while the total is not complete
+    std::size_t grade_rank = 0;                    // of the template's bands, the best first
+    std::optional<Decimal> rescored, deviation;    // 复核总分, 分, and 偏离度, %, where a reviewer scored anew (core/rescore.h)
+    std::string deviation_level;                   // "一般"
     int required = 0, filled = 0;
     int errors = 0, warnings = 0, hints = 0;    // as Assessment counts them
     std::vector<RuleCount> rules;               // of these findings, each rule once
@@ -56,7 +58,19 @@ struct Totals {
 Totals totals(const std::vector<Collected>& rows);
 
 // What rows are put in order by.
-enum class Measured { unit, status, total, budget, rate, errors, warnings, hints, filled };    // filled: 已填 of 应填
+enum class Measured {
+    unit,
+    status,
+    total,
+    rescored,
+    deviation,
+    budget,
+    rate,
+    errors,
+    warnings,
+    hints,
+    filled
+};    // filled: 已填 of 应填
 
 // Indices into `rows`. What a row does not tell stands last in either direction; what is equal stays as it came.
 std::vector<std::size_t> in_order_of(const std::vector<Collected>& rows, Measured by, bool falling);

@@ -172,8 +172,7 @@ Outcome run(Report& report, const SetOpinion& edit) {
     const auto old = std::find_if(report.opinions.begin(), report.opinions.end(),
                                   [&](const Opinion& one) { return one.path == edit.opinion.path; });
     const bool there = old != report.opinions.end();
-    SetOpinion inverse{there ? *old : Opinion{edit.opinion.path, {}},
-                       static_cast<std::size_t>(old - report.opinions.begin())};
+    SetOpinion inverse{there ? *old : Opinion{edit.opinion.path, {}}, static_cast<std::size_t>(old - report.opinions.begin())};
     if (edit.opinion.empty()) {
         if (there) report.opinions.erase(old);
     } else if (there) {

@@ -70,7 +70,7 @@ struct Remark {
 // empty path the whole report. It is a finding (opinion_rule in core/assess.h) until the department answers it with a 说明.
 struct Opinion {
     Path path;
-    std::string text;     // may be empty where there is a score
+    std::string text;       // may be empty where there is a score
     std::string score{};    // 复核得分, as typed (core/rescore.h); of a cell that holds 得分
     bool empty() const { return text.empty() && score.empty(); }
     std::string words() const;    // "复核得分 1.5；没有达到"
@@ -136,8 +136,8 @@ struct Report {
     LastYear last;
     std::vector<Unknown> unknown;
 
-    std::string_view text(const CellRef& path) const;       // "" when not answered; knows "report/unit"
-    const Opinion* opinion(const CellRef& path) const;      // null where there is none
+    std::string_view text(const CellRef& path) const;     // "" when not answered; knows "report/unit"
+    const Opinion* opinion(const CellRef& path) const;    // null where there is none
     const FilledForm* form(std::string_view id) const;
     const FilledBlock* block(std::string_view form, std::string_view block) const;
     const FilledRow* row(const CellRef& path) const;

@@ -15,7 +15,7 @@
 
 namespace ziping {
 
-struct Scored {    // a row that carries points
+struct Scored {                       // a row that carries points
     Path path;                        // of its 得分
     std::optional<Decimal> weight;    // 分值; nothing while the row has none that can be read
     Figure claimed;                   // 自评得分: as typed, else as computed

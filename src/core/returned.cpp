@@ -41,8 +41,8 @@ bool follows(const Report& mine, const Report& submission) {
 }
 
 std::size_t lost_opinions(const Report& mine, const Report& submission) {
-    return static_cast<std::size_t>(std::count_if(mine.opinions.begin(), mine.opinions.end(),
-                                                  [&](const Opinion& one) { return !holds(submission, one); }));
+    return static_cast<std::size_t>(
+        std::count_if(mine.opinions.begin(), mine.opinions.end(), [&](const Opinion& one) { return !holds(submission, one); }));
 }
 
 }    // namespace ziping

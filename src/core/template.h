@@ -158,8 +158,8 @@ struct GradeBand {            // half-open: [min, next higher min)
 
 // How far a reviewer's total is from the department's own, in words.
 struct DeviationBand {
-    std::string label;               // "一般"
-    std::optional<Decimal> most;     // 偏离度 up to this, %, in either direction; nothing: any
+    std::string label;              // "一般"
+    std::optional<Decimal> most;    // 偏离度 up to this, %, in either direction; nothing: any
 };
 
 // Optional forms are part of a report once the department adds them, or declares 无此项. A form that repeats is filled in once
@@ -230,7 +230,7 @@ struct Template {
     std::vector<Form> forms;
     std::vector<GradeBand> grades;    // highest first
     std::vector<DeviationBand> deviations{{"一致", Decimal(5)}, {"一般", Decimal(10)}, {"较大", Decimal(20)}, {"严重", {}}};
-    std::vector<Level> levels;        // highest first
+    std::vector<Level> levels;    // highest first
     Scoring scoring;
     std::vector<RuleSetting> rules;    // a rule that is not here does not run
     std::vector<Fact> facts;           // of forms that are part of every report, with the form

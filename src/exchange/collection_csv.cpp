@@ -8,12 +8,14 @@ namespace ziping {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> headings{"单位",
+constexpr std::array<std::string_view, 19> headings{"单位",
                                                     "年度",
                                                     "版次",
                                                     "状态",
                                                     "总分",
                                                     "等级",
+                                                    "复核总分",
+                                                    "偏离度（%）",
                                                     "已填",
                                                     "应填",
                                                     "强制性",
@@ -62,11 +64,11 @@ void append_report(std::string& out, const CollectedFile& one) {
     std::string remark;
     if (r.total.state == Figure::provisional) remark = "总分为暂计，缺 " + std::to_string(r.total.gaps) + " 项";
     if (one.other_template) remark += std::string(remark.empty() ? "" : "；") + "填报时的模板内容不同";
-    append_row(out,
-               Line{written(r.unit), std::to_string(r.year), std::to_string(r.revision), std::string(label_of(r.status)),
-                    text_of(r.total), r.grade, std::to_string(r.filled), std::to_string(r.required), std::to_string(r.errors),
-                    std::to_string(r.warnings), std::to_string(r.hints), text_of(r.budget), text_of(r.executed),
-                    text_of(r.rate()), digest_text(one.digest_ok), written(one.file), std::move(remark)});
+    append_row(out, Line{written(r.unit), std::to_string(r.year), std::to_string(r.revision), std::string(label_of(r.status)),
+                         text_of(r.total), r.grade, text_of(r.rescored), text_of(r.deviation), std::to_string(r.filled),
+                         std::to_string(r.required), std::to_string(r.errors), std::to_string(r.warnings),
+                         std::to_string(r.hints), text_of(r.budget), text_of(r.executed), text_of(r.rate()),
+                         digest_text(one.digest_ok), written(one.file), std::move(remark)});
 }
 
 }    // namespace
@@ -84,8 +86,8 @@ Totals totals_of(const std::vector<CollectedFile>& files) {
     append_row(out, headings);
     for (const CollectedFile& one : files) append_report(out, one);
     const Totals all = totals_of(files);
-    append_row(out, Line{"合计", "", "", "", text_of(all.average), "", "", "", "", "", "", all.budget.text(), all.executed.text(),
-                         text_of(all.rate), "", "", totals_text(all)});
+    append_row(out, Line{"合计", "", "", "", text_of(all.average), "", "", "", "", "", "", "", "", all.budget.text(),
+                         all.executed.text(), text_of(all.rate), "", "", totals_text(all)});
     return out;
 }
 

@@ -242,7 +242,8 @@ struct ReportReader {
         static constexpr std::array<std::string_view, 3> known{"path", "text", "score"};
         each(file, "opinions", "一条审核意见", [&](const Json& one, const std::string& at) {
             const std::string path = text(one, at, "path");
-            Opinion opinion{path.empty() ? Path() : this->path(path, at + "/path"), text(one, at, "text"), text(one, at, "score")};
+            Opinion opinion{path.empty() ? Path() : this->path(path, at + "/path"), text(one, at, "text"),
+                            text(one, at, "score")};
             const auto blank = [](const std::string& said) { return !said.empty() && is_blank(said); };
             if (opinion.empty() || blank(opinion.text)) in.fail(at + "/text", "审核意见是空的，缺少文字。");
             if (blank(opinion.score)) in.fail(at + "/score", "复核得分是空的。");

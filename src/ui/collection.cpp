@@ -24,11 +24,15 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
         const auto rate = of.rate();
         texts.total = of.total.known() ? of.total.value.fixed(2) : "";
         texts.grade = of.total.state == Figure::provisional ? "暂计" : of.grade;
+        texts.rescored = of.rescored ? of.rescored->fixed(2) : "";
+        texts.deviation = of.deviation ? of.deviation->fixed(2) + "%" : "";
         texts.budget = of.budget.known() ? with_separators(of.budget.value.fixed(2)) : "";
         texts.rate = rate ? rate->fixed(2) + "%" : "";
         texts.errors = count(of.errors), texts.warnings = count(of.warnings), texts.hints = count(of.hints);
         texts.filled = std::to_string(of.filled) + "/" + std::to_string(of.required);
         texts.label += of.total.known() ? " 总分" + of.total.value.text() + " " + texts.grade : " 没有总分";
+        if (of.rescored) texts.label += " 复核" + of.rescored->text();
+        if (of.deviation) texts.label += " 偏离" + of.deviation->text() + "%" + of.deviation_level;
         if (rate) texts.label += " 执行率" + rate->text() + "%";
         texts.label += " 强制性" + std::to_string(of.errors) + " 核实性" + std::to_string(of.warnings) + " 提示" +
                        std::to_string(of.hints) + " 已填" + texts.filled;
@@ -123,12 +127,14 @@ void derive(CollectionView& view) {
     std::vector<Collected> of_year, found;
     std::vector<std::size_t> places;
     view.states = {};
+    view.rescored = false;
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const CollectionRow& row = view.rows[i];
         const Collected& of = row.file.report;
         if (view.year > 0 && of.year != view.year) continue;
         if (row.state != CollectionRow::unreadable) ++view.states[static_cast<std::size_t>(of.status)];
         if (row.state == CollectionRow::collected) of_year.push_back(of);
+        view.rescored = view.rescored || of.rescored;
         if (!passes(view.only, of) || of.unit.find(view.unit) == of.unit.npos) continue;
         found.push_back(of);
         places.push_back(i);

@@ -23,7 +23,7 @@ struct CollectionRow {    // one of my reports
     unsigned long serial = 0;    // of its version
     CollectedFile file;          // before it is collected: what the list of my reports knows
     struct Texts {               // as shown
-        std::string total, grade, budget, rate, errors, warnings, hints, filled, label;
+        std::string total, grade, rescored, deviation, budget, rate, errors, warnings, hints, filled, label;
     } texts;
 };
 
@@ -49,6 +49,7 @@ struct CollectionView {
     Totals totals;                          // of the year
     std::array<std::size_t, 3> states{};    // of the year: how many in each Status
     std::vector<std::size_t> shown;         // into rows, in order
+    bool rescored = false;                  // a reviewer scored one of them anew
     std::size_t waiting = 0;                // rows
     unsigned long seen = ~0ul;              // Drafts::changes() then
     bool stale = true;                      // what follows is to be made anew

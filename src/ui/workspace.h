@@ -50,8 +50,8 @@ public:
     // assessment is renewed at once.
     bool edit(std::string name, std::vector<Edit> edits);
     void type(const Path& path,
-              std::string_view text);                  // keystrokes in one cell join into one step
-    void remark(Remark remark);                        // keystrokes in one 说明, likewise
+              std::string_view text);                     // keystrokes in one cell join into one step
+    void remark(Remark remark);                           // keystrokes in one 说明, likewise
     void opine(const Path& path, std::string text);       // of the reviewer, likewise; "" takes the opinion away
     void rescore(const Path& path, std::string score);    // his 复核得分, likewise
     void withdraw(const Path& path);                      // both

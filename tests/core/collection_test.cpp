@@ -154,3 +154,18 @@ TEST_CASE("rows are put in order by what they tell; those that do not tell it st
     CHECK(in_order_of(spending, Measured::rate, false) == Order{1, 0, 2});
     CHECK(in_order_of(spending, Measured::budget, true) == Order{1, 0, 2});
 }
+
+TEST_CASE("what a reviewer scored anew stands beside the total") {
+    Report report = clean_report();
+    const auto collected = [&] { return collect(official_template(), report, assess(official_template(), report)); };
+    CHECK(!collected().rescored);
+    report.opinions = {{Path::parse("eval/funding/total/score"), "", "0"}};
+    const Collected row = collected();
+    REQUIRE(row.rescored);
+    CHECK(*row.rescored < row.total.value);
+    CHECK(*row.deviation == ((row.total.value - *row.rescored) / row.total.value * 100).rounded(2));
+    CHECK(row.deviation_level != "");
+    std::vector<Collected> rows{Collected(), row, row};
+    *rows[2].deviation += Decimal(1);
+    CHECK(in_order_of(rows, Measured::deviation, true) == std::vector<std::size_t>{2, 1, 0});
+}

@@ -42,13 +42,16 @@ TEST_CASE("a row each, the totals in the last one") {
     half.report.grade = "";
     half.report.status = Status::draft;
     half.digest_ok = false;
-    const std::string csv = collection_csv({file("市档案馆", "a.json"), half});
-    CHECK(csv.starts_with("\xEF\xBB\xBF单位,年度,版次,状态,总分,等级,"));
+    CollectedFile rescored = file("市档案馆", "a.json");
+    rescored.report.rescored = Decimal(90);
+    rescored.report.deviation = *Decimal::parse("8.63");
+    const std::string csv = collection_csv({rescored, half});
+    CHECK(csv.starts_with("\xEF\xBB\xBF单位,年度,版次,状态,总分,等级,复核总分,偏离度（%）,"));
     const auto rows = rows_of(csv);
     REQUIRE(rows.size() == 3);
-    CHECK(rows[0] == "市档案馆,2023,2,已提交,98.5,优,118,120,1,2,3,620.99,590,95.01,一致,a.json,");
-    CHECK(rows[1] == "市妇联,2023,2,草稿,40,,118,120,1,2,3,620.99,590,95.01,导出后被改动,b.json,总分为暂计，缺 7 项");
-    CHECK(rows[2] == "合计,,,,98.5,,,,,,,1241.98,1180,95.01,,,共 2 份：优 1 份，未评等级 1 份；1 份有完整总分，平均 98.5 "
+    CHECK(rows[0] == "市档案馆,2023,2,已提交,98.5,优,90,8.63,118,120,1,2,3,620.99,590,95.01,一致,a.json,");
+    CHECK(rows[1] == "市妇联,2023,2,草稿,40,,,,118,120,1,2,3,620.99,590,95.01,导出后被改动,b.json,总分为暂计，缺 7 项");
+    CHECK(rows[2] == "合计,,,,98.5,,,,,,,,,1241.98,1180,95.01,,,共 2 份：优 1 份，未评等级 1 份；1 份有完整总分，平均 98.5 "
                      "分；全年预算 1241.98 万元，执行 1180 万元（95.01%）。");
 }
 

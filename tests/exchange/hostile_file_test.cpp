@@ -73,6 +73,8 @@ TEST_CASE("an answer of the wrong shape is refused") {
     refuses(file_with("{\"text\":\"请补充佐证材料\"}", "{\"path\":\"eval\"}"), "/opinions/1/text", "缺少");
     refuses(file_with("{\"text\":\"请补充佐证材料\"}", "3"), "/opinions/1", "一组成员");
     refuses(file_with("\"text\":\"请补充佐证材料\"", "\"text\":\" \""), "/opinions/1/text", "空");
+    refuses(file_with("{\"text\":\"请补充佐证材料\"}", "{\"score\":\" \"}"), "/opinions/1/score", "空");
+    refuses(file_with("{\"text\":\"请补充佐证材料\"}", "{\"score\":1.5}"), "/opinions/1/score", "文字");
 }
 
 TEST_CASE("a member that is given twice is refused") {

@@ -87,6 +87,13 @@ TEST_CASE("what this version does not know is written back where it stood") {
     }
 }
 
+TEST_CASE("a reviewer's score comes back, with words or without") {
+    Report report = report_of(small_file());
+    report.opinions = {{Path::parse("eval/indicators/r1/score"), "没有达到", "0.5"},
+                       {Path::parse("eval/funding/total/score"), "", "8"}};
+    CHECK(report_of(write_report(report, shipped())).opinions == report.opinions);
+}
+
 TEST_CASE("an unknown member follows its row and goes with it") {
     Report report = report_of(file_with("\"group\":\"quality\"", "\"group\":\"quality\",\"x\":1"));
     std::vector<FilledRow>& rows = report.forms.back().blocks.front().rows;

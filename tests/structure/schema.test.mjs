@@ -55,6 +55,7 @@ test("the report schema is strict about what it knows", () => {
         file => (file.status = "done"), file => (file.digest = "sm3:12"), file => (file.version = 2), file => delete file.template,
         file => (file.unit = "a\u0000"), file => (file.remarks = [{ rule: "R01", path: "eval" }]),
         file => (file.opinions = [{ path: "eval" }]), file => (file.opinions = [{ text: " " }]),
+        file => (file.opinions = [{ path: "eval/funding/total/score", score: 5 }]),
     ])
         assert.ok(!report(change), change.toString());
 });

@@ -22,19 +22,50 @@ struct Column {
     float width;                                // CSS pixels; 0: the rest
     Align align;
     bool falls_first;    // a first click shows the greatest first
+    int spare = 0;       // left out where the names of the units lack room: 1 first
 };
 constexpr Column columns[] = {
     {Measured::unit, "单位", nullptr, 0, Align::left, false},
     {Measured::status, "状态", nullptr, 88, Align::left, false},
     {Measured::total, "总分", &CollectionRow::Texts::total, 76, Align::right, true},
     {Measured::total, "等级", &CollectionRow::Texts::grade, 80, Align::centre, true},
-    {Measured::budget, "预算（万元）", &CollectionRow::Texts::budget, 116, Align::right, true},
+    {Measured::rescored, "复核总分", &CollectionRow::Texts::rescored, 80, Align::right, true},
+    {Measured::deviation, "偏离度", &CollectionRow::Texts::deviation, 84, Align::right, true},
+    {Measured::budget, "预算（万元）", &CollectionRow::Texts::budget, 116, Align::right, true, 1},
     {Measured::rate, "执行率", &CollectionRow::Texts::rate, 84, Align::right, true},
     {Measured::errors, "强制性", &CollectionRow::Texts::errors, 68, Align::right, true},
     {Measured::warnings, "核实性", &CollectionRow::Texts::warnings, 68, Align::right, true},
-    {Measured::hints, "提示", &CollectionRow::Texts::hints, 64, Align::right, true},
+    {Measured::hints, "提示", &CollectionRow::Texts::hints, 64, Align::right, true, 2},
     {Measured::filled, "已填", &CollectionRow::Texts::filled, 84, Align::right, false},
 };
+constexpr float unit_least = 200;
+
+// Those that are shown in a table of this width, with what each takes of it, device pixels.
+struct Shown {
+    std::array<std::pair<const Column*, float>, std::size(columns)> list{};
+    std::size_t count = 0;
+    auto begin() const { return list.begin(); }
+    auto end() const { return list.begin() + static_cast<std::ptrdiff_t>(count); }
+};
+
+Shown shown_columns(const Ui& ui, const CollectionView& view, float w) {
+    const auto is_shown = [&](const Column& column, int left_out) {
+        const bool rescored = column.by == Measured::rescored || column.by == Measured::deviation;
+        return (view.rescored || !rescored) && (column.spare == 0 || column.spare > left_out);
+    };
+    float rest = 0;
+    int left_out = -1;
+    do {
+        ++left_out;
+        rest = w;
+        for (const Column& column : columns)
+            if (is_shown(column, left_out)) rest -= ui.px(column.width);
+    } while (rest < ui.px(unit_least) && left_out < 2);
+    Shown shown;
+    for (const Column& column : columns)
+        if (is_shown(column, left_out)) shown.list[shown.count++] = {&column, column.width > 0 ? ui.px(column.width) : rest};
+    return shown;
+}
 
 // The title, and what chooses and gives out.
 float draw_head(Program& program, float x, float y, float w) {
@@ -317,22 +348,16 @@ float draw_caption(Program& program, float x, float y, float w) {
     return high;
 }
 
-float width_of(const Ui& ui, const Column& column, float w) {
-    if (column.width > 0) return ui.px(column.width);
-    float rest = w;
-    for (const Column& other : columns) rest -= ui.px(other.width);
-    return rest;
-}
-
-void draw_table_head(Program& program, const Box& box) {
+void draw_table_head(Program& program, const Shown& shown, const Box& box) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     CollectionView& view = program.collection;
     ui.fill(box, theme.panel);
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.line);
     float x = box.x;
-    for (const Column& column : columns) {
-        const Box cell{x, box.y, width_of(ui, column, box.w), box.h};
+    for (const auto& [of, wide] : shown) {
+        const Column& column = *of;
+        const Box cell{x, box.y, wide, box.h};
         x += cell.w;
         const bool sorted = view.by == column.by && column.label != "等级";
         const ControlId id = control_id("collection", "by", column.label);
@@ -382,7 +407,7 @@ ImU32 ink_of(const Theme& theme, const Column& column, const CollectionRow& row)
 }
 
 // True when the row is to be opened.
-bool draw_row(Program& program, const CollectionRow& row, const Box& box) {
+bool draw_row(Program& program, const Shown& shown, const CollectionRow& row, const Box& box) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     const Collected& of = row.file.report;
@@ -392,8 +417,9 @@ bool draw_row(Program& program, const CollectionRow& row, const Box& box) {
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
     float x = box.x;
     const float inner = ui.px(8);
-    for (const Column& column : columns) {
-        const float wide = width_of(ui, column, box.w), room = wide - 2 * inner;
+    for (const auto& [shown_column, wide] : shown) {
+        const Column& column = *shown_column;
+        const float room = wide - 2 * inner;
         if (column.by == Measured::unit) {
             const std::string_view unit = of.unit.empty() ? std::string_view("（未填单位名称）") : std::string_view(of.unit);
             const bool changed = row.file.digest_ok == false;
@@ -421,7 +447,8 @@ float draw_table(Program& program, Region& region, float x, float y, float w, fl
     const CollectionView& view = program.collection;
     const float head = ui.px(head_height), high = ui.px(row_height), overscan = 2 * high;    // Tab finds the next ones
     const float first = y + head;
-    draw_table_head(program, {x, std::max(y, top), w, head});
+    const Shown shown = shown_columns(ui, view, w);
+    draw_table_head(program, shown, {x, std::max(y, top), w, head});
     const Box seen = ui.clip();
     const float covered = std::max(first, top + head);
     ui.draw->PushClipRect({seen.x, std::min(covered, bottom(seen))}, {right(seen), bottom(seen)}, true);
@@ -431,7 +458,7 @@ float draw_table(Program& program, Region& region, float x, float y, float w, fl
         const CollectionRow& row = view.rows[view.shown[i]];
         const bool due = ui.focus_wanted != 0 && ui.focus_wanted == control_id("draft", row.draft);    // it was open just now
         if (!due && (at + high < seen.y - overscan || at > bottom(seen) + overscan)) continue;
-        if (draw_row(program, row, {x, at, w, high})) open = row.draft;
+        if (draw_row(program, shown, row, {x, at, w, high})) open = row.draft;
         if (ui.focused != ui.followed && ui.focused == control_id("draft", row.draft)) {
             ui.followed = ui.focused;
             region.bring_into_view(at - region.origin().y, high, head, ui.px(8));

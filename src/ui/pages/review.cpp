@@ -96,8 +96,7 @@ public:
         const float name = ui.text.width(ui.style(size::table), "复核得分") + ui.px(8);
         ui.text.draw_in(*ui.draw, ui.style(size::table), x, y, name, high, "复核得分");
         ui.text.draw_in(*ui.draw, small(), x + name + wide + ui.px(10), y, width_ - name - wide - ui.px(10), high, told);
-        if (!wrong_.empty())
-            ui.text.draw_in(*ui.draw, small().in(ui.theme->bad), x, y + high, width_, small().line, wrong_);
+        if (!wrong_.empty()) ui.text.draw_in(*ui.draw, small().in(ui.theme->bad), x, y + high, width_, small().line, wrong_);
         const std::string_view place = ui.keep(ziping::place(program_.work->tpl(), program_.work->report(), scored_->path));
         if (auto text = field(ui, {x + name, y, wide, high},
                               {.id = rescore_id(scored_->path),
@@ -178,7 +177,8 @@ float draw_review(Program& program, const Box& box) {
     Ui& ui = program.ui;
     Workspace& work = *program.work;
     const std::string_view rescore = ui.keep(rescore_text(work));
-    const float head = ui.px(head_height + (rescore.empty() ? 0 : rescore_line)), width = box.w - ImGui::GetStyle().ScrollbarSize - 2 * ui.px(pad);
+    const float head = ui.px(head_height + (rescore.empty() ? 0 : rescore_line)),
+                width = box.w - ImGui::GetStyle().ScrollbarSize - 2 * ui.px(pad);
     const Path path = place_of_opinion(work);
     OpinionField here(program, path, ui.keep(place(work.tpl(), work.report(), path)), "对这里的意见（点左边任何一格换一处）",
                       width),
