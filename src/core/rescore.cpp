@@ -31,6 +31,13 @@ std::optional<Decimal> cap_of(const Template& tpl, const Assessment& assessment,
     return std::nullopt;
 }
 
+// What the opinion gives its row; nothing where that is no score.
+std::optional<Decimal> given_by(const Opinion& opinion, const std::optional<Scored>& scored) {
+    if (!scored || scored->path != opinion.path) return std::nullopt;
+    const auto value = read_rescore(opinion.score, *scored);
+    return value ? std::optional(*value) : std::nullopt;
+}
+
 std::string_view level_of(const Template& tpl, Decimal deviation) {
     const auto band = std::find_if(tpl.deviations.begin(), tpl.deviations.end(),
                                    [&](const DeviationBand& one) { return !one.most || abs(deviation) <= *one.most; });
@@ -65,6 +72,12 @@ std::expected<Decimal, std::string> read_rescore(std::string_view text, const Sc
     return std::unexpected(scored.weight ? "复核得分应为 0 到 " + scored.weight->text() + " 的数" : "复核得分应为不小于 0 的数");
 }
 
+const Opinion* wrong_rescore(const Template& tpl, const Report& report, const Assessment& assessment) {
+    for (const Opinion& opinion : report.opinions)
+        if (!opinion.score.empty() && !given_by(opinion, scored_at(tpl, report, assessment, opinion.path))) return &opinion;
+    return nullptr;
+}
+
 std::optional<Rescore> rescore_of(const Template& tpl, const Report& report, const Assessment& assessment, const Score& score) {
     if (!score.form || !score.total.known()) return std::nullopt;
     Rescore rescore;
@@ -72,7 +85,7 @@ std::optional<Rescore> rescore_of(const Template& tpl, const Report& report, con
     for (const Opinion& opinion : report.opinions) {
         if (opinion.score.empty() || opinion.path.form != score.use) continue;
         const auto scored = scored_at(tpl, report, assessment, opinion.path);
-        const auto given = scored && scored->path == opinion.path ? read_rescore(opinion.score, *scored) : std::unexpected("");
+        const auto given = given_by(opinion, scored);
         if (!given) continue;
         total += *given - (scored->claimed.known() ? scored->claimed.value : Decimal());
         ++rescore.rows;

@@ -27,6 +27,9 @@ std::optional<Scored> scored_at(const Template& tpl, const Report& report, const
 // A reviewer's 复核得分 as a number: 0 to the weight. Else why not, in Chinese.
 std::expected<Decimal, std::string> read_rescore(std::string_view text, const Scored& scored);
 
+// The first opinion whose score cannot be read, or stands where nothing is scored; null when there is none.
+const Opinion* wrong_rescore(const Template& tpl, const Report& report, const Assessment& assessment);
+
 struct Rescore {
     Decimal total;                       // 复核总分: the claims, but for what was scored anew
     std::optional<Decimal> deviation;    // 偏离度, %, two places: (自评 − 复核) ÷ 自评; nothing where the department claims 0

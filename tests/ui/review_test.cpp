@@ -271,8 +271,13 @@ TEST_CASE("a reviewer scores a row anew: the total and its deviation follow, and
     page.fill(points, "3");
     CHECK(page.description(points) == "复核得分应为 0 到 2 的数");
     CHECK_FALSE(page.sees("复核总分"));
+    page.click("退回修改");    // not with a score that means nothing
+    CHECK(page.host.files.empty());
+    CHECK(page.host.announced.back() == "复核得分“3”写得不对，请先改正");
+    CHECK(page.focused() == "党务干部培训 得分");
     page.fill(points, "0.5");
-    CHECK(page.sees("复核总分 98.5，自评 100，偏离度 1.5%（一致）"));
+    CHECK(page.sees("复核总分 98.5，偏离度 1.5%（一致）"));
+    page.focus(cell);
     page.fill(here, "只办了一期");
     page.click("撤销");
     CHECK(page.value(here) == "");

@@ -117,16 +117,26 @@ private:
     std::string_view written_, wrong_;
 };
 
-// "复核总分 91.5，自评 100，偏离度 8.5%（一般）" of the form that is shown, else of the department's own score.
+// "复核总分 91.5，偏离度 8.5%（一般）" of the form that is shown, else of the department's own score.
 std::string rescore_text(const Workspace& work) {
     const Assessment& a = work.assessment();
     const Score* shown = a.score(work.form);
     const Score& score = shown ? *shown : a.main;
     const auto rescore = rescore_of(work.tpl(), work.report(), a, score);
     if (!rescore) return {};
-    std::string text = "复核总分 " + rescore->total.text() + "，自评 " + score.total.value.text();
+    std::string text = "复核总分 " + rescore->total.text();
     if (rescore->deviation) text += "，偏离度 " + rescore->deviation->text() + "%（" + std::string(rescore->level) + "）";
     return text;
+}
+
+// True when there is a 复核得分 that nobody could read.
+bool lead_to_wrong_score(Program& program) {
+    Workspace& work = *program.work;
+    const Opinion* wrong = wrong_rescore(work.tpl(), work.report(), work.assessment());
+    if (!wrong) return false;
+    program.tell("复核得分“" + wrong->score + "”写得不对，请先改正");
+    program.show(wrong->path);
+    return true;
 }
 
 enum class Pressed { nothing, back, end };
@@ -180,8 +190,7 @@ float draw_review(Program& program, const Box& box) {
     const float head = ui.px(head_height + (rescore.empty() ? 0 : rescore_line)),
                 width = box.w - ImGui::GetStyle().ScrollbarSize - 2 * ui.px(pad);
     const Path path = place_of_opinion(work);
-    OpinionField here(program, path, ui.keep(place(work.tpl(), work.report(), path)), "对这里的意见（点左边任何一格换一处）",
-                      width),
+    OpinionField here(program, path, ui.keep(place(work.tpl(), work.report(), path)), "意见（点左边任何一格换一处）", width),
         whole(program, {}, "整份报告", "总的意见，可以不填", width);
     RescoreField points(program, path, width);
     const auto content = [&] { return here.height() + points.height() + whole.height() + ui.px(4); };
@@ -196,8 +205,8 @@ float draw_review(Program& program, const Box& box) {
         whole.draw(region, x, third);
         region.set_height(content());    // with what was typed: the caret is followed there
     }
-    if (pressed == Pressed::back) program.return_report();
-    if (pressed != Pressed::nothing) end_review(program);
+    if (pressed == Pressed::back && !lead_to_wrong_score(program)) program.return_report(), end_review(program);
+    if (pressed == Pressed::end) end_review(program);
     return head + shown;
 }
 
