@@ -73,8 +73,10 @@ std::expected<Decimal, std::string> read_rescore(std::string_view text, const Sc
 }
 
 const Opinion* wrong_rescore(const Template& tpl, const Report& report, const Assessment& assessment) {
-    for (const Opinion& opinion : report.opinions)
-        if (!opinion.score.empty() && !given_by(opinion, scored_at(tpl, report, assessment, opinion.path))) return &opinion;
+    for (const Opinion& opinion : report.opinions) {
+        const auto scored = scored_at(tpl, report, assessment, opinion.path);
+        if (!opinion.score.empty() && scored && !given_by(opinion, scored)) return &opinion;
+    }
     return nullptr;
 }
 

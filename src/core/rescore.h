@@ -27,7 +27,7 @@ std::optional<Scored> scored_at(const Template& tpl, const Report& report, const
 // A reviewer's 复核得分 as a number: 0 to the weight. Else why not, in Chinese.
 std::expected<Decimal, std::string> read_rescore(std::string_view text, const Scored& scored);
 
-// The first opinion whose score cannot be read, or stands where nothing is scored; null when there is none.
+// The first opinion whose score cannot be read; null when there is none. One about a row that is gone is not asked.
 const Opinion* wrong_rescore(const Template& tpl, const Report& report, const Assessment& assessment);
 
 struct Rescore {

@@ -132,8 +132,10 @@ void derive(CollectionView& view) {
         const CollectionRow& row = view.rows[i];
         const Collected& of = row.file.report;
         if (view.year > 0 && of.year != view.year) continue;
-        if (row.state != CollectionRow::unreadable) ++view.states[static_cast<std::size_t>(of.status)];
-        if (row.state == CollectionRow::collected) of_year.push_back(of);
+        if (row.state == CollectionRow::collected) {
+            ++view.states[static_cast<std::size_t>(of.status)];
+            of_year.push_back(of);
+        }
         view.rescored = view.rescored || of.rescored;
         if (!passes(view.only, of) || of.unit.find(view.unit) == of.unit.npos) continue;
         found.push_back(of);

@@ -87,7 +87,9 @@ TEST_CASE("a score anew is a number from 0 to the weight; others count for nothi
     CHECK(read_rescore("11", *scored).error() == "复核得分应为 0 到 10 的数");
     report.opinions = {{execution, "请核对", ""}, {execution, "", "9"}};
     CHECK(!wrong_rescore(official_template(), report, a));
-    report.opinions.push_back({Path::parse("base/costs/sangong/final"), "", "1"});
+    report.opinions.push_back({Path::parse("eval/indicators/gone/score"), "", "x"});
+    CHECK(!wrong_rescore(official_template(), report, a));
+    report.opinions.push_back({scored_row(report), "", "x"});
     CHECK(wrong_rescore(official_template(), report, a) == &report.opinions.back());
     report.opinions = {{execution, "", "11"}, {Path::parse("eval/indicators/nobody/score"), "", "1"}, {{}, "", "1"}};
     CHECK(!rescored(official_template(), report));

@@ -125,6 +125,23 @@ TEST_CASE("the rows are narrowed down by what is found, by grade and rate, and b
     CHECK(page.focused().starts_with("市残联"));
 }
 
+TEST_CASE("the focus has a place when the report that was open is narrowed away by what was changed in it") {
+    Page page;
+    page.begin("市妇联");
+    page.wait(1);
+    page.click("自评：返回我的报告");
+    page.open_file("a.json", report_of("市残联"));
+    page.click("自评：返回我的报告");
+    page.click("汇总");
+    page.click("等级 优：1 份");
+    page.click(row(page, "市残联"));
+    page.click("自评表");
+    page.fill("党务干部培训 得分", "");
+    page.click("自评：返回汇总");
+    CHECK(rows(page).empty());
+    CHECK(page.focused() == "查找单位");
+}
+
 TEST_CASE("what was changed in a report shows when it is left for the collection") {
     Page page;
     page.begin("市妇联");
@@ -156,7 +173,7 @@ TEST_CASE("a report that cannot be read or has no template is told, and holds no
     for (auto& [key, text] : page.host.disk.texts)
         if (key.starts_with("ziping/draft/") && text.find("市科协") != std::string::npos) text = "?";
     page.click("汇总");
-    CHECK(page.sees("报告 1 份"));
+    CHECK(page.sees("报告 1 份 草稿 1"));
     CHECK(row(page, "市科协").ends_with("已损坏"));
     CHECK(row(page, "市残联").ends_with("缺少模板"));
     page.click("导出汇总表");
