@@ -13,9 +13,12 @@ export const units = count => Array.from({ length: count }, (_, i) => {
     report.status = i % 9 === 4 ? "returned" : i % 7 === 3 ? "draft" : "submitted";
     const { total } = report.forms.eval.funding, rate = rates[i % rates.length], budget = budgets[i % budgets.length];
     Object.assign(total, { budget: budget.toFixed(2), executed: (budget * rate).toFixed(2), rate: `${(rate * 100).toFixed(2)}%`, score: (rate * 10).toFixed(2) });
+    const strict = i % 6 === 2, tidy = i % 3 === 0;
     report.forms.eval.indicators.forEach((row, k) => {
-        if ((i + k) % 3 > 0 && /期$/.test(row.target)) row.actual = row.target;
-        if ((i * 5 + k) % 13 === 1 && i % 4 > 0) row.score = String(Math.max(0, Number(row.weight) - 1));
+        if (tidy && row.actual === "已完成") row.actual = row.target;
+        if (strict && k % 2 === 0) row.score = String(Number(row.weight) / 2);
     });
+    if (i === 7) delete report.forms.eval.indicators[3].score;
+    if (tidy) report.forms.narrative.cover.date.value = "2024年3月15日";
     return { name: `${report.unit}.json`, text: JSON.stringify(report) };
 });

@@ -57,7 +57,7 @@ TEST_CASE("all reports stand side by side, are put in order by a column, and bec
     page.click("自评：返回我的报告");
     page.click("汇总");
     CHECK(page.sees("报告 2 份 草稿 2"));
-    CHECK(page.sees("平均总分 100 1 份有完整总分"));
+    CHECK(page.sees("平均总分 100.00 1 份有完整总分"));
     CHECK(page.sees("等级 优：1 份"));
     CHECK(page.sees("等级 未评：1 份"));
     CHECK(rows(page) == Units{"市残联", "市妇联"});    // the better one first; who has no total stands last

@@ -117,8 +117,6 @@ float draw_head(Program& program, float x, float y, float w) {
     return ui.px(4) + high + line;
 }
 
-std::string text_of(const std::optional<Decimal>& value) { return value ? value->text() : "—"; }
-
 struct Fact {
     std::string_view name;
     std::string value, detail;
@@ -132,10 +130,10 @@ std::array<Fact, 4> facts_of(const CollectionView& view) {
             states += (states.empty() ? "" : "  ") + std::string(label_of(status)) + " " + std::to_string(count);
     const bool money = !all.budget.is_zero();
     return {{{"报告", std::to_string(all.reports) + " 份", states},
-             {"平均总分", text_of(all.average),
+             {"平均总分", all.average ? all.average->fixed(2) : "—",
               all.scored < all.reports ? std::to_string(all.scored) + " 份有完整总分" : std::string("分")},
              {"全年预算", money ? with_separators(all.budget.fixed(2)) : "—", "万元"},
-             {"预算执行率", all.rate ? all.rate->text() + "%" : "—",
+             {"预算执行率", all.rate ? all.rate->fixed(2) + "%" : "—",
               money ? "执行 " + with_separators(all.executed.fixed(2)) + " 万元" : ""}}};
 }
 
