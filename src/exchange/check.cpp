@@ -64,6 +64,9 @@ std::string check_line(const CheckedFile& checked) {
         findings.push_back(std::move(one));
     }
     line["findings"] = std::move(findings);
+    const Collected& of = checked.of.report;
+    if (of.rescored) line["rescored"] = of.rescored->text();
+    if (of.deviation) line["deviation"] = of.deviation->text();
     if (checked.of.other_template) line["template_ok"] = false;
     if (checked.evidence)
         line["evidence"] = Json::object({{"present", checked.evidence->present},
@@ -82,6 +85,10 @@ std::string check_text(const CheckedFile& checked) {
     out += "  已填 " + std::to_string(a.filled) + "/" + std::to_string(a.required);
     out += "  强制性 " + std::to_string(a.errors) + "  核实性 " + std::to_string(a.warnings) + "  提示 " +
            std::to_string(a.hints) + "\n";
+    const Collected& of = checked.of.report;
+    if (of.rescored) out += "  复核总分 " + of.rescored->text();
+    if (of.deviation) out += "  偏离度 " + of.deviation->text() + "%（" + of.deviation_level + "）";
+    if (of.rescored) out += "\n";
     if (checked.of.digest_ok && !*checked.of.digest_ok) out += "  摘要不符：文件导出后被改动过\n";
     if (checked.of.other_template) out += "  模板不符：填报时所用的模板与这里的编号、版本相同，内容不同\n";
     if (checked.evidence) out += "  " + checked.evidence->text + "\n";

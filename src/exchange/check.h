@@ -2,7 +2,8 @@
 //
 //     CheckedFile c = check_file("a.json", text, templates);
 //     check_line(c)    one JSON object: {"file","unit","year","total","grade","complete","digest_ok","findings":[…]};
-//                      "template_ok":false where it was made with another content of its template; of a package also
+//                      "rescored","deviation" where a reviewer scored anew; "template_ok":false where it was made with another
+//                      content of its template; of a package also
 //                      "evidence":{"present":2,"missing":["照片.jpg"],"changed":[]}
 //     check_text(c)    some lines for a person
 #pragma once

@@ -1,4 +1,5 @@
 #include "exchange/check.h"
+#include "exchange/report_json.h"
 #include "known_templates.h"
 
 #include "exchange/assets.h"
@@ -89,6 +90,19 @@ TEST_CASE("a file that was changed after its export says so") {
     CHECK(checked->of.digest_ok == false);
     CHECK(check_text(*checked).find("摘要不符") != std::string::npos);
     CHECK(check_line(*checked).find("\"digest_ok\":false") != std::string::npos);
+}
+
+TEST_CASE("what a reviewer scored anew is told beside the total") {
+    auto report = read_report(asset("samples/zhuzhou-2023.json"), known_templates());
+    REQUIRE(report.has_value());
+    report->opinions = {{Path::parse("eval/funding/total/score"), "", "4"}};
+    const std::string file = write_report(*report, *known_templates().find("zhuzhou-2023", "1"));
+    const auto checked = check_file("a.json", file, known_templates());
+    REQUIRE(checked.has_value());
+    CHECK(check_line(*checked).find(R"("rescored":"94","deviation":"6")") != std::string::npos);
+    CHECK(check_text(*checked).find("  复核总分 94  偏离度 6%（一般）\n") != std::string::npos);
+    CHECK(check_line(*check_file("b.json", asset("samples/zhuzhou-2023.json"), known_templates())).find("rescored") ==
+          std::string::npos);
 }
 
 TEST_CASE("a report whose template is not here is refused by its name") {
