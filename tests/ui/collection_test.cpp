@@ -207,4 +207,16 @@ TEST_CASE("very many reports are collected over several frames, and all are ther
     CHECK(page.sees("报告 40 份"));
     CHECK(page.sees("40 份报告"));
     CHECK(page.host.frames_wanted == 0);
+
+    page.click("按单位排序");
+    page.click("按单位排序");
+    const std::string last = rows(page).back();
+    page.scroll(200);
+    CHECK(rows(page).back() != last);
+    CHECK(rows(page).size() < 30);    // those in view, and a few
+    const std::string opened = row(page, rows(page)[rows(page).size() - 4]);
+    page.click(opened);
+    page.click("自评：返回汇总");
+    CHECK(page.focused() == opened);    // far below
+    CHECK(page.sees(opened));
 }

@@ -4,6 +4,7 @@
 //     if (auto text = field(ui, box, {.id = …, .label = "单位名称", .text = unit})) unit = *text;
 #pragma once
 
+#include "core/report.h"
 #include "ui/icons.h"
 #include "ui/ui.h"
 
@@ -68,6 +69,7 @@ float paragraph(Ui& ui, const TextStyle& style, float x, float y, float width, s
 // "优", "3 项": a small rounded label. Returns its width.
 float chip(Ui& ui, float x, float centre_y, std::string_view text, ImU32 ink, ImU32 tint);
 float chip_width(const Ui& ui, std::string_view text);
+float status_chip(Ui& ui, float x, float centre_y, Status status);    // "已提交", in its colour
 
 // A filled bar, `part` of 0..1 and beyond (drawn as full).
 void bar(Ui& ui, const Box& box, float part, ImU32 colour);

@@ -33,6 +33,16 @@ float chip(Ui& ui, float x, float centre_y, std::string_view text, ImU32 ink, Im
     return width;
 }
 
+float status_chip(Ui& ui, float x, float centre_y, Status status) {
+    const Theme& theme = *ui.theme;
+    switch (status) {
+    case Status::submitted: return chip(ui, x, centre_y, label_of(status), theme.good, theme.good_tint);
+    case Status::returned: return chip(ui, x, centre_y, label_of(status), theme.warn, theme.warn_tint);
+    case Status::draft: break;
+    }
+    return chip(ui, x, centre_y, label_of(status), theme.secondary, theme.panel);
+}
+
 void bar(Ui& ui, const Box& box, float part, ImU32 colour) {
     ui.fill(box, ui.theme->hairline, 3);
     const float filled = std::clamp(part, 0.0f, 1.0f) * box.w;

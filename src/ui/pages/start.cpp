@@ -60,13 +60,6 @@ float draw_head(Program& program, float x, float y, float w) {
     return y + high;
 }
 
-ImU32 status_ink(const Theme& theme, Status status) {
-    return status == Status::submitted ? theme.good : status == Status::returned ? theme.warn : theme.secondary;
-}
-ImU32 status_tint(const Theme& theme, Status status) {
-    return status == Status::submitted ? theme.good_tint : status == Status::returned ? theme.warn_tint : theme.panel;
-}
-
 struct EntryAction {    // carried out once the list is drawn: it may change by it
     std::string open, remove;
 };
@@ -103,7 +96,7 @@ void draw_entry(Program& program, const DraftInfo& draft, const Box& box, std::s
     if (draft.damaged)
         chip(ui, status_x, box.y + box.h / 2, state, theme.bad, theme.bad_tint);
     else
-        chip(ui, status_x, box.y + box.h / 2, state, status_ink(theme, draft.status), status_tint(theme, draft.status));
+        status_chip(ui, status_x, box.y + box.h / 2, draft.status);
     ui.text.draw_in(*ui.draw, small, saved_x, box.y, ui.px(150), box.h, saved);
     if (ui.focused == id) focus_ring(ui, open);
     if (ui.pressed(id)) action.open = draft.id;
