@@ -65,13 +65,6 @@ void Program::need_template(std::string_view id, std::string_view version, std::
     });
 }
 
-void Program::need_templates(std::vector<TemplateRef> refs, std::function<void()> done) {
-    if (refs.empty()) return done();
-    const TemplateRef next = std::move(refs.back());
-    refs.pop_back();
-    need_template(next.id, next.version, [this, refs = std::move(refs), done = std::move(done)] { need_templates(refs, done); });
-}
-
 void Program::need_asset(std::string_view path, std::function<void(std::string_view text)> done) {
     const bool asked = std::any_of(awaited.begin(), awaited.end(), [&](const Awaited& one) { return one.asset == path; });
     awaited.push_back({std::string(path), std::move(done), {}});

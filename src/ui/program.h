@@ -171,7 +171,6 @@ struct Program {
     // Calls `done` once the template is at hand and a report can be assessed: at once, or when the host has loaded what is missing.
     // Also when there is no such template.
     void need_template(std::string_view id, std::string_view version, std::function<void()> done);
-    void need_templates(std::vector<TemplateRef> refs, std::function<void()> done);
     void need_asset(std::string_view path, std::function<void(std::string_view text)> done);    // "": what assesses alone
     void asset_loaded(std::string_view path, std::string_view text);                            // no text: could not be loaded
     void add_template(std::string_view name, std::string_view text);    // from a file: kept for this and later visits

@@ -43,6 +43,16 @@ std::string row(const Page& page, std::string_view unit) {
     return {};
 }
 
+// 汇总 with a report just begun, of 市妇联, and a complete one, of 市残联.
+void show_two(Page& page) {
+    page.begin("市妇联");
+    page.wait(1);
+    page.click("自评：返回我的报告");
+    page.open_file("a.json", report_of("市残联"));
+    page.click("自评：返回我的报告");
+    page.click("汇总");
+}
+
 using Units = std::vector<std::string>;
 
 }    // namespace
@@ -86,12 +96,7 @@ TEST_CASE("all reports stand side by side, are put in order by a column, and bec
 
 TEST_CASE("the rows are narrowed down by what is found, by grade and rate, and by the unit's name") {
     Page page;
-    page.begin("市妇联");
-    page.wait(1);
-    page.click("自评：返回我的报告");
-    page.open_file("a.json", report_of("市残联"));
-    page.click("自评：返回我的报告");
-    page.click("汇总");
+    show_two(page);
 
     page.click("等级 优：1 份");
     CHECK(rows(page) == Units{"市残联"});
@@ -127,12 +132,7 @@ TEST_CASE("the rows are narrowed down by what is found, by grade and rate, and b
 
 TEST_CASE("the focus has a place when the report that was open is narrowed away by what was changed in it") {
     Page page;
-    page.begin("市妇联");
-    page.wait(1);
-    page.click("自评：返回我的报告");
-    page.open_file("a.json", report_of("市残联"));
-    page.click("自评：返回我的报告");
-    page.click("汇总");
+    show_two(page);
     page.click("等级 优：1 份");
     page.click(row(page, "市残联"));
     page.click("自评表");
@@ -144,12 +144,7 @@ TEST_CASE("the focus has a place when the report that was open is narrowed away 
 
 TEST_CASE("what was changed in a report shows when it is left for the collection") {
     Page page;
-    page.begin("市妇联");
-    page.wait(1);
-    page.click("自评：返回我的报告");
-    page.open_file("a.json", report_of("市残联"));
-    page.click("自评：返回我的报告");
-    page.click("汇总");
+    show_two(page);
     const std::string before = row(page, "市妇联");
     page.click(before);
     page.click("附件2 基础数据表");
