@@ -183,7 +183,7 @@ bool App::key(Key key, ControlId id) {
         if (program.overlay != Overlay::none)
             program.close_overlay();
         else if (!program.work && program.collection.on)
-            program.leave_collection();
+            program.step_back();
         else
             return false;
         return true;

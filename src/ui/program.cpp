@@ -141,6 +141,13 @@ void Program::leave_collection() {
     ui.wants_frame = true;
 }
 
+void Program::step_back() {
+    if (collection.unit.empty()) return leave_collection();
+    collection.unit.clear();
+    collection.stale = true;
+    host.refresh_text(control_id("collection", "unit"), "");
+}
+
 void Program::open_collected(std::string_view id) {
     open_draft(id);
     if (!work || collection.only.kind != CollectionFilter::rule) return;

@@ -167,6 +167,7 @@ struct Program {
     void open_report(Report report, std::string_view said);
     void show_collection();    // 汇总
     void leave_collection();
+    void step_back();                            // by Escape: what is searched for goes first, then the page
     void open_collected(std::string_view id);    // a row of it, at what the rows were narrowed down to
     // Calls `done` once the template is at hand and a report can be assessed: at once, or when the host has loaded what is missing.
     // Also when there is no such template.

@@ -78,6 +78,8 @@ test("汇总 is used with the keyboard alone: sorted, narrowed down, a report op
     await clerk.button("自评：返回汇总").press("Enter");
     await caption(clerk, "4 份报告，单位名称含“联合会”");
     assert.equal(await focus(), second);
+    await page.keyboard.press("Escape"); // the search
+    await caption(clerk, `${count} 份报告`);
     await page.keyboard.press("Escape");
     await clerk.button("新建报告").waitFor();
 });

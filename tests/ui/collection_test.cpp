@@ -111,6 +111,9 @@ TEST_CASE("the rows are narrowed down by what is found, by grade and rate, and b
     CHECK(rows(page).size() == 2);
     page.fill("查找单位", "妇联");
     CHECK(rows(page) == Units{"市妇联"});
+    CHECK(page.press(Key::escape));    // ends the search, not the page
+    CHECK(rows(page).size() == 2);
+    CHECK(page.value("查找单位") == "");
     page.fill("查找单位", "没有这个");
     CHECK(rows(page).empty());
     CHECK(page.sees("0 份报告，单位名称含“没有这个”"));
