@@ -25,7 +25,7 @@ export class Paper {
 
     // An order of the program: src/browser/imports.h, page_make_paper.
     make(record: string) {
-        const [kind, format = "", form = "", disclosure, name = "", mime = "", report = "", template = "", ...rest] = record.split("\0");
+        const [kind, format = "", form = "", edition, name = "", mime = "", report = "", template = "", ...rest] = record.split("\0");
         const use = uses[Number(kind)];
         const enclosed: Promise<[string, ArrayBuffer]>[] = [];
         for (let i = 0; i + 1 < rest.length; i += 2) {
@@ -36,10 +36,10 @@ export class Paper {
             if (!press.take(report, template, form)) return 0;
             for (const [entry, content] of files) press.enclose(entry, new Uint8Array(content));
             if (use === "show") {
-                this.show(press.preview(disclosure === "1"));
+                this.show(press.preview(Number(edition)));
                 return press.sheets;
             }
-            const made = press.make(format, disclosure === "1");
+            const made = press.make(format, Number(edition));
             if (made.length === 0) return 0;
             if (use === "print") this.print(new TextDecoder().decode(made));
             else saveFile(name, mime, made);

@@ -9,8 +9,8 @@ interface Exports {
     press_enclose(desk: number): void;
     press_take(desk: number): number;
     press_out(desk: number): number;
-    press_make(desk: number, format: number, disclosure: number): number;
-    press_preview(desk: number, disclosure: number): number;
+    press_make(desk: number, format: number, edition: number): number;
+    press_preview(desk: number, edition: number): number;
     press_sheets(desk: number): number;
     press_answer_at(desk: number, sheet: number, x: number, y: number): number;
 }
@@ -41,11 +41,11 @@ export class Press {
         this.put(4, content);
         this.exports.press_enclose(this.desk);
     }
-    make(format: string, disclosure: boolean) {
-        return this.out(this.exports.press_make(this.desk, formats.indexOf(format), Number(disclosure)));
+    make(format: string, edition: number) {
+        return this.out(this.exports.press_make(this.desk, formats.indexOf(format), edition));
     }
-    preview(disclosure: boolean) {
-        return new TextDecoder().decode(this.out(this.exports.press_preview(this.desk, Number(disclosure))));
+    preview(edition: number) {
+        return new TextDecoder().decode(this.out(this.exports.press_preview(this.desk, edition)));
     }
     get sheets() { return this.exports.press_sheets(this.desk); }
     answerAt(sheet: number, x: number, y: number) {

@@ -38,7 +38,7 @@ void page_clear(float width, float height);
 void page_triangles(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);    // ImDrawVert, ImDrawIdx
 void page_draw(int texture, float left, float top, float right, float bottom, unsigned first_index, unsigned count);
 
-// use, format, form, disclosure ("1" or ""), file name, MIME type, report and template, then digest and name of each file that is
+// use, format, form, edition (ziping::Edition), file name, MIME type, report and template, then digest and name of each file that is
 // enclosed, parted by zero bytes. Answer by zp_paper_made.
 void page_make_paper(const char* order, std::size_t size);
 void page_place_paper(float x, float y, float width, float height);    // CSS pixels; no width hides it

@@ -55,10 +55,10 @@ void PageHost::take_pen(std::string_view draft, bool by_force) { page_take_pen(d
 
 void PageHost::make_paper(const PaperOrder& order) {
     std::string record = std::to_string(order.use);
-    for (const std::string_view part :
-         {ending(order.format), std::string_view(order.form), std::string_view(order.disclosure ? "1" : ""),
-          std::string_view(order.file_name), std::string_view(order.mime), std::string_view(order.report),
-          std::string_view(order.tpl)})
+    const std::string edition = std::to_string(static_cast<int>(order.content.edition));
+    for (const std::string_view part : {ending(order.format), std::string_view(order.content.form), std::string_view(edition),
+                                        std::string_view(order.file_name), std::string_view(order.mime),
+                                        std::string_view(order.report), std::string_view(order.tpl)})
         record.append(1, '\0').append(part);
     for (const PaperOrder::Enclosed& file : order.enclosed)
         record.append(1, '\0').append(file.digest).append(1, '\0').append(file.name);

@@ -1,18 +1,13 @@
 #include "core/returned.h"
 
 #include "core/assess.h"
+#include "core/edit.h"
 
 #include <algorithm>
 
 namespace ziping {
 
 namespace {
-
-bool is_answered(const Report& report, const Opinion& opinion) {
-    return std::any_of(report.remarks.begin(), report.remarks.end(), [&](const Remark& remark) {
-        return remark.rule == opinion_rule && remark.path == opinion.path && remark.found == opinion.words();
-    });
-}
 
 bool holds(const Report& report, const Opinion& opinion) {
     const Opinion* there = report.opinion(opinion.path);
@@ -21,12 +16,20 @@ bool holds(const Report& report, const Opinion& opinion) {
 
 }    // namespace
 
+std::string_view answer_to(const Report& report, const Opinion& opinion) {
+    for (const Remark& remark : report.remarks)
+        if (remark.rule == opinion_rule && remark.path == opinion.path && remark.found == opinion.words()) return remark.reason;
+    return {};
+}
+
 std::optional<Report> with_opinions(const Report& mine, const Report& returned) {
     if (returned.status != Status::returned) return std::nullopt;
     for (const Opinion& one : mine.opinions)
-        if (!holds(returned, one) && !is_answered(mine, one)) return std::nullopt;
+        if (!holds(returned, one) && answer_to(mine, one).empty()) return std::nullopt;
     if (mine.revision == returned.revision && same_answers(mine, returned)) return returned;
     if (mine.revision <= returned.revision) return std::nullopt;
+    if (std::all_of(returned.opinions.begin(), returned.opinions.end(), [&](const Opinion& one) { return holds(mine, one); }))
+        return mine;    // it came in before
     Report both = mine;
     both.opinions = returned.opinions;
     if (both.saved_at.empty()) return both;
@@ -38,6 +41,15 @@ std::optional<Report> with_opinions(const Report& mine, const Report& returned) 
 
 bool follows(const Report& mine, const Report& submission) {
     return mine.status != Status::draft && submission.status == Status::submitted && submission.revision > mine.revision;
+}
+
+std::size_t carry_unsent_opinions(const Report& mine, Report& submission) {
+    if (mine.status != Status::submitted) return 0;
+    const std::size_t before = submission.opinions.size();
+    for (const Opinion& one : mine.opinions)
+        if (answer_to(mine, one).empty() && !submission.opinion(one.path) && has_room(submission, 1))
+            submission.opinions.push_back(one);
+    return submission.opinions.size() - before;
 }
 
 std::size_t lost_opinions(const Report& mine, const Report& submission) {

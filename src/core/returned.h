@@ -8,8 +8,12 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 namespace ziping {
+
+// 答复: what the department says to the opinion as it stands; "" while it says nothing.
+std::string_view answer_to(const Report& report, const Opinion& opinion);
 
 // As it came back where nothing was changed since; where the department has begun a later revision, that one with the opinions, and
 // the next one where it has left the house already. Nothing when `returned` is none, when both hold other answers of one revision, or
@@ -18,6 +22,10 @@ std::optional<Report> with_opinions(const Report& mine, const Report& returned);
 
 // Whether the submission is a later revision of `mine`, which was handed over or returned and not changed since.
 bool follows(const Report& mine, const Report& submission);
+
+// The opinions of `mine` that were neither returned nor answered go on in the submission, where it says nothing of its own about
+// their place. How many those are.
+std::size_t carry_unsent_opinions(const Report& mine, Report& submission);
 
 // How many opinions of `mine` the submission holds no more, or with other words.
 std::size_t lost_opinions(const Report& mine, const Report& submission);

@@ -1,10 +1,9 @@
 // A report as a file of one of the formats: what export and `ziping print` do.
 //
-//     document_file(tpl, report, calculate(tpl, report), FileFormat::docx, {.disclosure = true})     its bytes
+//     document_file(tpl, report, calculate(tpl, report), FileFormat::docx, {.edition = Edition::disclosure})     its bytes
 #pragma once
 
 #include "document/report_document.h"
-#include "exchange/file_name.h"
 
 #include <string>
 

@@ -3,7 +3,8 @@
 //     Document d = report_document(tpl, report, assess(tpl, report));
 //     html(d), docx(d), xlsx(d)                                          the three files
 //     report_document(tpl, report, a, {.form = "eval"})                  one form
-//     report_document(tpl, report, a, {.disclosure = true})              公开版, see disclosure.h
+//     report_document(tpl, report, a, {.edition = Edition::disclosure})  公开版
+//     report_document(tpl, report, a, {.edition = Edition::opinions})    审核意见单 instead of the forms
 //
 // Driven by the template's blocks alone: no form is known here by its id. An outline becomes headings and paragraphs; fields placed
 // on a line or a cover become those; all other blocks in a row become one table, as the official forms have it.
@@ -11,15 +12,9 @@
 
 #include "core/assess.h"
 #include "document/document.h"
-
-#include <string>
+#include "exchange/file_name.h"
 
 namespace ziping {
-
-struct DocumentOptions {
-    std::string form;           // "eval"; "project": each of them, "project.2": one; "": all
-    bool disclosure = false;    // without names and telephone numbers
-};
 
 paper::Document report_document(const Template& tpl, const Report& report, const Assessment& assessment,
                                 const DocumentOptions& options = {});

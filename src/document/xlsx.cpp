@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace ziping {
@@ -77,9 +78,9 @@ std::vector<BookSheet> sheets_of(const Document& document) {
     return sheets;
 }
 
-// Excel refuses some characters, more than 31, and two of one name.
+// Excel refuses some characters, more than 31, and two of one name, whatever their case.
 void name_sheets(std::vector<BookSheet>& sheets) {
-    std::vector<std::string> taken;
+    std::set<std::string> taken{std::string(rest_sheet)};
     for (BookSheet& sheet : sheets) {
         std::string plain;
         int characters = 0;
@@ -92,9 +93,7 @@ void name_sheets(std::vector<BookSheet>& sheets) {
         }
         if (plain.empty()) plain = "表";
         std::string name = plain;
-        for (int i = 2; std::find(taken.begin(), taken.end(), name) != taken.end() || name == rest_sheet; ++i)
-            name = plain + " " + std::to_string(i);
-        taken.push_back(name);
+        for (int i = 2; !taken.insert(lower_case(name)).second; ++i) name = plain + " " + std::to_string(i);
         sheet.name = std::move(name);
     }
 }

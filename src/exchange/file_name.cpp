@@ -70,11 +70,11 @@ std::optional<FileFormat> file_format(std::string_view name) {
     return std::nullopt;
 }
 
-std::string document_file_name(const Report& report, const Template& tpl, FileFormat format, std::string_view form,
-                               bool disclosure) {
+std::string document_file_name(const Report& report, const Template& tpl, FileFormat format, const DocumentOptions& options) {
     std::string name = base_name(report, tpl);
-    if (!form.empty()) name.append("_").append(form);
-    if (disclosure) name += "_公开";
+    if (!options.form.empty()) name.append("_").append(options.form);
+    if (options.edition == Edition::disclosure) name += "_公开";
+    if (options.edition == Edition::opinions) name += "_审核意见单";
     return name.append(".").append(ending(format));
 }
 

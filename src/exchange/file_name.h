@@ -2,7 +2,8 @@
 //
 //     export_file_name(report, tpl)                                     "市妇联_2023_整体支出绩效自评_第2版_20240315.json"
 //     … of one that is returned                                         "市妇联_2023_整体支出绩效自评_第2版_20240315_退回.json"
-//     document_file_name(report, tpl, FileFormat::docx, "", true)       "市妇联_2023_整体支出绩效自评_第2版_20240315_公开.docx"
+//     document_file_name(report, tpl, FileFormat::docx, {.edition = Edition::disclosure})
+//                                                                       "市妇联_2023_整体支出绩效自评_第2版_20240315_公开.docx"
 #pragma once
 
 #include "core/report.h"
@@ -28,7 +29,19 @@ enum class FileFormat { html, docx, xlsx, zip };
 std::string_view ending(FileFormat format);                      // "docx"
 std::optional<FileFormat> file_format(std::string_view name);    // of such an ending
 
-std::string document_file_name(const Report& report, const Template& tpl, FileFormat format, std::string_view form = {},
-                               bool disclosure = false);
+// What of it is printed.
+enum class Edition {
+    complete,
+    disclosure,    // 公开版: without names and telephone numbers (core/disclosure.h)
+    opinions       // 审核意见单: what the reviewer says, and what was answered
+};
+
+struct DocumentOptions {
+    std::string form{};    // "eval"; "project": each of them, "project.2": one; "": all
+    Edition edition = Edition::complete;
+    bool operator==(const DocumentOptions&) const = default;
+};
+
+std::string document_file_name(const Report& report, const Template& tpl, FileFormat format, const DocumentOptions& options = {});
 
 }    // namespace ziping

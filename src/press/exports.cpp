@@ -15,7 +15,7 @@ struct Desk {
         out = std::move(made);
         return static_cast<int>(out.size());
     }
-    ziping::DocumentOptions options(int disclosure) const { return {.form = trays[2], .disclosure = disclosure != 0}; }
+    ziping::DocumentOptions options(int edition) const { return {trays[2], static_cast<ziping::Edition>(edition)}; }
 };
 
 }    // namespace
@@ -32,11 +32,11 @@ EMSCRIPTEN_KEEPALIVE void press_enclose(Desk* desk) { desk->press.enclose(std::m
 EMSCRIPTEN_KEEPALIVE const char* press_out(Desk* desk) { return desk->out.data(); }
 
 // These answer the size of what then lies in `out`.
-EMSCRIPTEN_KEEPALIVE int press_make(Desk* desk, int format, int disclosure) {
-    return desk->finished(desk->press.make(static_cast<ziping::FileFormat>(format), desk->options(disclosure)));
+EMSCRIPTEN_KEEPALIVE int press_make(Desk* desk, int format, int edition) {
+    return desk->finished(desk->press.make(static_cast<ziping::FileFormat>(format), desk->options(edition)));
 }
-EMSCRIPTEN_KEEPALIVE int press_preview(Desk* desk, int disclosure) {
-    return desk->finished(desk->press.preview(desk->options(disclosure)));
+EMSCRIPTEN_KEEPALIVE int press_preview(Desk* desk, int edition) {
+    return desk->finished(desk->press.preview(desk->options(edition)));
 }
 EMSCRIPTEN_KEEPALIVE int press_answer_at(Desk* desk, int sheet, float x, float y) {
     return desk->finished(

@@ -26,8 +26,7 @@ struct PaperOrder {                               // what the press shall make (
     enum Use { show, print, save } use = show;    // beside the form, to the printer, into a file
     FileFormat format = FileFormat::html;
     std::string report, tpl;    // the files; no template: the report is printed as far as that goes
-    std::string form;           // one form; "" = all
-    bool disclosure = false;    // 公开版
+    DocumentOptions content;
     std::string file_name, mime;
     struct Enclosed {    // evidence that the host holds, under this name in the package
         std::string digest, name;

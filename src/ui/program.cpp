@@ -265,10 +265,9 @@ void Program::remove_draft(std::string_view id) {
 void Program::save_now() {
     if (!work || work->shown_only()) return;
     const std::string time = host.local_time();
-    const auto saved = drafts.save(work->report(), work->tpl(), time);
+    const auto saved = store(work->report(), work->tpl(), time);
     if (saved) {
         autosave.saved(time.substr(11, 5));
-        host.keep_twin(work->report().id, drafts.text_of(work->report().id));
     } else {
         autosave.failed();
         notify({saved.error() == StorageError::full ? "浏览器给本页的空间已满，内容还没有保存到这台电脑：请先导出草稿"
@@ -305,13 +304,13 @@ void Program::give_out(std::string_view as) {
     tell("已" + std::string(as) + "，第" + std::to_string(report.revision) + "版");
 }
 
-void Program::export_document(FileFormat format, bool disclosure) {
+void Program::export_document(FileFormat format, Edition edition) {
     if (!work) return;
     PaperOrder order;
     order.use = PaperOrder::save;
     order.format = format;
-    order.disclosure = disclosure;
-    order.file_name = document_file_name(work->report(), work->tpl(), format, {}, disclosure);
+    order.content.edition = edition;
+    order.file_name = document_file_name(work->report(), work->tpl(), format, order.content);
     order.mime = format == FileFormat::docx ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
                                             : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     keep_version(format == FileFormat::docx ? "导出 Word" : "导出 Excel");
@@ -365,14 +364,7 @@ void Program::show(const Path& path) {
 }
 
 void Program::keep_version(std::string_view why, std::string time) {
-    if (work) keep_version_of(work->report(), work->tpl(), why, std::move(time));
-}
-
-void Program::keep_version_of(const Report& report, const Template& tpl, std::string_view why, std::string time) {
-    const std::string file = write_report(report, tpl);
-    if (time.empty()) time = host.local_time();
-    host.keep_version(
-        {report.id, std::move(time), "第" + std::to_string(report.revision) + "版 " + std::string(why), code_of(file)}, file);
+    if (work) keep_version_of(work->report(), why, std::move(time));
 }
 
 std::string to_minute(std::string_view iso) {

@@ -13,6 +13,7 @@
 #include "ui/ui.h"
 #include "ui/workspace.h"
 
+#include <expected>
 #include <functional>
 #include <optional>
 #include <set>
@@ -79,14 +80,13 @@ struct PanelCache {
 
 struct Preview {    // the printed pages beside the form
     bool on = false;
-    bool shown = false;         // the host shows it, ...
-    float x = 0;                // ... from here to the right, over everything
-    bool whole = false;         // all forms, not only the one on the screen
-    bool disclosure = false;    // 公开版
-    struct Content {            // what the pages are made of
+    bool shown = false;    // the host shows it, ...
+    float x = 0;           // ... from here to the right, over everything
+    bool whole = false;    // all forms, not only the one on the screen
+    Edition edition = Edition::complete;
+    struct Content {    // what the pages are made of
         unsigned long changes = 0;
-        std::string form;    // "" = all
-        bool disclosure = false;
+        DocumentOptions options;
         bool operator==(const Content&) const = default;
     };
     std::optional<Content> made;    // of the open report; nothing: none yet
@@ -154,7 +154,7 @@ struct Program {
     NewReportEntry entry;
     std::vector<Incoming> incoming;                 // import_conflict: reports from files, the one asked about first
     bool several = false;                           // more than one file was chosen: none is shown
-    std::size_t taken = 0;                          // reports of these so far
+    std::set<std::string> taken;                    // ids of the reports among these so far
     std::optional<Path> evidence_for;               // of the open report: whose files were asked for last
     std::set<std::string, std::less<>> left_out;    // digests of the evidence that shall not go into the package
     PaperCheck check;
@@ -198,7 +198,7 @@ struct Program {
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);
     void return_report();    // with its opinions, to the department
-    void export_document(FileFormat format, bool disclosure);
+    void export_document(FileFormat format, Edition edition);
     void give_out(std::string_view as);    // the open report as a file, as it stands: "导出提交版"
     void make_paper(PaperOrder order);     // of the open report
     void hide_preview();                   // the host shows no pages any more
@@ -213,13 +213,14 @@ struct Program {
     void undo(bool redo);
     void keep_version(std::string_view why,
                       std::string time = {});    // of the open report as it is: "打印"; of now, or since `time`
-    void keep_version_of(const Report& report, const Template& tpl, std::string_view why, std::string time = {});
+    void keep_version_of(const Report& report, std::string_view why, std::string time = {});
     void show_versions();
     void versions_found(std::string_view draft, std::vector<VersionInfo> found);    // "" = of all drafts
     void ask_to_restore(const VersionInfo& version);
     void version_read(std::string_view draft, std::string_view time, std::string_view text);    // to be restored or compared with
     void restore_version(std::string_view text);
     void save_now();
+    std::expected<void, StorageError> store(const Report& report, const Template& tpl, std::string_view time);    // with its twin
     void tell(std::string text);    // the short message
     void notify(Notice notice);
     void tell_of_file(std::string problem);

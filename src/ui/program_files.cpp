@@ -15,9 +15,19 @@
 
 namespace ziping {
 
+namespace {
+
+std::string file_of(const Templates& templates, const Report& report) {
+    const Template* tpl = templates.find(report.tpl.id, report.tpl.version);
+    return write_report(report, tpl ? *tpl : sketch_of(report));
+}
+
+}    // namespace
+
 void Program::tell_of_file(std::string problem) { notify({std::move(problem), true, Notice::nothing, true}); }
 void Program::mark_altered(std::string_view id, bool changed) {
     if (drafts.state() != Keeping::newer) altered.set(id, changed);
+    collection.forget();    // it shows the mark
 }
 void Program::forget_files() {
     std::erase_if(notices, [](const Notice& notice) { return notice.of_file; });
@@ -26,7 +36,7 @@ void Program::forget_files() {
 void Program::files_chosen(std::size_t count) {
     forget_files();
     several = count > 1;
-    taken = 0;
+    taken.clear();
 }
 
 void Program::import_file(std::string_view name, std::string_view bytes) {
@@ -73,17 +83,23 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
         tell_of_file("“" + std::string(name) +
                      "”填报时所用的模板与本机的编号、版本相同，内容却不同：评分和检查按本机的模板。请与发送方核对模板文件。");
     if (work && work->report().id == report->id) save_now();    // what was typed last
-    const auto known = tpl ? drafts.open(report->id) : std::unexpected(ImportError{});
+    const auto known = drafts.open(report->id);
     auto both = known && !changed ? with_opinions(*known, *report) : std::nullopt;
     if (both) {
         if (*both != *known) keep_stored(report->id, "收到审核意见前的内容");
         *report = std::move(*both);
     } else if (known && !changed && follows(*known, *report)) {
         keep_stored(report->id, "替换前的内容");
+        const Report received = *report;
+        if (const std::size_t unsent = carry_unsent_opinions(*known, *report); unsent > 0) {
+            keep_version_of(received, "收到的内容");    // the code of signed paper is found again
+            tell_of_file("“" + report->unit + "”报来了第" + std::to_string(report->revision) + "版：还没有退回的 " +
+                         std::to_string(unsent) + " 条审核意见带到了这一版，请核对是否仍然适用。");
+        }
         if (const std::size_t lost = lost_opinions(*known, *report); known->status == Status::returned && lost > 0)
             tell_of_file("“" + report->unit + "”重新提交的第" + std::to_string(report->revision) + "版中，上次退回的审核意见有 " +
                          std::to_string(lost) + " 条被删去或改动：请与历史版本核对。");
-    } else if (known && write_report(*known, *tpl) != write_report(*report, *tpl)) {
+    } else if (known && file_of(templates, *known) != file_of(templates, *report)) {
         close_report();
         incoming.push_back({std::move(*report), changed});
         open_overlay(Overlay::import_conflict, {});
@@ -98,24 +114,36 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     if (work->has_template())
         save_now();
     else    // kept until its template comes
-        static_cast<void>(drafts.save(work->report(), work->tpl(), host.local_time()));
+        static_cast<void>(store(work->report(), work->tpl(), host.local_time()));
 }
 
 // One of several files: it goes to 我的报告 without being shown.
 void Program::put_aside(Report report) {
     close_report();
     const Workspace unshown(templates, std::move(report), true);
-    if (!drafts.save(unshown.report(), unshown.tpl(), host.local_time()))
+    if (!store(unshown.report(), unshown.tpl(), host.local_time()))
         return tell_of_file("“" + unshown.report().unit + "”的报告没有地方保存：请先导出并删除不再需要的报告。");
-    tell(std::to_string(++taken) + " 份报告已放入“我的报告”");
+    taken.insert(unshown.report().id);
+    tell(std::to_string(taken.size()) + " 份报告已放入“我的报告”");
 }
 
 void Program::keep_stored(std::string_view id, std::string_view why) {
     if (work && work->report().id == id) save_now();    // what was typed last
     const auto report = drafts.open(id);
-    if (!report) return;
-    const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
-    keep_version_of(*report, tpl ? *tpl : sketch_of(*report), why);
+    if (report) keep_version_of(*report, why);
+}
+
+void Program::keep_version_of(const Report& report, std::string_view why, std::string time) {
+    const std::string file = file_of(templates, report);
+    if (time.empty()) time = host.local_time();
+    host.keep_version(
+        {report.id, std::move(time), "第" + std::to_string(report.revision) + "版 " + std::string(why), code_of(file)}, file);
+}
+
+std::expected<void, StorageError> Program::store(const Report& report, const Template& tpl, std::string_view time) {
+    const auto saved = drafts.save(report, tpl, time);
+    if (saved) host.keep_twin(report.id, drafts.text_of(report.id));
+    return saved;
 }
 
 void Program::answer_incoming(Answer answer) {

@@ -49,6 +49,32 @@ TEST_CASE("a revision that was begun in the meantime stays, with the opinions") 
     CHECK(both->opinion(cell)->text == "请附明细");
 }
 
+TEST_CASE("a returned file that is opened again leaves the submission that answers it as it is") {
+    Report mine = returned("请附明细");
+    mine.revision = 3;
+    mine.status = Status::submitted;
+    mine.remarks = {{std::string(opinion_rule), cell, "请附明细", "已附"}};
+    CHECK(with_opinions(mine, returned("请附明细")) == mine);
+}
+
+TEST_CASE("opinions that were not returned yet go on in the next submission") {
+    Report mine = submitted();
+    const Path other = Path::parse("base/costs/sangong/last");
+    mine.opinions = {{cell, "请附明细"}, {other, "已答复的"}};
+    mine.remarks = {{std::string(opinion_rule), other, "已答复的", "答复"}};
+    Report next = submitted();
+    next.revision = 3;
+    Report carried = next;
+    CHECK(carry_unsent_opinions(mine, carried) == 1);
+    CHECK(carried.opinions == std::vector<Opinion>{{cell, "请附明细"}});
+    carried = next;
+    carried.opinions = {{cell, "另一条"}};
+    CHECK(carry_unsent_opinions(mine, carried) == 0);
+    mine.status = Status::returned;
+    carried = next;
+    CHECK(carry_unsent_opinions(mine, carried) == 0);
+}
+
 TEST_CASE("a revision that has left the house in the meantime goes on as the next one") {
     Report mine = submitted();
     mine.revision = 3;

@@ -54,7 +54,7 @@ TEST_CASE("no copy names what was left out, and every one keeps the rest") {
     report.forms.front().blocks.back().rows.front().cells.front().text += "咨询电话0731-28681234。";
     const Assessment assessment = assess(tpl, report);
     for (const FileFormat format : {FileFormat::html, FileFormat::docx, FileFormat::xlsx}) {
-        const std::string file = document_file(tpl, report, assessment, format, {.form = "", .disclosure = true});
+        const std::string file = document_file(tpl, report, assessment, format, {.edition = Edition::disclosure});
         for (const Omission& one : omissions(tpl, report)) CHECK_MESSAGE(file.find(one.text) == file.npos, one.text);
         CHECK(file.find("张敏") == file.npos);
         CHECK(file.find("2024年3月15日") != file.npos);
@@ -65,7 +65,7 @@ TEST_CASE("no copy names what was left out, and every one keeps the rest") {
 }
 
 TEST_CASE("the published copy carries the code of the report it was made from") {
-    CHECK(document_of(seven_forms(), {.form = "", .disclosure = true}).code == document_of(seven_forms()).code);
+    CHECK(document_of(seven_forms(), {.edition = Edition::disclosure}).code == document_of(seven_forms()).code);
 }
 
 TEST_CASE("what stands around a number stays whole") {

@@ -104,7 +104,7 @@ TEST_CASE("hostile reports become correct documents") {
         CAPTURE(seed);
         Chance chance{seed * 0x9E3779B97F4A7C15ull};
         const Report report = nasty_report(chance);
-        const paper::Document document = document_of(report, {.form = "", .disclosure = chance.below(2) == 0});
+        const paper::Document document = document_of(report, {"", static_cast<Edition>(chance.below(3))});
         for (const paper::Page& page : paper::paginate(document)) {
             const paper::Sheet& sheet = paper::sheet_of(page.landscape);
             for (const paper::Box& box : page.boxes) {

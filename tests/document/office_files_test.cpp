@@ -45,7 +45,7 @@ TEST_CASE("DOCX and XLSX are archives of well-formed parts in the order of the s
     }
     check_parts(docx({}), 11);
     CHECK(xlsx({}).empty());
-    CHECK(xlsx(document_of(real_report(), {.form = "narrative", .disclosure = false})).empty());
+    CHECK(xlsx(document_of(real_report(), {.form = "narrative"})).empty());
 }
 
 TEST_CASE("headings are headings, heads repeat, sections turn the sheet") {
@@ -81,6 +81,19 @@ TEST_CASE("a number shows as it was typed, behind the words of the form") {
     CHECK(cell_name(11, 27) == "AB12");
 }
 
+TEST_CASE("sheets differ by more than the case of their names") {
+    Report report = seven_forms();
+    for (FilledForm& form : report.forms)
+        for (FilledBlock& block : form.blocks)
+            for (FilledRow& row : block.rows)
+                for (ziping::Cell& cell : row.cells)
+                    if (form_of(form.id) == "project" && block.id == "head" && row.id == "name")
+                        cell.text = form.id == "project.1" ? "IT运维" : "it运维";
+    const std::string workbook = parts_of(xlsx(document_of(report)))["xl/workbook.xml"];
+    CHECK(workbook.find("name=\"项目自评表（IT运维）\"") != workbook.npos);
+    CHECK(workbook.find("name=\"项目自评表（it运维） 2\"") != workbook.npos);
+}
+
 TEST_CASE("a text that is longer than a spreadsheet's cell goes on on a sheet of its own") {
     Report report = real_report();
     const std::string text = repeated("长", 40'000);
@@ -100,5 +113,6 @@ TEST_CASE("a text that is longer than a spreadsheet's cell goes on on a sheet of
 TEST_CASE("files are named after what they hold") {
     const Report& report = seven_forms();
     CHECK(document_file_name(report, paper_template(), FileFormat::docx).ends_with("_整体支出绩效自评_第1版.docx"));
-    CHECK(document_file_name(report, paper_template(), FileFormat::xlsx, "eval", true).ends_with("_eval_公开.xlsx"));
+    CHECK(document_file_name(report, paper_template(), FileFormat::xlsx, {"eval", Edition::disclosure})
+              .ends_with("_eval_公开.xlsx"));
 }

@@ -113,7 +113,7 @@ TEST_CASE("cells of 3 000 characters go on over pages and lose nothing") {
 }
 
 TEST_CASE("200 indicators: every page has the head again and no row is torn") {
-    const Document document = document_of(filled_with("指标内容", 200), {.form = "eval", .disclosure = false});
+    const Document document = document_of(filled_with("指标内容", 200), {.form = "eval"});
     const std::vector<Page> pages = paginate(document);
     REQUIRE(pages.size() > 5);
     for (std::size_t i = 1; i + 1 < pages.size(); ++i) {
@@ -134,7 +134,7 @@ TEST_CASE("rare, right-to-left, control characters and markup are on the pages a
 TEST_CASE("signatures stay with the last rows of their table") {
     // Tables of every length: the line of signatures never stands alone on a page.
     for (std::size_t count = 10; count < 45; ++count) {
-        const std::vector<Page> pages = paginate(document_of(filled_with("短", count), {.form = "eval", .disclosure = false}));
+        const std::vector<Page> pages = paginate(document_of(filled_with("短", count), {.form = "eval"}));
         const auto& boxes = pages.back().boxes;
         CHECK(std::any_of(boxes.begin(), boxes.end(), [](const Box& box) { return box.style == Style::line; }));
         CHECK(std::any_of(boxes.begin(), boxes.end(), [](const Box& box) { return box.ruled; }));

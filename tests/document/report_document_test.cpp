@@ -248,10 +248,10 @@ TEST_CASE("totals, rates and scores say how they follow; a claim that differs st
 }
 
 TEST_CASE("one form, or each use of one, can be made alone") {
-    CHECK(document_of(seven_forms(), {.form = "eval", .disclosure = false}).sections.size() == 1);
-    CHECK(document_of(seven_forms(), {.form = "project", .disclosure = false}).sections.size() == 2);
-    CHECK(document_of(seven_forms(), {.form = "project.2", .disclosure = false}).sections.size() == 1);
-    CHECK(document_of(seven_forms(), {.form = "none", .disclosure = false}).sections.empty());
+    CHECK(document_of(seven_forms(), {.form = "eval"}).sections.size() == 1);
+    CHECK(document_of(seven_forms(), {.form = "project"}).sections.size() == 2);
+    CHECK(document_of(seven_forms(), {.form = "project.2"}).sections.size() == 1);
+    CHECK(document_of(seven_forms(), {.form = "none"}).sections.empty());
 }
 
 TEST_CASE("a row of a 二级 that the template does not have is printed all the same") {

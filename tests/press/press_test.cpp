@@ -26,8 +26,8 @@ TEST_CASE("the press makes the bytes that the command makes") {
     for (const FileFormat format : {FileFormat::html, FileFormat::docx, FileFormat::xlsx}) {
         CAPTURE(ending(format));
         CHECK(press.make(format, {}) == document_file(known, *report, assessment, format));
-        CHECK(press.make(format, {.form = "eval", .disclosure = true}) ==
-              document_file(known, *report, assessment, format, {.form = "eval", .disclosure = true}));
+        CHECK(press.make(format, {"eval", Edition::disclosure}) ==
+              document_file(known, *report, assessment, format, {"eval", Edition::disclosure}));
     }
 }
 

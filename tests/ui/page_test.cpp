@@ -289,6 +289,25 @@ TEST_CASE("a report from a changed file stays marked until it is exported from h
     CHECK(!page.sees("，文件被改动"));
 }
 
+TEST_CASE("a file of an unknown template takes no place of another report without a question") {
+    Page page;
+    page.begin("市妇联");
+    page.click("附件2 基础数据表");
+    page.fill("编制数", "77");
+    page.click("导出");
+    page.click("导出草稿");
+    std::string file = page.host.files.back().bytes;
+    page.click("自评：返回我的报告");
+    file.replace(file.find("zhuzhou-2023"), std::string_view("zhuzhou-2023").size(), "nowhere-2023");
+    file.replace(file.find("\"77\""), 4, "\"78\"");
+    page.open_file("a.json", file);
+    CHECK(page.sees("“市妇联” 2023年度的报告已在“我的报告”中"));
+    page.click("取消");
+    page.click("市妇联 2023年度 草稿 11月24日 10:00");
+    page.click("附件2 基础数据表");
+    CHECK(page.value("编制数") == "77");
+}
+
 TEST_CASE("of several files each report is put into the list, and each warning stays") {
     Page page;
     const auto exported = [&](const char* unit, const char* posts) {
@@ -334,7 +353,7 @@ TEST_CASE("the preview is made of what is open: anew for another form or report 
     CHECK(!page.host.papers.back().tpl.empty());
     page.click("全部");
     REQUIRE(page.host.papers.size() == 2);
-    CHECK(page.host.papers.back().form.empty());
+    CHECK(page.host.papers.back().content.form.empty());
     page.click("附件2 基础数据表", Role::tab);
     CHECK(page.host.papers.size() == 2);    // all forms are shown already
     page.fill("编制数", "21");

@@ -1,4 +1,5 @@
 // A reviewer opens what was submitted, writes opinions and returns it; the department answers.
+#include "core/assess.h"
 #include "exchange/assets.h"
 #include "exchange/report_json.h"
 #include "known_templates.h"
@@ -200,6 +201,57 @@ TEST_CASE("the next submission takes the place of the one that was returned; opi
     page.click("更多");
     page.click("历史版本");
     CHECK(page.sees("替换前的内容"));
+}
+
+TEST_CASE("opinions that were not returned yet come along into the next submission, and that is told") {
+    const Template& tpl = *known_templates().find("zhuzhou-2023", "1");
+    Page page;
+    begin_review(page);
+    page.focus(cell);
+    page.fill(here, "半截意见");
+    Report next = read(submitted());
+    next.revision = 2;
+    page.open_file("第2版.json", write_report(next, tpl));
+    CHECK(page.sees("还没有退回的 1 条审核意见带到了这一版"));
+    CHECK(page.sees("党务干部培训 › 实际完成值，审核意见：半截意见"));
+    page.click("更多");
+    page.click("历史版本");
+    CHECK(page.sees("第2版 收到的内容"));
+}
+
+TEST_CASE("a returned file that is opened once more leaves its answer as it was handed over") {
+    const Template& tpl = *known_templates().find("zhuzhou-2023", "1");
+    Report next = read(returned_file());
+    next.revision = 2;
+    next.status = Status::submitted;
+    for (const Opinion& one : next.opinions) next.remarks.push_back({std::string(opinion_rule), one.path, one.words(), "已改"});
+    Page page;
+    page.open_file("退回.json", returned_file());
+    page.open_file("第2版.json", write_report(next, tpl));
+    CHECK(page.sees("已提交 第2版"));
+    page.open_file("退回.json", returned_file());
+    CHECK(page.sees("已提交 第2版"));
+}
+
+TEST_CASE("the opinions go out as a sheet to be signed, while there are any") {
+    Page page;
+    page.open_file("报送.json", submitted());
+    page.click("导出");
+    CHECK(!page.sees("导出审核意见单"));
+    page.click("关闭");
+    page.open_file("退回.json", returned_file());
+    page.click("导出");
+    page.click("导出审核意见单");
+    REQUIRE(!page.host.papers.empty());
+    const PaperOrder& order = page.host.papers.back();
+    CHECK(order.format == FileFormat::docx);
+    CHECK(order.content.edition == Edition::opinions);
+    CHECK(order.file_name.ends_with("_审核意见单.docx"));
+    page.click("预览打印");
+    page.click("审核意见单");
+    CHECK(page.host.papers.back().content == DocumentOptions{"", Edition::opinions});
+    page.click("本表");
+    CHECK(page.host.papers.back().content.edition == Edition::complete);
 }
 
 TEST_CASE("an opinion on a row that is gone leads nowhere else") {

@@ -38,9 +38,12 @@ void draw_disclosure(Program& program) {
     const int pressed = draw_dialog_buttons(ui, content, buttons);
     if (pressed < 0) return;
     program.close_overlay();
-    if (pressed == 0) program.export_document(FileFormat::docx, true);
-    if (pressed == 1) program.export_document(FileFormat::xlsx, true);
-    if (pressed == 2) program.preview.on = program.preview.disclosure = program.preview.whole = true;
+    if (pressed == 0) program.export_document(FileFormat::docx, Edition::disclosure);
+    if (pressed == 1) program.export_document(FileFormat::xlsx, Edition::disclosure);
+    if (pressed == 2) {
+        program.preview.on = program.preview.whole = true;
+        program.preview.edition = Edition::disclosure;
+    }
 }
 
 }    // namespace ziping

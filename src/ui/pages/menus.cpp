@@ -5,6 +5,7 @@
 #include "core/live_text.h"
 
 #include <algorithm>
+#include <span>
 
 namespace ziping {
 
@@ -50,8 +51,10 @@ void draw_export_menu(Program& program) {
         {"导出 Word 文档", "报告和全部表格，可以编辑、排版"},
         {"导出 Excel 表格", "每张表一页，合计和得分是公式"},
         {"导出公开版…", "去掉姓名和电话，供公开使用"},
-        {"打包…", "报告、Word、Excel 和佐证材料，一个 ZIP 文件"}};
-    const int chosen = draw_menu(program, "export", entries, 320);
+        {"打包…", "报告、Word、Excel 和佐证材料，一个 ZIP 文件"},
+        {"导出审核意见单", "Word 文档：意见、复核得分和部门的答复"}};    // where there are any
+    const std::span<const MenuEntry> shown(entries, std::size(entries) - (program.work->report().opinions.empty() ? 1 : 0));
+    const int chosen = draw_menu(program, "export", shown, 320);
     if (chosen < 0) return;
     program.close_overlay();
     switch (chosen) {
@@ -62,13 +65,14 @@ void draw_export_menu(Program& program) {
         else
             program.open_overlay(Overlay::submission, {});
         break;
-    case 2: program.export_document(FileFormat::docx, false); break;
-    case 3: program.export_document(FileFormat::xlsx, false); break;
+    case 2: program.export_document(FileFormat::docx, Edition::complete); break;
+    case 3: program.export_document(FileFormat::xlsx, Edition::complete); break;
     case 4: program.open_overlay(Overlay::disclosure, {}); break;
     case 5:
         program.overlay_path = {};
         program.open_overlay(Overlay::evidence, {});
         break;
+    case 6: program.export_document(FileFormat::docx, Edition::opinions); break;
     default: break;
     }
 }

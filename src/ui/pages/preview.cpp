@@ -13,14 +13,14 @@ constexpr double patience = 0.4;    // seconds from a change until the pages are
 
 Preview::Content wanted(const Program& program) {
     const Preview& preview = program.preview;
-    return {program.work->changes(), preview.whole ? std::string() : program.work->form, preview.disclosure};
+    const bool whole = preview.whole || preview.edition == Edition::opinions;
+    return {program.work->changes(), {whole ? std::string() : program.work->form, preview.edition}};
 }
 
 PaperOrder order_of(const Preview::Content& content, PaperOrder::Use use) {
     PaperOrder order;
     order.use = use;
-    order.form = content.form;
-    order.disclosure = content.disclosure;
+    order.content = content.options;
     return order;
 }
 
@@ -30,7 +30,7 @@ void refresh(Program& program) {
     Preview::Content content = wanted(program);
     if (preview.made == content) return;
     const double now = program.host.seconds();
-    if (preview.made && preview.made->form == content.form && preview.made->disclosure == content.disclosure) {
+    if (preview.made && preview.made->options == content.options) {
         if (preview.due == 0) preview.due = now + patience;
         if (now < preview.due) return program.host.wake_after(preview.due - now);
     }
@@ -69,9 +69,18 @@ void draw_preview(Program& program, const Box& box) {
         x += width + ui.px(4);
         return pressed;
     };
-    if (choice_of("form", "本表", !preview.whole)) preview.whole = false, ui.wants_frame = true;
-    if (choice_of("whole", "全部", preview.whole)) preview.whole = true, ui.wants_frame = true;
-    if (choice_of("disclosure", "公开版", preview.disclosure)) preview.disclosure = !preview.disclosure, ui.wants_frame = true;
+    const bool sheet = preview.edition == Edition::opinions, published = preview.edition == Edition::disclosure;
+    const auto choose = [&](bool whole, Edition edition) {
+        preview.whole = whole;
+        preview.edition = edition;
+        ui.wants_frame = true;
+    };
+    const Edition forms = sheet ? Edition::complete : preview.edition;
+    if (choice_of("form", "本表", !sheet && !preview.whole)) choose(false, forms);
+    if (choice_of("whole", "全部", !sheet && preview.whole)) choose(true, forms);
+    if (choice_of("disclosure", "公开版", published)) choose(preview.whole, published ? Edition::complete : Edition::disclosure);
+    if ((sheet || !program.work->report().opinions.empty()) && choice_of("opinions", "审核意见单", sheet))
+        choose(preview.whole, sheet ? Edition::complete : Edition::opinions);
     const std::string_view pages = ui.keep("共 " + std::to_string(preview.sheets) + " 页");
     const TextStyle small = ui.style(size::small, false, theme.secondary);
     if (const float width = ui.text.width(small, pages); x + width + ui.px(8) < end) {

@@ -1,0 +1,169 @@
+#include "document/opinion_sheet.h"
+
+#include "core/order.h"
+#include "core/rescore.h"
+#include "core/returned.h"
+#include "document/text.h"
+#include "document/title.h"
+#include "document/type.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ziping {
+
+namespace {
+
+using paper::Align;
+using paper::Style;
+
+// Where a cell stands among those of all forms. The whole report comes first, what is in no form any more last.
+using Standing = std::array<std::size_t, 4>;
+
+template <class Items>
+std::size_t index_of(const Items& items, std::string_view id) {
+    const auto at = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+    return static_cast<std::size_t>(at - items.begin());
+}
+
+Standing standing_of(const Report& report, const std::vector<FormUse>& uses, const Path& path) {
+    if (path.form.empty()) return {};
+    const std::size_t form = index_of(uses, path.form);
+    if (form == uses.size()) return {form + 1, 0, 0, 0};
+    const std::vector<Block>& blocks = uses[form].form->blocks;
+    const std::size_t block = index_of(blocks, path.block);
+    if (block == blocks.size()) return {form + 1, path.block.empty() ? 0 : block + 1, 0, 0};
+    const FilledBlock* filled = report.block(path.form, path.block);
+    const bool indicators = blocks[block].kind == BlockKind::indicators;
+    const std::size_t row = indicators && filled ? index_of(filled->rows, path.row) : index_of(blocks[block].rows, path.row);
+    return {form + 1, block + 1, row, index_of(blocks[block].columns, path.column)};
+}
+
+std::vector<const Opinion*> in_order_of_forms(const Template& tpl, const Report& report) {
+    const std::vector<FormUse> uses = uses_of(tpl, report);
+    std::vector<std::pair<Standing, const Opinion*>> opinions;
+    for (const Opinion& opinion : report.opinions) opinions.emplace_back(standing_of(report, uses, opinion.path), &opinion);
+    put_in_order(opinions, [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<const Opinion*> ordered;
+    for (const auto& [standing, opinion] : opinions) ordered.push_back(opinion);
+    return ordered;
+}
+
+// "2024年3月20日" of "2024-03-20T10:00:00+08:00".
+std::string day(std::string_view iso) {
+    const auto number = [&](std::size_t at) {
+        return std::string(iso.substr(iso[at] == '0' ? at + 1 : at, iso[at] == '0' ? 1 : 2));
+    };
+    return std::string(iso.substr(0, 4)) + "年" + number(5) + "月" + number(8) + "日";
+}
+
+std::string points(const Decimal& value) { return value.text() + "分"; }
+
+// 自评总分, 复核总分 and what lies between them; nothing for a form that nobody scored anew, but for the department's own.
+void add_scores(paper::Section& section, const Answers& answers, const Score& score, bool own) {
+    const auto rescore = rescore_of(answers.tpl, answers.report, answers.assessment, score);
+    if (!score.total.known() || (!rescore && !own)) return;
+    paper::FieldLine line;
+    if (const auto use = own ? std::nullopt : use_of(answers.tpl, answers.report, score.use))
+        line.fields.push_back({"", isolated(tidy(title_of(*use, answers.report))), {}});
+    const std::string grade = score.grade ? "（" + score.grade->label + "）" : "";
+    line.fields.push_back({"自评总分：", points(score.total.value) + grade, {}});
+    if (rescore) line.fields.push_back({"复核总分：", points(rescore->total), {}});
+    if (rescore && rescore->deviation)
+        line.fields.push_back({"偏离度：", rescore->deviation->text() + "%（" + std::string(rescore->level) + "）", {}});
+    section.blocks.emplace_back(std::move(line));
+}
+
+// What an opinion is about, as it was filled in; the beginning of a long text.
+std::string filled_text(const Answers& answers, const Path& path) {
+    constexpr std::size_t most = 40;                                 // characters: the reader knows which passage is meant
+    if (path.column.empty() || path.column == "score") return {};    // the score has a column of its own
+    const Block* block = answers.tpl.block(path);
+    const Column* column = block ? block->column(path.column) : nullptr;
+    const Row* row = block ? block->row(path.row) : nullptr;
+    const CellKind kind = column ? column->kind : row ? row->kind : CellKind::text;
+    std::string text = answers.cell(path, kind, {}, row ? row->options : std::vector<Choice>()).text;
+    if (text.empty())
+        if (const Computed* computed = answers.assessment.at(path); computed && computed->figure.known())
+            return computed->figure.value.text();
+    std::size_t at = 0;
+    for (std::size_t count = 0; at < text.size(); ++at)
+        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && ++count > most) break;
+    if (at < text.size()) text.replace(at, text.npos, "……");
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+struct SheetColumn {
+    const char* label;
+    int width;    // mm
+    Align align;
+};
+constexpr SheetColumn columns[]{{"序号", 12, Align::centre},     {"事项", 46, Align::left},       {"填报内容", 44, Align::left},
+                                {"自评得分", 15, Align::centre}, {"复核得分", 15, Align::centre}, {"审核意见", 53, Align::left},
+                                {"部门答复", 40, Align::left}};
+
+paper::Cell cell_of(std::string text, Style style, Align align) {
+    paper::Cell cell;
+    cell.text = std::move(text);
+    cell.style = style;
+    cell.align = align;
+    return cell;
+}
+
+paper::Row row_of(const Answers& answers, const Opinion& opinion, std::size_t number) {
+    const auto scored = scored_at(answers.tpl, answers.report, answers.assessment, opinion.path);
+    const bool whole = opinion.path.form.empty();
+    const std::string texts[]{std::to_string(number),
+                              whole ? "整份报告" : tidy(place(answers.tpl, answers.report, opinion.path)),
+                              filled_text(answers, opinion.path),
+                              scored && scored->claimed.known() ? scored->claimed.value.text() : "",
+                              tidy(opinion.score),
+                              tidy(opinion.text),
+                              tidy(answer_to(answers.report, opinion))};
+    paper::Row row;
+    row.part = static_cast<int>(number);
+    for (std::size_t i = 0; i < std::size(columns); ++i) {
+        row.cells.push_back(cell_of(isolated(texts[i]), Style::value, columns[i].align));
+        if (i == 2) row.cells.back().path = opinion.path;
+    }
+    return row;
+}
+
+paper::Table table_of(const Answers& answers, const std::vector<const Opinion*>& opinions) {
+    paper::Table table;
+    paper::Row& head = table.rows.emplace_back();
+    head.head = true;
+    for (const SheetColumn& column : columns) {
+        table.columns.push_back(paper::mm(column.width));
+        head.cells.push_back(cell_of(column.label, Style::label, Align::centre));
+    }
+    table.columns.back() += paper::landscape.text_width();
+    for (const SheetColumn& column : columns) table.columns.back() -= paper::mm(column.width);
+    for (const Opinion* opinion : opinions) table.rows.push_back(row_of(answers, *opinion, table.rows.size()));
+    return table;
+}
+
+}    // namespace
+
+void add_opinions(paper::Document& document, const Answers& answers) {
+    const Report& report = answers.report;
+    const std::vector<const Opinion*> opinions = in_order_of_forms(answers.tpl, report);
+    if (opinions.empty()) return;
+    paper::Section& section = document.sections.emplace_back(paper::Section{"审核意见单", true, false, {}});
+    const std::string title = answers.words(answers.tpl.title) + "审核意见单";
+    const paper::Length size = paper::type_of(Style::title).size;
+    section.blocks.emplace_back(paper::Paragraph{Style::title, title_lines(title, "", paper::landscape.text_width(), size), {}});
+    const bool returned = report.status == Status::returned && report.saved_at.size() >= 10;
+    section.blocks.emplace_back(paper::FieldLine{{{"部门（单位）：", isolated(tidy(report.unit)), {}},
+                                                  {"报告：", "第" + std::to_string(report.revision) + "版", {}},
+                                                  {"退回日期：", returned ? day(report.saved_at) : "", {}}}});
+    add_scores(section, answers, answers.assessment.main, true);
+    for (const Score& score : answers.assessment.others) add_scores(section, answers, score, false);
+    section.blocks.emplace_back(table_of(answers, opinions));
+    section.blocks.emplace_back(
+        paper::FieldLine{{{"审核单位（盖章）：", "", {}}, {"审核人：", "", {}}, {"日期：", answers.date(""), {}}}});
+}
+
+}    // namespace ziping
