@@ -66,10 +66,11 @@ struct Category {             // 预算执行, 产出, 效益, 满意度
 struct Score {    // of a form that is scored: the department's own, a project's, an ex-ante evaluation's
     const Form* form = nullptr;
     std::string use;                     // id of the form's use: "eval", "project.2"
-    Figure total;                        // 总分
+    Figure total;                        // 总分: `sum`, at most `most`, two places
     const GradeBand* grade = nullptr;    // of the total once it is complete, else null; points into the template
     Figure weights;                      // Σ of all 分值 with 预算执行
-    std::optional<Decimal> cap;          // the execution rate holds the total down to this
+    Decimal sum;                         // of the categories that are known
+    std::optional<Decimal> most;         // that the execution rate allows
     std::vector<Category> categories;    // 预算执行 first
 };
 

@@ -10,16 +10,20 @@ namespace ziping {
 
 namespace {
 
-// The amount that the template binds to a name.
-Figure amount(const Template& tpl, const Report& report, const Assessment& assessment, std::string_view fact) {
+// The amount that the template binds to a name; nothing where a part of it is missing.
+std::optional<Decimal> amount(const Template& tpl, const Report& report, const Assessment& assessment, std::string_view fact) {
     const Path* path = tpl.fact(fact);
-    return path ? figure_at(report, assessment, *path) : Figure{};
+    const Figure figure = path ? figure_at(report, assessment, *path) : Figure{};
+    return figure.state == Figure::complete ? std::optional(figure.value) : std::nullopt;
 }
 
-std::optional<Decimal> rate_of(Decimal budget, Decimal executed) {
-    if (budget.is_zero()) return std::nullopt;
-    return (executed / budget * 100).rounded(2);
+// %, exact.
+std::optional<Decimal> rate_of(std::optional<Decimal> budget, std::optional<Decimal> executed) {
+    if (!budget || !executed || budget->is_zero()) return std::nullopt;
+    return *executed / *budget * 100;
 }
+
+std::optional<Decimal> rounded(std::optional<Decimal> rate) { return rate ? std::optional(rate->rounded(2)) : std::nullopt; }
 
 RuleCount& count_of(std::vector<RuleCount>& counts, const std::string& rule) {
     const auto known = std::find_if(counts.begin(), counts.end(), [&](const RuleCount& one) { return one.rule == rule; });
@@ -28,12 +32,11 @@ RuleCount& count_of(std::vector<RuleCount>& counts, const std::string& rule) {
 
 // Nothing where the row does not tell.
 std::optional<Decimal> number_of(const Collected& row, Measured by) {
-    const auto known = [](const Figure& figure) { return figure.known() ? std::optional(figure.value) : std::nullopt; };
     switch (by) {
-    case Measured::total: return known(row.total);
+    case Measured::total: return row.total.known() ? std::optional(row.total.value) : std::nullopt;
     case Measured::rescored: return row.rescored;
-    case Measured::deviation: return row.deviation;
-    case Measured::budget: return known(row.budget);
+    case Measured::deviation: return row.deviation ? std::optional(abs(*row.deviation)) : std::nullopt;
+    case Measured::budget: return row.budget;
     case Measured::rate: return row.rate();
     case Measured::errors: return Decimal(row.errors);
     case Measured::warnings: return Decimal(row.warnings);
@@ -51,15 +54,14 @@ bool Collected::has(std::string_view rule) const {
     return std::any_of(rules.begin(), rules.end(), [&](const RuleCount& one) { return one.rule == rule; });
 }
 
-std::size_t rate_band(Decimal rate) {
-    std::size_t band = 0;
-    while (band < rate_limits.size() && rate >= Decimal(rate_limits[band])) ++band;
-    return band;
-}
+std::optional<Decimal> Collected::rate() const { return rounded(rate_of(budget, executed)); }
 
-std::optional<Decimal> Collected::rate() const {
-    if (!budget.known() || !executed.known()) return std::nullopt;
-    return rate_of(budget.value, executed.value);
+std::optional<std::size_t> Collected::rate_band() const {
+    const auto rate = rate_of(budget, executed);
+    if (!rate) return std::nullopt;
+    std::size_t band = 0;
+    while (band < rate_limits.size() && *rate >= Decimal(rate_limits[band])) ++band;
+    return band;
 }
 
 // Not inlined, so that the page's first load goes without it (CMakeLists.txt, assess.wasm).
@@ -117,15 +119,15 @@ Totals totals(const std::vector<Collected>& rows) {
             count.reports += one.reports;
             count.findings += one.findings;
         }
-        if (const auto rate = row.rate()) ++all.rates[rate_band(*rate)];
-        if (!row.budget.known() || !row.executed.known()) continue;
-        all.budget += row.budget.value;
-        all.executed += row.executed.value;
+        if (const auto band = row.rate_band()) ++all.rates[*band];
+        if (!row.budget || !row.executed) continue;
+        all.budget += *row.budget;
+        all.executed += *row.executed;
     }
     if (all.scored > 0) all.average = (sum / Decimal(static_cast<int>(all.scored))).rounded(2);
     put_in_order(grades, [](const Grade& a, const Grade& b) { return a.rank < b.rank; });
     for (const Grade& grade : grades) all.grades.emplace_back(grade.label, grade.count);
-    all.rate = rate_of(all.budget, all.executed);
+    all.rate = rounded(rate_of(all.budget, all.executed));
     put_in_order(all.rules, [](const RuleCount& a, const RuleCount& b) {
         if (a.reports != b.reports) return a.reports > b.reports;
         return a.findings != b.findings ? a.findings > b.findings : a.rule < b.rule;

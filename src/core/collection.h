@@ -16,6 +16,9 @@
 
 namespace ziping {
 
+// 执行率 in bands, as finance bureaus look at it: below 30 %, below 60 %, below 80 %, below 100 %, all spent.
+inline constexpr std::array rate_limits{30, 60, 80, 100};
+
 struct RuleCount {    // how often a rule has findings that no 说明 lets stand
     std::string rule;
     std::size_t reports = 0, findings = 0;
@@ -34,16 +37,14 @@ struct Collected {    // one report
     int required = 0, filled = 0;
     int errors = 0, warnings = 0, hints = 0;    // as Assessment counts them
     std::vector<RuleCount> rules;               // of these findings, each rule once
-    Figure budget, executed;                    // 全年预算数, 全年执行数, 万元: as typed, else as computed
-    std::optional<Decimal> rate() const;        // 执行率, %, two places; nothing when either is missing or the budget is 0
+    std::optional<Decimal> budget,
+        executed;    // 全年预算数, 全年执行数, 万元: as typed, else as computed from all of their parts
+    std::optional<Decimal> rate() const;    // 执行率, %, two places; nothing when either is missing or the budget is 0
+    std::optional<std::size_t> rate_band() const;    // of rate_limits, before it is rounded: 0 … rate_limits.size()
     bool has(std::string_view rule) const;
 };
 
 Collected collect(const Template& tpl, const Report& report, const Assessment& assessment);
-
-// 执行率 in bands, as finance bureaus look at it: below 30 %, below 60 %, below 80 %, below 100 %, all spent.
-inline constexpr std::array rate_limits{30, 60, 80, 100};
-std::size_t rate_band(Decimal rate);    // 0 … rate_limits.size()
 
 struct Totals {
     std::size_t reports = 0, scored = 0;                        // scored: with a complete 总分
@@ -63,14 +64,14 @@ enum class Measured {
     status,
     total,
     rescored,
-    deviation,
+    deviation,    // up or down
     budget,
     rate,
     errors,
     warnings,
     hints,
-    filled
-};    // filled: 已填 of 应填
+    filled    // 已填 of 应填
+};
 
 // Indices into `rows`. What a row does not tell stands last in either direction; what is equal stays as it came.
 std::vector<std::size_t> in_order_of(const std::vector<Collected>& rows, Measured by, bool falling);

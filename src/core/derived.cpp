@@ -208,18 +208,19 @@ void derive_total(FormFacts& form, const Template& tpl, const Report& report) {
     derive_categories(form, report, score);
     Adder weights, total;
     for (const Category& category : score.categories) {
-        // What does not apply (no cap, no budget) is no gap.
+        // What does not apply (no points, no budget) is no gap.
         if (category.weights.known() || category.weights.gaps > 0) weights.add(category.weights);
         if (category.score.known() || category.score.gaps > 0) total.add(category.score);
     }
     score.weights = weights.sum();
     score.total = total.sum();
-    score.total.value = score.total.value.rounded(2);
+    score.sum = score.total.value;
     for (const Funding& funding : form.funding) {
         if (funding.weight.is_zero() || !funding.computed_rate.known()) continue;
-        const auto cap = total_cap(tpl.scoring, funding.computed_rate.value);
-        if (cap && score.total.known() && score.total.value > *cap) score.total.value = *cap, score.cap = cap;
+        const auto most = total_cap(tpl.scoring, funding.computed_rate.value);
+        if (most && (!score.most || *most < *score.most)) score.most = most;
     }
+    score.total.value = (score.most ? min(score.sum, *score.most) : score.sum).rounded(2);
     const std::vector<GradeBand>& bands = tpl.grades_of(*use.form);
     if (score.total.state == Figure::complete) {
         const auto band =

@@ -189,6 +189,9 @@ Outcome run(Report& report, const InsertForm& edit) {
     if (edit.form.id.empty() || report.form(edit.form.id)) return std::unexpected("这张表已经有了。");
     if (edit.at > report.forms.size()) return std::unexpected("没有这个位置。");
     if (!has_room(report, rows_of(edit.form))) return std::unexpected(too_many);
+    const auto uses = std::count_if(report.forms.begin(), report.forms.end(),
+                                    [&](const FilledForm& form) { return form_of(form.id) == form_of(edit.form.id); });
+    if (static_cast<std::size_t>(uses) >= max_uses) return std::unexpected("同一张表最多五百份，放不下了。");
     report.forms.insert(report.forms.begin() + static_cast<std::ptrdiff_t>(edit.at), edit.form);
     return RemoveForm{edit.form.id};
 }

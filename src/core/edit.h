@@ -102,6 +102,7 @@ using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark, Set
 // values of last year in a report fit: what was edited can be read again.
 inline constexpr std::size_t max_text = 200'000;
 inline constexpr std::size_t max_rows = 10'000;
+inline constexpr std::size_t max_uses = 500;              // of one form that repeats
 bool has_room(const Report& report, std::size_t more);    // for so many rows, remarks, values of last year …
 std::expected<Edit, std::string> apply(Report& report, const Edit& edit);
 

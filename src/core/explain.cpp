@@ -148,7 +148,7 @@ Explanation of_total(const Facts& facts, const Score& score) {
     for (const Category& category : score.categories)
         if (category.score.known()) parts += category.score.value;
     if (score.total.known()) e.lines.push_back(sum + " = " + parts.fixed(2) + " 分");
-    if (score.cap) e.lines.push_back("预算执行率偏低，总分最高 " + score.cap->text() + " 分");
+    if (score.most && score.sum > *score.most) e.lines.push_back("预算执行率偏低，总分最高 " + score.most->text() + " 分");
     add_gaps(e, score.total);
     return e;
 }

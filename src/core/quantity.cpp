@@ -45,6 +45,12 @@ std::size_t last_mark_size(std::string_view text) {
 
 bool is_blank(std::string_view text) { return text.empty() || (may_begin_blank(text.front()) && trimmed(text).empty()); }
 
+std::string lower_case(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && may_begin_blank(text.front())) {
         const Mark mark = first_mark(text);

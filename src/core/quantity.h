@@ -73,6 +73,7 @@ std::string with_separators(std::string_view plain_number);
 
 // The text without ASCII white space, U+3000, U+00A0 and zero-width characters at both ends.
 std::string_view trimmed(std::string_view text);
+std::string lower_case(std::string text);    // its ASCII letters
 // True when nothing is left of it then.
 bool is_blank(std::string_view text);
 // Full-width digits, letters and signs as ASCII ("＞９５％" -> ">95%"), U+3000

@@ -1,7 +1,6 @@
 #include "core/rescore.h"
 
 #include "core/quantity.h"
-#include "core/scoring.h"
 
 #include <algorithm>
 
@@ -9,26 +8,9 @@ namespace ziping {
 
 namespace {
 
-std::optional<Decimal> weight_of(std::string_view text) {
-    const auto weight = read_amount(text, "分");
-    return weight ? *weight : std::nullopt;
-}
-
-// Total claimed, before the execution rate caps it.
-Decimal claimed(const Score& score) {
-    Decimal sum;
-    for (const Category& category : score.categories)
-        if (category.score.known()) sum += category.score.value;
-    return sum;
-}
-
-std::optional<Decimal> cap_of(const Template& tpl, const Assessment& assessment, const Score& score) {
-    for (const Block& block : score.form->blocks) {
-        if (block.kind != BlockKind::funding || block.weight.is_zero()) continue;
-        const Computed* rate = assessment.at({score.use, block.id, block.rows.front().id, "rate"});
-        if (rate && rate->figure.known()) return total_cap(tpl.scoring, rate->figure.value);
-    }
-    return std::nullopt;
+std::optional<Decimal> points_of(std::string_view text) {
+    const auto points = read_amount(text, "分");
+    return points ? *points : std::nullopt;
 }
 
 // What the opinion gives its row; nothing where that is no score.
@@ -47,23 +29,25 @@ std::string_view level_of(const Template& tpl, Decimal deviation) {
 }    // namespace
 
 std::optional<Scored> scored_at(const Template& tpl, const Report& report, const Assessment& assessment, const CellRef& cell) {
-    const Form* form = tpl.form(form_of(cell.form));
-    const Block* block = form ? form->block(cell.block) : nullptr;
-    if (!block || !assessment.score(cell.form)) return std::nullopt;
+    const Block* block = tpl.block(cell);
+    const Score* score = assessment.score(cell.form);
+    if (!block || !score) return std::nullopt;
     Scored scored{cell.with_column("score"), std::nullopt, {}};
-    scored.claimed = figure_at(report, assessment, scored.path, "分");
     if (block->kind == BlockKind::indicators) {
         const FilledRow* row = report.row(cell);
         if (!row || !block->group_of(row->group)) return std::nullopt;
-        scored.weight = weight_of(row->text("weight"));
+        scored.weight = points_of(row->text("weight"));
         if (row->is_part() && !scored.weight && is_blank(row->text("score"))) return std::nullopt;
+        if (const auto claimed = points_of(row->text("score"))) scored.claimed = {Figure::complete, *claimed, 0};
         return scored;
     }
-    const Row* row = block->row(cell.row);
-    if (!row) return std::nullopt;
-    const bool execution = block->kind == BlockKind::funding && row == &block->rows.front();
-    scored.weight = execution ? block->weight : row->points;
-    return scored.weight->is_zero() ? std::nullopt : std::optional(std::move(scored));
+    const auto category = std::find_if(score->categories.begin(), score->categories.end(),
+                                       [&](const Category& one) { return one.path == scored.path; });
+    const bool counts = category != score->categories.end() && (category->score.known() || category->score.gaps > 0);
+    if (!counts) return std::nullopt;
+    scored.weight = category->cap;
+    scored.claimed = category->score;
+    return scored;
 }
 
 std::expected<Decimal, std::string> read_rescore(std::string_view text, const Scored& scored) {
@@ -75,7 +59,7 @@ std::expected<Decimal, std::string> read_rescore(std::string_view text, const Sc
 const Opinion* wrong_rescore(const Template& tpl, const Report& report, const Assessment& assessment) {
     for (const Opinion& opinion : report.opinions) {
         const auto scored = scored_at(tpl, report, assessment, opinion.path);
-        if (!opinion.score.empty() && scored && !given_by(opinion, scored)) return &opinion;
+        if (!opinion.score.empty() && scored && scored->path == opinion.path && !given_by(opinion, scored)) return &opinion;
     }
     return nullptr;
 }
@@ -83,7 +67,7 @@ const Opinion* wrong_rescore(const Template& tpl, const Report& report, const As
 std::optional<Rescore> rescore_of(const Template& tpl, const Report& report, const Assessment& assessment, const Score& score) {
     if (!score.form || !score.total.known()) return std::nullopt;
     Rescore rescore;
-    Decimal total = claimed(score);
+    Decimal total = score.sum;
     for (const Opinion& opinion : report.opinions) {
         if (opinion.score.empty() || opinion.path.form != score.use) continue;
         const auto scored = scored_at(tpl, report, assessment, opinion.path);
@@ -93,8 +77,7 @@ std::optional<Rescore> rescore_of(const Template& tpl, const Report& report, con
         ++rescore.rows;
     }
     if (rescore.rows == 0) return std::nullopt;
-    const auto cap = cap_of(tpl, assessment, score);
-    rescore.total = max(Decimal(), cap ? min(total, *cap) : total).rounded(2);
+    rescore.total = max(Decimal(), score.most ? min(total, *score.most) : total).rounded(2);
     if (const Decimal own = score.total.value; !own.is_zero()) {
         rescore.deviation = ((own - rescore.total) / own * 100).rounded(2);
         rescore.level = level_of(tpl, *rescore.deviation);

@@ -18,10 +18,10 @@ namespace ziping {
 struct Scored {                       // a row that carries points
     Path path;                        // of its 得分
     std::optional<Decimal> weight;    // 分值; nothing while the row has none that can be read
-    Figure claimed;                   // 自评得分: as typed, else as computed
+    Figure claimed;                   // 自评得分, as it entered the total: as typed; 预算执行: else as computed
 };
 
-// The row of a cell: an indicator, 预算执行, a scored line. Nothing where it carries no points.
+// The row of a cell: an indicator, 预算执行, a scored line. Nothing where it carries no points, or does not count (no budget).
 std::optional<Scored> scored_at(const Template& tpl, const Report& report, const Assessment& assessment, const CellRef& cell);
 
 // A reviewer's 复核得分 as a number: 0 to the weight. Else why not, in Chinese.

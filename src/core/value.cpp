@@ -172,7 +172,7 @@ bool read_number(std::string_view text, Value& value) {
     bool percent = false;
     auto number = take_fraction(text);
     if (number) percent = true;
-    const bool negative = !number && take(text, "-");
+    const bool negative = !number && (take(text, "-") || take(text, "−"));
     if (!number) number = take_decimal(text);
     if (!number && !negative) number = take_counted(text);
     if (!number) return false;

@@ -31,8 +31,10 @@ using Line = std::array<std::string, headings.size()>;
 
 // What somebody wrote: a spreadsheet must not take it for a formula.
 std::string written(const std::string& text) {
-    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    return formula ? "'" + text : text;
+    static constexpr std::array<std::string_view, 11> begins{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    for (const std::string_view begin : begins)
+        if (text.starts_with(begin)) return "'" + text;
+    return text;
 }
 
 void append_cell(std::string& line, std::string_view text) {
@@ -61,6 +63,12 @@ std::string digest_text(std::optional<bool> ok) { return !ok ? "" : *ok ? "一�
 
 void append_report(std::string& out, const CollectedFile& one) {
     const Collected& r = one.report;
+    if (!one.unread.empty()) {
+        Line line{written(r.unit), r.year > 0 ? std::to_string(r.year) : "", std::to_string(r.revision),
+                  std::string(label_of(r.status))};
+        line.back() = one.unread;
+        return append_row(out, line);
+    }
     std::string remark;
     if (r.total.state == Figure::provisional) remark = "总分为暂计，缺 " + std::to_string(r.total.gaps) + " 项";
     if (one.other_template) remark += std::string(remark.empty() ? "" : "；") + "填报时的模板内容不同";
@@ -76,7 +84,8 @@ void append_report(std::string& out, const CollectedFile& one) {
 Totals totals_of(const std::vector<CollectedFile>& files) {
     std::vector<Collected> rows;
     rows.reserve(files.size());
-    for (const CollectedFile& one : files) rows.push_back(one.report);
+    for (const CollectedFile& one : files)
+        if (one.unread.empty()) rows.push_back(one.report);
     return totals(rows);
 }
 
@@ -86,8 +95,10 @@ Totals totals_of(const std::vector<CollectedFile>& files) {
     append_row(out, headings);
     for (const CollectedFile& one : files) append_report(out, one);
     const Totals all = totals_of(files);
+    std::string remark = totals_text(all);
+    if (all.reports < files.size()) remark += "另有 " + std::to_string(files.size() - all.reports) + " 份没有汇总，见备注。";
     append_row(out, Line{"合计", "", "", "", text_of(all.average), "", "", "", "", "", "", "", "", all.budget.text(),
-                         all.executed.text(), text_of(all.rate), "", "", totals_text(all)});
+                         all.executed.text(), text_of(all.rate), "", "", std::move(remark)});
     return out;
 }
 

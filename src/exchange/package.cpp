@@ -1,5 +1,6 @@
 #include "exchange/package.h"
 
+#include "core/quantity.h"
 #include "exchange/digest.h"
 #include "exchange/file_name.h"
 
@@ -22,13 +23,6 @@ std::string numbered(const std::string& name, int number) {
     const std::size_t point = name.rfind('.');
     const std::size_t at = point == name.npos || point == 0 ? name.size() : point;
     return name.substr(0, at) + " (" + std::to_string(number) + ")" + name.substr(at);
-}
-
-// Of ASCII letters.
-std::string lower_case(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
 }
 
 }    // namespace

@@ -151,6 +151,7 @@ struct ReportReader {
             if (number.find('.') != number.npos) return in.fail(at + "/id", "编号中不能有“.”。");
             const std::string use = form_id + "." + number;
             if (report.form(use)) return in.fail(at + "/id", "编号“" + number + "”重复。");
+            if (i == max_uses) return in.fail(at, "同一张表超过 " + std::to_string(max_uses) + " 份。", "请确认选对了文件。");
             read_form(list[i], where + "/" + number, spec, {use, {}, true});
         }
     }
@@ -165,7 +166,7 @@ struct ReportReader {
             if (is_foreign(spec, form_id, value.is_object() || is_form_list(value)) || form_id.find('.') != form_id.npos)
                 keep("/forms", form_id, value);
             else if (!repeats)
-                read_form(value, "/forms/" + form_id, spec, {form_id, {}, spec && spec->optional});
+                read_form(value, "/forms/" + form_id, spec, {form_id, {}, spec ? spec->optional : value.empty()});
             else if (value.is_array())
                 read_uses(value, form_id, spec);
             else
@@ -196,12 +197,15 @@ struct ReportReader {
         const Json* last = in.object(file, "", "last_year");
         if (!last) return;
         report.last.year = in.number(*last, "/last_year", "year", earliest_year, latest_year, 0);
+        if (report.last.year == 0) in.fail("/last_year", "缺少“year”（上年年度）。");
         report.last.digest = text(*last, "/last_year", "digest");
         if (const Json* values = in.object(*last, "/last_year", "values"))
             for (const auto& [name, value] : values->items()) {
                 if (in.failed()) return;
                 count_row("/last_year/values");
-                report.last.values.push_back({path(name, "/last_year/values"), text(*values, "/last_year/values", name.c_str())});
+                const auto* said = value.get_ptr<const std::string*>();
+                if (!said) return in.fail("/last_year/values/" + name, "这里应为文字。");
+                report.last.values.push_back({path(name, "/last_year/values"), short_enough(*said, "/last_year/values/" + name)});
             }
         if (const Json* fresh = in.array(*last, "/last_year", "fresh"))
             for (const Json& one : *fresh) {

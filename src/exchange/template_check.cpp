@@ -27,6 +27,19 @@ struct TemplateCheck {
             if (items[i].min >= items[i - 1].min) fail(where, "应从高到低排列：" + items[i].label);
     }
 
+    void highest_first(const std::vector<ScoreStep>& steps, const std::string& where) {
+        for (std::size_t i = 1; i < steps.size(); ++i)
+            if (steps[i].from >= steps[i - 1].from) fail(where, "应从高到低排列：" + steps[i].from.text());
+    }
+
+    // Each but the last has a limit, the lowest first; the last has none.
+    void check(const std::vector<DeviationBand>& bands, const std::string& where) {
+        if (bands.empty() || bands.back().most) fail(where, "最后一档应没有“most”（上限）。");
+        for (std::size_t i = 0; i + 1 < bands.size(); ++i)
+            if (!bands[i].most || (i > 0 && *bands[i].most <= *bands[i - 1].most))
+                return fail(where, "除最后一档外都应有“most”（上限），从低到高排列：" + bands[i].label);
+    }
+
     bool exists(const Path& path) const {
         if (path.form == "report") return path.column == "unit";
         const Block* block = tpl.block(path);
@@ -70,8 +83,10 @@ struct TemplateCheck {
         unique(block.groups, where + "/groups");
         std::set<std::string_view> subgroups;
         for (const Group& group : block.groups)
-            for (const Subgroup& subgroup : group.subgroups)
+            for (const Subgroup& subgroup : group.subgroups) {
+                highest_first(subgroup.steps, where + "/groups/" + group.id + "/subgroups/" + subgroup.id + "/steps");
                 if (!subgroups.insert(subgroup.id).second) fail(where + "/groups/" + group.id, "编号“" + subgroup.id + "”重复。");
+            }
         if (block.kind == BlockKind::funding && block.rows.empty()) fail(where + "/rows", "资金表至少要有一行。");
         for (const Column& column : block.columns) {
             if (column.ratio.size() == 1) fail(where + "/columns/" + column.id + "/ratio", "应为分子一列、分母至少一列。");
@@ -123,6 +138,9 @@ struct TemplateCheck {
         for (const Quotable& one : tpl.quotable) cell(one.path, "/quotable/" + one.label);
         highest_first(tpl.grades, "/grades");
         highest_first(tpl.levels, "/levels");
+        highest_first(tpl.scoring.over, "/scoring/over");
+        highest_first(tpl.scoring.capped, "/scoring/capped");
+        check(tpl.deviations, "/deviations");
     }
 };
 

@@ -12,6 +12,7 @@ namespace ziping {
 
 namespace {
 
+constexpr const char* damaged = "已损坏";
 constexpr std::size_t a_frame = 8;    // reports that are collected in one: some milliseconds
 
 CollectionRow::Texts texts_of(const CollectionRow& row) {
@@ -26,7 +27,7 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
         texts.grade = of.total.state == Figure::provisional ? "暂计" : of.grade;
         texts.rescored = of.rescored ? of.rescored->fixed(2) : "";
         texts.deviation = of.deviation ? of.deviation->fixed(2) + "%" : "";
-        texts.budget = of.budget.known() ? with_separators(of.budget.value.fixed(2)) : "";
+        texts.budget = of.budget ? with_separators(of.budget->fixed(2)) : "";
         texts.rate = rate ? rate->fixed(2) + "%" : "";
         texts.errors = count(of.errors), texts.warnings = count(of.warnings), texts.hints = count(of.hints);
         texts.filled = std::to_string(of.filled) + "/" + std::to_string(of.required);
@@ -36,13 +37,11 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
         if (rate) texts.label += " 执行率" + rate->text() + "%";
         texts.label += " 强制性" + std::to_string(of.errors) + " 核实性" + std::to_string(of.warnings) + " 提示" +
                        std::to_string(of.hints) + " 已填" + texts.filled;
-        if (row.file.digest_ok == false) texts.label += "，文件被改动";
     } else {
-        texts.grade = row.state == CollectionRow::waiting            ? ""
-                      : row.state == CollectionRow::without_template ? "缺少模板"
-                                                                     : "已损坏";
+        texts.grade = row.file.unread;
         texts.label += " " + texts.grade;
     }
+    if (row.altered) texts.label += "，文件被改动";
     return texts;
 }
 
@@ -51,6 +50,7 @@ CollectionRow row_of(const DraftInfo& draft) {
     row.draft = draft.id;
     row.serial = draft.serial;
     row.state = draft.damaged ? CollectionRow::unreadable : CollectionRow::waiting;
+    row.file.unread = draft.damaged ? damaged : "";
     Collected& of = row.file.report;
     of.unit = draft.unit, of.year = draft.year, of.revision = draft.revision, of.status = draft.status;
     row.texts = texts_of(row);
@@ -66,7 +66,10 @@ void list_again(Program& program) {
         const auto known = std::find_if(view.rows.begin(), view.rows.end(), [&](const CollectionRow& row) {
             return row.state == CollectionRow::collected && row.draft == draft.id && row.serial == draft.serial;
         });
-        rows.push_back(known == view.rows.end() ? row_of(draft) : std::move(*known));
+        CollectionRow& row = rows.emplace_back(known == view.rows.end() ? row_of(draft) : std::move(*known));
+        if (row.altered == program.altered.has(draft.id)) continue;
+        row.altered = !row.altered;
+        row.texts = texts_of(row);
     }
     view.rows = std::move(rows);
     view.stale = true;
@@ -89,26 +92,23 @@ void collect_row(Program& program, CollectionRow& row) {
     const auto report = program.drafts.open(row.draft);
     const Template* tpl = report ? program.templates.find(report->tpl.id, report->tpl.version) : nullptr;
     row.state = !report ? CollectionRow::unreadable : tpl ? CollectionRow::collected : CollectionRow::without_template;
+    row.file.unread = !report ? damaged : tpl ? "" : "缺少模板";
     if (tpl) {
         row.file.report = collect(*tpl, *report, ziping::assess(*tpl, *report));
-        row.file.digest_ok = program.altered.has(row.draft) ? std::optional(false) : std::nullopt;
         row.file.other_template = made_with_another(*report, *tpl);
     }
     row.texts = texts_of(row);
     if (report && !tpl) ask_for(program, report->tpl);
 }
 
-bool passes(const CollectionFilter& only, const Collected& row) {
-    switch (only.kind) {
-    case CollectionFilter::all: return true;
-    case CollectionFilter::grade: return row.grade == only.value;
-    case CollectionFilter::rate: {
-        const auto rate = row.rate();
-        return rate && std::to_string(rate_band(*rate)) == only.value;
-    }
-    case CollectionFilter::rule: return row.has(only.value);
-    }
-    return true;
+bool passes(const CollectionFilter& only, const CollectionRow& row) {
+    if (only.kind == CollectionFilter::all) return true;
+    if (row.state != CollectionRow::collected) return false;
+    const Collected& of = row.file.report;
+    if (only.kind == CollectionFilter::grade) return of.grade == only.value;
+    if (only.kind == CollectionFilter::rule) return of.has(only.value);
+    const auto band = of.rate_band();
+    return band && std::to_string(*band) == only.value;
 }
 
 void find_years(CollectionView& view) {
@@ -125,25 +125,30 @@ void derive(CollectionView& view) {
     if (!std::exchange(view.stale, false)) return;
     find_years(view);
     std::vector<Collected> of_year, found;
-    std::vector<std::size_t> places;
+    std::vector<std::size_t> places, unread;
     view.states = {};
+    view.of_year = 0;
     view.rescored = false;
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const CollectionRow& row = view.rows[i];
         const Collected& of = row.file.report;
         if (view.year > 0 && of.year != view.year) continue;
-        if (row.state == CollectionRow::collected) {
-            ++view.states[static_cast<std::size_t>(of.status)];
-            of_year.push_back(of);
-        }
+        ++view.of_year;
+        if (row.state != CollectionRow::unreadable) ++view.states[static_cast<std::size_t>(of.status)];
+        if (row.state == CollectionRow::collected) of_year.push_back(of);
         view.rescored = view.rescored || of.rescored;
-        if (!passes(view.only, of) || of.unit.find(view.unit) == of.unit.npos) continue;
+        if (!passes(view.only, row) || of.unit.find(view.unit) == of.unit.npos) continue;
+        if (row.state != CollectionRow::collected) {
+            unread.push_back(i);
+            continue;
+        }
         found.push_back(of);
         places.push_back(i);
     }
     view.totals = totals(of_year);
     view.shown.clear();
     for (const std::size_t i : in_order_of(found, view.by, view.falling)) view.shown.push_back(places[i]);
+    view.shown.insert(view.shown.end(), unread.begin(), unread.end());
 }
 
 }    // namespace
@@ -168,12 +173,12 @@ void collect_some(Program& program) {
 void export_collection(Program& program) {
     const CollectionView& view = program.collection;
     std::vector<CollectedFile> files;
-    for (const std::size_t i : view.shown)
-        if (view.rows[i].state == CollectionRow::collected) files.push_back(view.rows[i].file);
+    for (const std::size_t i : view.shown) {
+        CollectedFile& file = files.emplace_back(view.rows[i].file);
+        if (view.rows[i].altered) file.digest_ok = false;
+    }
     program.forget_files();
     program.host.save_file(collection_file_name(program.host.local_time()), "text/csv", collection_csv(files));
-    if (const std::size_t left = view.shown.size() - files.size(); left > 0)
-        program.tell_of_file("有 " + std::to_string(left) + " 份报告不在汇总表中：内容已损坏，或缺少所用的模板。");
     program.tell("已导出 " + std::to_string(files.size()) + " 份报告的汇总表");
 }
 

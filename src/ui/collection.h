@@ -22,6 +22,7 @@ struct CollectionRow {    // one of my reports
     std::string draft;           // its id
     unsigned long serial = 0;    // of its version
     CollectedFile file;          // before it is collected: what the list of my reports knows
+    bool altered = false;        // comes from a file that was changed after its export
     struct Texts {               // as shown
         std::string total, grade, rescored, deviation, budget, rate, errors, warnings, hints, filled, label;
     } texts;
@@ -47,7 +48,8 @@ struct CollectionView {
     std::vector<CollectionRow> rows;        // in the order of my reports
     std::vector<int> years;                 // there are reports of, the latest first
     Totals totals;                          // of the year
-    std::array<std::size_t, 3> states{};    // of the year: how many in each Status
+    std::size_t of_year = 0;                // rows
+    std::array<std::size_t, 3> states{};    // of these: how many in each Status
     std::vector<std::size_t> shown;         // into rows, in order
     bool rescored = false;                  // a reviewer scored one of them anew
     std::size_t waiting = 0;                // rows

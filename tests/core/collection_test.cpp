@@ -19,8 +19,8 @@ Collected scored(const char* total, const char* grade, std::size_t rank) {
 
 Collected spent(int budget, int executed) {
     Collected row;
-    row.budget = {Figure::complete, Decimal(budget), 0};
-    row.executed = {Figure::complete, Decimal(executed), 0};
+    row.budget = Decimal(budget);
+    row.executed = Decimal(executed);
     return row;
 }
 
@@ -41,8 +41,8 @@ TEST_CASE("the clean report as one row") {
     CHECK(row.grade_rank == 0);
     CHECK(row.filled == row.required);
     CHECK(row.errors == 0);
-    CHECK(row.budget.value == **read_amount(report.text(Path::parse("eval/funding/total/budget"))));
-    CHECK(*row.rate() == (row.executed.value / row.budget.value * 100).rounded(2));
+    CHECK(row.budget == *read_amount(report.text(Path::parse("eval/funding/total/budget"))));
+    CHECK(*row.rate() == (*row.executed / *row.budget * 100).rounded(2));
 }
 
 TEST_CASE("amounts that nobody typed are those that were computed; what cannot be read is missing") {
@@ -53,11 +53,28 @@ TEST_CASE("amounts that nobody typed are those that were computed; what cannot b
         REQUIRE(ziping::apply(report, SetText{budget, text}));
         return collect(official_template(), report, assess(official_template(), report));
     };
-    CHECK(collected("").budget.value == typed);
+    CHECK(collected("").budget == typed);
     const Collected unreadable = collected("约六百万");
-    CHECK(!unreadable.budget.known());
+    CHECK(!unreadable.budget);
     CHECK(!unreadable.rate());
     CHECK(!collected("0").rate());
+}
+
+TEST_CASE("an amount of which parts are missing is no amount of the report") {
+    Report report = clean_report();
+    for (const char* cell : {"eval/funding/total/budget", "eval/by_source/fund/budget", "eval/by_use/basic/budget"})
+        static_cast<void>(ziping::apply(report, SetText{Path::parse(cell), ""}));
+    for (const char* block : {"by_source", "by_use", "funding"})
+        if (const FilledBlock* filled = report.block("eval", block))
+            for (const FilledRow& row : std::vector<FilledRow>(filled->rows))
+                for (const ziping::Cell& cell : row.cells)
+                    if (row.id != filled->rows.front().id)
+                        static_cast<void>(ziping::apply(report, SetText{{"eval", block, row.id, cell.column}, ""}));
+    const Assessment a = assess(official_template(), report);
+    REQUIRE(figure_at(report, a, *official_template().fact("budget")).state == Figure::provisional);
+    const Collected row = collect(official_template(), report, a);
+    CHECK(!row.budget);
+    CHECK(!row.rate());
 }
 
 TEST_CASE("totals count grades, the best first, and average complete totals only") {
@@ -123,15 +140,15 @@ TEST_CASE("what is found most often comes first, reports before findings; what a
 }
 
 TEST_CASE("a rate falls into a band; its limits belong to the band above") {
-    const auto band = [](const char* rate) { return rate_band(*Decimal::parse(rate)); };
-    CHECK(band("0") == 0);
-    CHECK(band("29.99") == 0);
-    CHECK(band("30") == 1);
-    CHECK(band("60") == 2);
-    CHECK(band("80") == 3);
-    CHECK(band("99.99") == 3);
-    CHECK(band("100") == 4);
-    CHECK(band("130.5") == 4);
+    const auto band = [](int executed) { return *spent(100'000, executed).rate_band(); };
+    CHECK(band(0) == 0);
+    CHECK(band(29'999) == 0);
+    CHECK(band(30'000) == 1);
+    CHECK(band(60'000) == 2);
+    CHECK(band(80'000) == 3);
+    CHECK(band(99'995) == 3);    // though it reads 100.00 %
+    CHECK(band(100'000) == 4);
+    CHECK(band(130'500) == 4);
     const Totals all = totals({spent(100, 100), spent(100, 20), spent(100, 25), spent(0, 0)});
     CHECK(all.rates == decltype(all.rates){2, 0, 0, 0, 1});
 }

@@ -117,7 +117,7 @@ std::string said(const Assessment& a) {
     };
     const auto add_score = [&](const Score& score) {
         add(score.use), add_figure(score.total), add_figure(score.weights);
-        add(score.grade ? score.grade->label : "-"), add(score.cap ? score.cap->text() : "-");
+        add(score.grade ? score.grade->label : "-"), add(score.sum.text()), add(score.most ? score.most->text() : "-");
         for (const Category& category : score.categories) {
             add(category.label), add(category.path.text());
             add_figure(category.weights), add_figure(category.score);

@@ -95,6 +95,40 @@ TEST_CASE("a score anew is a number from 0 to the weight; others count for nothi
     CHECK(!rescored(official_template(), report));
 }
 
+TEST_CASE("a row that the department did not score counts with all that the reviewer gives") {
+    const Template& tpl = official_template();
+    Report report = clean_report();
+    const Path score = scored_row(report);
+    REQUIRE(ziping::apply(report, SetText{score, ""}));
+    const Assessment a = assess(tpl, report);
+    CHECK(!scored_at(tpl, report, a, score)->claimed.known());    // though the core can compute it
+    report.opinions = {{score, "", "1"}};
+    CHECK(rescored(tpl, report)->total == a.main.total.value + Decimal(1));
+}
+
+TEST_CASE("where there was no budget, 预算执行 has no points to give or to take") {
+    const Template& tpl = official_template();
+    Report report = clean_report();
+    for (const FilledRow& row : report.block("eval", "funding")->rows)
+        for (const char* column : {"budget", "executed"})
+            REQUIRE(ziping::apply(report, SetText{{"eval", "funding", row.id, column}, "0"}));
+    for (const char* claim : {"10", ""}) {
+        REQUIRE(ziping::apply(report, SetText{execution, claim}));
+        const Assessment a = assess(tpl, report);
+        CHECK(!scored_at(tpl, report, a, execution));
+        report.opinions = {{execution, "", "0"}};
+        CHECK(!rescored(tpl, report));
+    }
+}
+
+TEST_CASE("a score at another cell than 得分, from a file, is no score and holds nothing up") {
+    Report report = clean_report();
+    report.opinions = {{scored_row(report).with_column("actual"), "请核对", "1"}};
+    const Assessment a = assess(official_template(), report);
+    CHECK(!wrong_rescore(official_template(), report, a));
+    CHECK(!rescored(official_template(), report));
+}
+
 TEST_CASE("only rows that carry points take a score anew") {
     const Report report = clean_report();
     const Assessment a = assess(official_template(), report);

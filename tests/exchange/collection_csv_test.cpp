@@ -16,8 +16,8 @@ CollectedFile file(std::string unit, std::string name) {
     one.report.grade = "优";
     one.report.required = 120, one.report.filled = 118;
     one.report.errors = 1, one.report.warnings = 2, one.report.hints = 3;
-    one.report.budget = {Figure::complete, *Decimal::parse("620.99"), 0};
-    one.report.executed = {Figure::complete, *Decimal::parse("590"), 0};
+    one.report.budget = Decimal::parse("620.99");
+    one.report.executed = Decimal::parse("590");
     one.digest_ok = true;
     one.file = std::move(name);
     return one;
@@ -65,8 +65,17 @@ TEST_CASE("what would be a formula, or tear the table apart, is a text") {
 
 TEST_CASE("a number below 0 stays a number") {
     CollectedFile negative = file("市妇联", "");
-    negative.report.executed = {Figure::complete, Decimal(-5), 0};
+    negative.report.executed = Decimal(-5);
     CHECK(rows_of(collection_csv({negative}))[0].find(",620.99,-5,-0.81,") != std::string::npos);
+}
+
+TEST_CASE("a report that was not read has its line, and counts in no total") {
+    CollectedFile unread = file("市残联", "b.json");
+    unread.unread = "缺少模板";
+    const std::string table = collection_csv({file("市妇联", "a.json"), unread});
+    CHECK(rows_of(table)[1] == "市残联,2023,2,已提交,,,,,,,,,,,,,,,缺少模板");
+    CHECK(rows_of(table)[2].find("共 1 份：") != std::string::npos);
+    CHECK(rows_of(table)[2].ends_with("另有 1 份没有汇总，见备注。"));
 }
 
 TEST_CASE("another content of the template is told") {

@@ -54,6 +54,12 @@ TEST_CASE("a member of the wrong type or out of range is refused") {
     refuses(file_with("\"forms\":{", "\"forms\":3,\"other\":{"), "/forms", "一组成员");
 }
 
+TEST_CASE("one form too often is refused") {
+    std::string uses;
+    for (int i = 0; i <= 500; ++i) uses += (i > 0 ? "," : "") + std::string("{\"id\":\"") + std::to_string(i) + "\"}";
+    refuses(file_with("\"forms\":{", "\"forms\":{\"project\":[" + uses + "],"), "/forms/project/500", "500 份");
+}
+
 TEST_CASE("an answer of the wrong shape is refused") {
     refuses(file_with("\"2.77\"", "2.77"), "/forms/base/costs/sangong/final", "文字");
     refuses(file_with("{\"final\":\"2.77\"}", "\"2.77\""), "/forms/base/costs/sangong", "一组成员");
@@ -69,6 +75,9 @@ TEST_CASE("an answer of the wrong shape is refused") {
     refuses(
         file_with("\"remarks\":[", "\"remarks\":[{\"rule\":\"R44\",\"path\":\"eval/funding/total/budget\",\"reason\":\"一\"},"),
         "/remarks/1", "两条");
+    refuses(file_with("\"remarks\":[", "\"last_year\":{\"values\":{\"base/a/b/c\":\"1\"}},\"remarks\":["), "/last_year", "year");
+    refuses(file_with("\"remarks\":[", "\"last_year\":{\"year\":2022,\"values\":{\"base/a/b/c\":1}},\"remarks\":["),
+            "/last_year/values/base/a/b/c", "文字");
     refuses(file_with("\"opinions\":[", "\"opinions\":[{\"text\":\"补充\"},"), "/opinions/2", "两条");
     refuses(file_with("{\"text\":\"请补充佐证材料\"}", "{\"path\":\"eval\"}"), "/opinions/1/text", "缺少");
     refuses(file_with("{\"text\":\"请补充佐证材料\"}", "3"), "/opinions/1", "一组成员");

@@ -1,5 +1,7 @@
 #include "exchange/small_report.h"
 
+#include "core/sketch.h"
+
 #include <array>
 #include <utility>
 
@@ -32,6 +34,14 @@ TEST_CASE("a report is written in the order of the template, whatever the order 
 TEST_CASE("a new report keeps its blank indicator rows") {
     const Report report = new_report(shipped(), "a1", "市直机关工委", 2023);
     CHECK(report_of(write_report(report, shipped())) == report);
+}
+
+TEST_CASE("without its template a form that was added and is still empty stays") {
+    const std::string text = file_with("\"forms\":{", "\"forms\":{\"extra\":{},");
+    const Report read = report_of(std::string(text).replace(text.find("zhuzhou-2023"), 12, "nowhere-2023"));
+    REQUIRE(read.form("extra"));
+    CHECK(read.form("extra")->added);
+    CHECK(report_of(write_report(read, sketch_of(read))) == read);
 }
 
 TEST_CASE("a block that holds nothing any more is not written") {

@@ -85,6 +85,14 @@ TEST_CASE("a template that contradicts itself is refused by the ids of the place
             "/forms/eval/blocks/funding/columns/weight/kind");
     refuses(with("\"posts\":\"base/staff/staff/posts\"", "\"posts\":\"base/staff/posts\""), "/facts/posts");
     refuses(with("\"label\":\"优\",\"min\":\"90\"", "\"label\":\"优\",\"min\":\"70\""), "/grades");
+    const auto refused_with = [](std::string_view member, std::string_view where) {
+        refuses(with("\"levels\":[", std::string(member) + ",\"levels\":["), where);
+    };
+    refused_with(R"("scoring":{"capped":[{"from":"0","share":"60"},{"from":"80","share":"100"}]})", "/scoring/capped");
+    refused_with(R"("scoring":{"over":[{"from":"150","share":"50"},{"from":"150","share":"0"}]})", "/scoring/over");
+    refused_with(R"("deviations":[])", "/deviations");
+    refused_with(R"("deviations":[{"label":"任何"},{"label":"一致","most":"5"}])", "/deviations");
+    refused_with(R"("deviations":[{"label":"一般","most":"10"},{"label":"一致","most":"5"},{"label":"严重"}])", "/deviations");
     for (const char* id : {"report", "total", "base.1"})
         refuses(with("\"id\":\"base\"", "\"id\":\"" + std::string(id) + "\""), "/forms/" + std::string(id));
 }

@@ -171,12 +171,38 @@ TEST_CASE("a report that cannot be read or has no template is told, and holds no
     for (auto& [key, text] : page.host.disk.texts)
         if (key.starts_with("ziping/draft/") && text.find("市科协") != std::string::npos) text = "?";
     page.click("汇总");
-    CHECK(page.sees("报告 1 份 草稿 1"));
+    CHECK(page.sees("报告 3 份 草稿 2  未汇总 2"));
+    page.click("按强制性排序");
+    page.click("按强制性排序");
+    CHECK(rows(page).front() == "市妇联");    // what tells nothing stands last in either direction
+    page.click("等级 未评：1 份");
+    CHECK(rows(page) == Units{"市妇联"});
+    page.click("显示全部");
     CHECK(row(page, "市科协").ends_with("已损坏"));
-    CHECK(row(page, "市残联").ends_with("缺少模板"));
+    CHECK(row(page, "市残联").find("缺少模板") != std::string::npos);
     page.click("导出汇总表");
-    CHECK(page.host.files.back().bytes.find("市科协") == std::string::npos);
-    CHECK(page.sees("有 2 份报告不在汇总表中"));
+    const std::string& table = page.host.files.back().bytes;
+    CHECK(table.find("市科协,2023,1,草稿,,,,,,,,,,,,,,,已损坏") != std::string::npos);
+    CHECK(table.find("市残联,2023,1,草稿,,,,,,,,,,,,,,,缺少模板") != std::string::npos);
+    CHECK(table.find("共 1 份：未评等级 1 份。另有 2 份没有汇总，见备注。") != std::string::npos);
+}
+
+TEST_CASE("a file that turns out to be changed is marked at once in the collection") {
+    Page page;
+    page.begin("市妇联");
+    page.click("导出");
+    page.click("导出草稿");
+    std::string file = page.host.files.back().bytes;
+    page.click("自评：返回我的报告");
+    page.open_file("a.json", report_of("市残联"));
+    page.click("自评：返回我的报告");
+    page.click("汇总");
+    CHECK(!row(page, "市妇联").ends_with("，文件被改动"));
+    const std::size_t digit = file.rfind("sm3:") + 4;
+    file[digit] = file[digit] == '0' ? '1' : '0';    // the answers are the same
+    page.open_file("b.json", file);
+    page.click("自评：返回汇总");
+    CHECK(row(page, "市妇联").ends_with("，文件被改动"));
 }
 
 TEST_CASE("reports of several years: those of the latest are shown first") {

@@ -77,8 +77,10 @@ std::array<Fact, 4> facts_of(const CollectionView& view) {
     for (const Status status : {Status::submitted, Status::returned, Status::draft})
         if (const std::size_t count = view.states[static_cast<std::size_t>(status)]; count > 0)
             states += (states.empty() ? "" : "  ") + std::string(label_of(status)) + " " + std::to_string(count);
+    if (const std::size_t left = view.of_year - all.reports; left > 0 && view.waiting == 0)
+        states += (states.empty() ? "" : "  ") + std::string("未汇总 ") + std::to_string(left);
     const bool money = !all.budget.is_zero();
-    return {{{"报告", std::to_string(all.reports) + " 份", states},
+    return {{{"报告", std::to_string(view.of_year) + " 份", states},
              {"平均总分", all.average ? all.average->fixed(2) : "—",
               all.scored < all.reports ? std::to_string(all.scored) + " 份有完整总分" : std::string("分")},
              {"全年预算", money ? with_separators(all.budget.fixed(2)) : "—", "万元"},

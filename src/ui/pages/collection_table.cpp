@@ -131,7 +131,7 @@ bool draw_row(Program& program, const Shown& shown, const CollectionRow& row, co
         const float room = wide - 2 * inner;
         if (column.by == Measured::unit) {
             const std::string_view unit = of.unit.empty() ? std::string_view("（未填单位名称）") : std::string_view(of.unit);
-            const bool changed = row.file.digest_ok == false;
+            const bool changed = row.altered;
             const float mark = changed ? chip_width(ui, "文件被改动") + ui.px(8) : 0;
             ui.text.draw_in(*ui.draw, ui.style(size::table), x + inner, box.y, room - mark, box.h, unit);
             if (changed) chip(ui, x + wide - mark, box.y + box.h / 2, "文件被改动", theme.bad, theme.bad_tint);
