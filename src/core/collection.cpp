@@ -136,15 +136,15 @@ Totals totals(const std::vector<Collected>& rows) {
 }
 
 std::vector<std::size_t> in_order_of(const std::vector<Collected>& rows, Measured by, bool falling) {
+    const auto by_name = [&](std::size_t a, std::size_t b) { return rows[a].unit < rows[b].unit; };
     if (by == Measured::unit)
-        return in_order(rows.size(), [&](std::size_t a, std::size_t b) {
-            return falling ? rows[b].unit < rows[a].unit : rows[a].unit < rows[b].unit;
-        });
+        return in_order(rows.size(), [&](std::size_t a, std::size_t b) { return falling ? by_name(b, a) : by_name(a, b); });
     std::vector<std::optional<Decimal>> numbers;
     numbers.reserve(rows.size());
     for (const Collected& row : rows) numbers.push_back(number_of(row, by));
     return in_order(rows.size(), [&](std::size_t a, std::size_t b) {
-        if (!numbers[a] || !numbers[b]) return numbers[a].has_value() && !numbers[b];
+        if (numbers[a] == numbers[b]) return by_name(a, b);
+        if (!numbers[a] || !numbers[b]) return numbers[a].has_value();
         return falling ? *numbers[b] < *numbers[a] : *numbers[a] < *numbers[b];
     });
 }

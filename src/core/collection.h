@@ -73,7 +73,7 @@ enum class Measured {
     filled    // 已填 of 应填
 };
 
-// Indices into `rows`. What a row does not tell stands last in either direction; what is equal stays as it came.
+// Indices into `rows`. What a row does not tell stands last in either direction; what is equal stands by the units' names.
 std::vector<std::size_t> in_order_of(const std::vector<Collected>& rows, Measured by, bool falling);
 
 }    // namespace ziping

@@ -38,6 +38,9 @@ bool says_the_same(const Edit& a, const Edit& b) {
     return opinion && another ? opinion->opinion == another->opinion : a == b;
 }
 
+// It has left the house as it stands, and may not have been told when.
+bool is_exported(const Report& report) { return !report.saved_at.empty() || report.status != Status::draft; }
+
 // Begins a draft after the revision `last`; what undoes it.
 Edit begin_revision(Report& report, int last) { return *ziping::apply(report, SetRevision{last + 1, Status::draft, {}}); }
 
@@ -80,7 +83,7 @@ const Step* History::turn(Report& report, std::vector<Step>& from, std::vector<S
     auto back = apply_all(report, step.inverse);
     if (!back) return nullptr;
     if (exported) back->push_back(before);
-    const bool given_out = report.revision < last_exported_ || (report.revision == last_exported_ && report.saved_at.empty());
+    const bool given_out = report.revision < last_exported_ || (report.revision == last_exported_ && !is_exported(report));
     if (exported || (given_out && !step.review)) begin_revision(report, last_exported_);
     ++changes_;
     sealed_ = true;
@@ -91,9 +94,9 @@ const Step* History::turn(Report& report, std::vector<Step>& from, std::vector<S
 const Step* History::undo(Report& report) { return turn(report, undo_, redo_); }
 const Step* History::redo(Report& report) { return turn(report, redo_, undo_); }
 
-// Whether the report was exported as it stands.
+// Whether the report was exported as it stands: then that is remembered.
 bool History::was_exported(const Report& report) {
-    if (report.saved_at.empty()) return false;
+    if (!is_exported(report)) return false;
     last_exported_ = std::max(last_exported_, report.revision);
     return true;
 }

@@ -1,5 +1,6 @@
 #include "ui/collection.h"
 
+#include "core/form_use.h"
 #include "core/order.h"
 #include "core/quantity.h"
 #include "exchange/file_name.h"
@@ -168,6 +169,26 @@ void collect_some(Program& program) {
     view.stale = view.stale || collected > 0;
     derive(view);
     if (view.waiting > 0 || view.seen != program.drafts.changes()) program.ui.wants_frame = true;
+}
+
+std::optional<std::size_t> next_in_collection(const CollectionView& view, int step) {
+    const auto count = static_cast<std::ptrdiff_t>(view.shown.size());
+    for (auto at = static_cast<std::ptrdiff_t>(view.at) + step; at >= 0 && at < count; at += step)
+        if (view.rows[view.shown[static_cast<std::size_t>(at)]].state == CollectionRow::collected)
+            return static_cast<std::size_t>(at);
+    return std::nullopt;
+}
+
+void open_next(Program& program, int step) {
+    CollectionView& view = program.collection;
+    const auto at = next_in_collection(view, step);
+    if (!at || !program.work) return;
+    const std::string form = program.work->form;
+    program.open_collected(view.rows[view.shown[*at]].draft);
+    Workspace& work = *program.work;
+    if (use_of(work.tpl(), work.report(), form)) work.form = form;
+    if (view.reviewing && work.report().status == Status::submitted && work.may_review() && !work.reviewing())
+        begin_review(program);
 }
 
 void export_collection(Program& program) {

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,8 @@ struct CollectionView {
     Measured by = Measured::total;
     bool falling = true;
     bool all_rules = false;    // the list of what is found most often is shown in full
+    std::size_t at = 0;        // of the rows that are shown: the open report
+    bool reviewing = false;    // one report after the other
 
     // What follows from these and the reports.
     std::vector<CollectionRow> rows;        // in the order of my reports
@@ -62,6 +65,12 @@ struct CollectionView {
 
 // Collects a few of the rows that wait, and makes anew what follows from them.
 void collect_some(Program& program);
+
+// The row that is shown before (step -1) or after (1) the open report and can be opened; nothing where there is none.
+std::optional<std::size_t> next_in_collection(const CollectionView& view, int step);
+
+// Opens it, at the same form, and goes on with the review where it was under way.
+void open_next(Program& program, int step);
 
 // The table of the rows that are shown, as a file.
 void export_collection(Program& program);

@@ -96,6 +96,7 @@ void Program::open_report(Report report, std::string_view said) {
     check = {};
     left_out.clear();
     autosave = {};
+    if (work->holds_unsent_opinions()) work->review(true);    // goes on
     host.take_pen(work->report().id, false);
     host.set_title(work->report().unit + " - 自评");
     if (!said.empty()) tell(std::string(said));
@@ -150,6 +151,8 @@ void Program::step_back() {
 
 void Program::open_collected(std::string_view id) {
     open_draft(id);
+    for (std::size_t i = 0; i < collection.shown.size(); ++i)
+        if (collection.rows[collection.shown[i]].draft == id) collection.at = i;
     if (!work || collection.only.kind != CollectionFilter::rule) return;
     for (const Finding& finding : work->assessment().findings)
         if (finding.rule == collection.only.value && finding.remark.empty()) {
@@ -406,10 +409,16 @@ void Program::restore_version(std::string_view text) {
     auto report = read_report(text, templates);
     if (!report) return notify({"这个版本读不出来：" + told(report.error()), true});
     keep_version("恢复前的内容");
-    // It goes on where the present one stands: a version that was handed out is never given out as another.
-    report->revision = std::max(report->revision, work->report().revision + (work->report().saved_at.empty() ? 0 : 1));
-    report->saved_at.clear();
-    report->status = Status::draft;
+    // What was handed over last comes back as that, while nothing has left the house since. All else goes on where the present one
+    // stands: a version that was handed out is never given out as another.
+    const Report& now = work->report();
+    const bool last = report->status != Status::draft && report->opinions == now.opinions && now.saved_at.empty() &&
+                      report->revision + 1 == now.revision;
+    if (!last) {
+        report->revision = std::max(report->revision, now.revision + (now.saved_at.empty() ? 0 : 1));
+        report->saved_at.clear();
+        report->status = Status::draft;
+    }
     report->opinions = work->report().opinions;    // are still to be answered
     open_report(std::move(*report), "已恢复到所选版本，恢复前的内容也在历史版本中");
     save_now();

@@ -244,7 +244,8 @@ void draw_hint(Program& program);
 void draw_form_list(Program& program, const Box& box);    // pages/form_list.cpp
 void draw_preview(Program& program, const Box& box);      // pages/preview.cpp: the printed pages, instead of the panel
 [[gnu::noinline]] void print_report(Program& program);
-void draw_panel(Program& program, const Box& box);      // pages/panel.cpp
+void draw_panel(Program& program, const Box& box);                     // pages/panel.cpp
+float draw_handed_over(Program& program, const Box& page, float y);    // pages/handed_over.cpp: of what is locked; height used
 float draw_review(Program& program, const Box& box);    // pages/review.cpp: in the panel; height used, box.h at most
 void begin_review(Program& program);
 void end_review(Program& program);

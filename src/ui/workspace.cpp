@@ -20,7 +20,8 @@ ControlId rescore_id(const Path& path) { return control_id("rescore", path.text(
 Workspace::Workspace(const Templates& templates, Report report, bool shown_only)
     : templates_(&templates),
       report_(std::move(report)),
-      shown_only_(shown_only) {
+      shown_only_(shown_only),
+      locked_(report_.status != Status::draft) {
     find_template();
     form = tpl_->forms.front().id;    // the page finds another one when this is not in use
     assess_again();
@@ -128,7 +129,10 @@ const Step* Workspace::redo() {
     return step;
 }
 
-void Workspace::mark_exported(Status status, std::string saved_at) { history_.note_export(report_, status, std::move(saved_at)); }
+void Workspace::mark_exported(Status status, std::string saved_at) {
+    history_.note_export(report_, status, std::move(saved_at));
+    locked_ = status != Status::draft;
+}
 
 std::size_t Workspace::open_opinions() const {
     return static_cast<std::size_t>(

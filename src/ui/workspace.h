@@ -34,8 +34,11 @@ public:
     bool has_template() const { return !sketch_; }
     const Report& report() const { return report_; }
     const Assessment& assessment() const { return assessment_; }
-    unsigned long changes() const { return history_.changes(); }    // grows with each change: what caches compare
-    bool read_only() const { return shown_only_ || reviewing_; }    // the answers cannot be changed
+    unsigned long changes() const { return history_.changes(); }               // grows with each change: what caches compare
+    bool read_only() const { return shown_only_ || reviewing_ || locked_; }    // the answers cannot be changed
+    // What was handed over stays as it is until somebody says that he is going to change it.
+    bool locked() const { return locked_ && !shown_only_; }
+    void unlock() { locked_ = false; }
     bool shown_only() const { return shown_only_; }    // nothing can: another window has the pen, or there is no template
     void show_only(bool value) { shown_only_ = value || sketch_; }
     bool reviewing() const { return reviewing_ && !shown_only_; }    // instead of answers, opinions are written
@@ -76,7 +79,9 @@ public:
 private:
     void find_template();
     void set_opinion(std::string name, Opinion opinion);
-    bool may_turn(const std::vector<Step>& steps) const { return !shown_only_ && steps.back().review == reviewing_; }
+    bool may_turn(const std::vector<Step>& steps) const {
+        return !shown_only_ && (reviewing_ || !locked_) && steps.back().review == reviewing_;
+    }
     void changed();    // after every edit: the template may be another, the assessment is renewed
     void assess_again();
 
@@ -94,7 +99,7 @@ private:
     std::unordered_map<ControlId, Notes> notes_;
     std::vector<Option> level_options_;
     std::string refusal_;
-    bool shown_only_ = false, reviewing_ = false;
+    bool shown_only_ = false, reviewing_ = false, locked_ = false;
 };
 
 }    // namespace ziping

@@ -161,6 +161,19 @@ TEST_CASE("a change after an export begins the next revision; undone, the export
     CHECK(desk.report.text(sangong) == "2.7");
 }
 
+TEST_CASE("a submission that does not tell when it was exported is one all the same") {
+    Desk desk;
+    hand_over(desk.report);
+    desk.report.saved_at.clear();
+    const Report exported = desk.report;
+    desk.type(sangong, "2");
+    CHECK(standing(desk.report) == SetRevision{2, Status::draft, ""});
+    desk.history.undo(desk.report);
+    CHECK(desk.report == exported);
+    desk.history.redo(desk.report);
+    CHECK(standing(desk.report) == SetRevision{2, Status::draft, ""});
+}
+
 TEST_CASE("what changes nothing leaves the exported revision as it is") {
     Desk desk;
     desk.type(sangong, "2.77");

@@ -145,6 +145,43 @@ TEST_CASE("the focus has a place when the report that was open is narrowed away 
     CHECK(page.focused() == "查找单位");
 }
 
+TEST_CASE("from one report to the next, as the table shows them, with the review going on") {
+    Page page;
+    const auto submission = [](std::string_view unit) {
+        std::string text = report_of(unit);
+        put(text, R"("status": "draft")", R"("status": "submitted")");
+        return text;
+    };
+    for (const char* unit : {"丙局", "甲局", "乙局"}) {
+        page.open_file("a.json", submission(unit));
+        page.click("自评：返回我的报告");
+    }
+    page.click("汇总");
+    page.click("按单位排序");
+    page.click(row(page, "乙局"));    // in the order of their characters: 丙 乙 甲
+    CHECK(page.sees("2 / 3"));
+    CHECK(page.description("下一份") == "甲局");
+    page.click("自评表");
+    page.click("审核");
+    page.fill("审核意见：整份报告", "请补充");
+    page.click("退回修改");
+    CHECK(page.focused() == "下一份");
+    page.click("下一份");
+    CHECK(page.sees("2023年度  甲局"));
+    CHECK(page.sees("审核中"));
+    CHECK(page.has("审核意见：自评表"));    // at the same form
+    CHECK(page.find("下一份")->disabled);
+    page.click("结束审核");
+    page.click("上一份");
+    CHECK(page.sees("已退回 第1版"));    // 乙局
+    page.click("上一份");
+    CHECK(page.sees("2023年度  丙局"));
+    CHECK_FALSE(page.sees("审核中"));
+    CHECK(page.find("上一份")->disabled);
+    page.click("自评：返回汇总");
+    CHECK(page.focused().starts_with("丙局"));
+}
+
 TEST_CASE("what was changed in a report shows when it is left for the collection") {
     Page page;
     show_two(page);

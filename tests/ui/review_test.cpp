@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace ziping;
 
 namespace {
@@ -61,7 +63,7 @@ TEST_CASE("a reviewer writes about any cell and changes none") {
     page.click("结束审核");
     CHECK(page.sees("审核意见未退回"));
     CHECK(page.find("撤销")->disabled);
-    CHECK_FALSE(page.find(cell)->read_only);
+    CHECK(page.find(cell)->read_only);    // it was handed over
     page.click("审核");
     page.click("自评表 › 数量指标 › 党务干部培训 › 实际完成值，审核意见：请填写实际人次\n并附签到表");
     page.click("删除意见");
@@ -153,14 +155,71 @@ TEST_CASE("only what was handed over is reviewed: an answer that was changed her
     Page page;
     page.open_file("报送.json", submitted());
     page.click("自评表");
+    page.click("修改");
     page.fill(cell, "103人次");
     CHECK_FALSE(page.has("审核"));
     page.click("更多");
     CHECK(page.find("审核")->disabled);
     page.press(Key::escape);
     page.click("撤销");
+    page.click("更多");
     page.click("审核");
     CHECK(page.sees("审核中"));
+}
+
+TEST_CASE("what was handed over is locked until somebody says that he is going to change it") {
+    Page page;
+    page.open_file("报送.json", submitted());
+    page.click("自评表");
+    CHECK(page.sees("第1版已提交，内容已锁定"));
+    CHECK(page.find(cell)->read_only);
+    CHECK_FALSE(page.has("数量指标 添加指标"));
+    CHECK(page.find("撤销")->disabled);
+    page.focus(cell);
+    page.click("修改");
+    CHECK(page.host.announced.back() == "可以修改了：改动后是第2版的草稿");
+    CHECK(page.focused() == cell);
+    CHECK_FALSE(page.sees("内容已锁定"));
+    page.fill(cell, "103人次");
+    CHECK(page.sees("草稿"));
+    page.click("撤销");
+    CHECK(page.sees("已提交 第1版"));
+    CHECK_FALSE(page.find(cell)->read_only);    // still: it is being changed
+}
+
+TEST_CASE("a review goes on where it was left") {
+    Page page;
+    begin_review(page);
+    page.fill(whole, "请按时重新报送");
+    page.wait(1);
+    page.reload();
+    const auto listed = std::find_if(page.host.elements.begin(), page.host.elements.end(),
+                                     [](const Element& one) { return one.role == Role::list_item; });
+    REQUIRE(listed != page.host.elements.end());
+    page.click(std::string(listed->label));
+    CHECK(page.sees("审核中"));
+    CHECK(page.value(whole) == "请按时重新报送");
+    page.click("退回修改");
+    CHECK(page.sees("第1版已退回，有 1 条审核意见待答复"));
+    page.click("自评表");
+    CHECK(page.find(cell)->read_only);    // the department's turn
+}
+
+TEST_CASE("a version that was handed over last comes back as that") {
+    Page page;
+    page.open_file("报送.json", submitted());
+    page.click("自评表");
+    page.click("审核");
+    page.click("结束审核");
+    page.click("修改");
+    page.fill(cell, "103人次");
+    page.wait(1);
+    CHECK(page.sees("草稿"));
+    page.click("更多");
+    page.click("历史版本");
+    page.click("恢复 第1版 审核前的内容 2026-11-24 10:00");
+    CHECK(page.sees("已提交 第1版"));
+    CHECK(page.has("审核"));
 }
 
 TEST_CASE("the department finds the opinions first, answers them, and only then submits again") {
@@ -168,6 +227,7 @@ TEST_CASE("the department finds the opinions first, answers them, and only then 
     page.open_file("报送.json", submitted());
     page.open_file("退回.json", returned_file());    // nobody is asked: nothing was changed since
     CHECK(page.host.announced.back() == "有 2 条审核意见待答复");
+    page.click("修改并答复");
     page.click("整份报告，审核意见：请按时重新报送");
     page.fill("答复：整份报告，审核意见：请按时重新报送", "  ");    // says nothing
     CHECK(page.sees("已退回"));
@@ -257,6 +317,7 @@ TEST_CASE("the opinions go out as a sheet to be signed, while there are any") {
 TEST_CASE("an opinion on a row that is gone leads nowhere else") {
     Page page;
     page.open_file("退回.json", returned_file());
+    page.click("修改并答复");
     page.click("自评表");
     page.focus("年度资金总额 全年执行数");
     page.click("党务干部培训 行操作");
@@ -269,6 +330,7 @@ TEST_CASE("opinions come into the revision that the department has begun in the 
     Page page;
     page.open_file("报送.json", submitted());
     page.click("自评表");
+    page.click("修改");
     page.fill(cell, "103人次");
     page.open_file("退回.json", returned_file());
     CHECK(page.host.announced.back() == "有 2 条审核意见待答复");
@@ -326,7 +388,7 @@ TEST_CASE("a reviewer scores a row anew: the total and its deviation follow, and
     page.click("退回修改");    // not with a score that means nothing
     CHECK(page.host.files.empty());
     CHECK(page.host.announced.back() == "复核得分“3”写得不对，请先改正");
-    CHECK(page.focused() == "党务干部培训 得分");
+    CHECK(page.focused() == points);
     page.fill(points, "0.5");
     CHECK(page.sees("复核总分 98.5，偏离度 1.5%（一致）"));
     page.focus(cell);

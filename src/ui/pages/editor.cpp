@@ -170,6 +170,7 @@ void draw_editor(Program& program) {
     draw_top_bar(program, {0, 0, page.w, top});
     if (!program.work) return;    // closed just now
     float y = top + draw_notices(program, page, top);
+    y += draw_handed_over(program, page, y);
     const bool preview = program.preview.on, wide = page.w >= ui.px(panel_from) && !preview;
     if (!wide && !preview) {
         draw_score_strip(program, {0, y, page.w, ui.px(strip)});

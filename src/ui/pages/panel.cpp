@@ -143,10 +143,6 @@ float draw_counts(Program& program, const Box& box) {
     const std::string_view all = ui.keep("强制性 " + std::to_string(a.errors) + "，核实性 " + std::to_string(a.warnings) +
                                          "，提示 " + std::to_string(a.hints));
     ui.add({.id = control_id("panel", "counts"), .role = Role::status, .label = all, .box = box});
-    const ButtonSpec review{.id = control_id("panel", "review"), .label = "审核", .look = Look::link};
-    const float width = button_width(ui, review);
-    const bool submitted = work.report().status == Status::submitted && !work.reviewing() && !work.shown_only();
-    if (submitted && button(ui, {right(box) - width + ui.px(8), box.y, width, ui.px(26)}, review)) begin_review(program);
     return ui.px(26);
 }
 

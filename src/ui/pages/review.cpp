@@ -135,7 +135,9 @@ bool lead_to_wrong_score(Program& program) {
     const Opinion* wrong = wrong_rescore(work.tpl(), work.report(), work.assessment());
     if (!wrong) return false;
     program.tell("复核得分“" + wrong->score + "”写得不对，请先改正");
-    program.show(wrong->path);
+    work.form = work.last_form = wrong->path.form;
+    work.last_here = wrong->path;
+    program.ui.focus(rescore_id(wrong->path));
     return true;
 }
 
@@ -173,12 +175,14 @@ Pressed draw_head(Program& program, const Box& box, std::string_view rescore) {
 }    // namespace
 
 void begin_review(Program& program) {
+    program.collection.reviewing = program.collection.on;
     program.keep_version("审核前的内容");    // the code of signed paper is found again
     program.work->review(true);
     program.show_opinion(place_of_opinion(*program.work));
 }
 
 void end_review(Program& program) {
+    program.collection.reviewing = false;
     program.work->review(false);
     program.ui.focus(control_id("top", "more"));
 }
@@ -205,7 +209,11 @@ float draw_review(Program& program, const Box& box) {
         whole.draw(region, x, third);
         region.set_height(content());    // with what was typed: the caret is followed there
     }
-    if (pressed == Pressed::back && !lead_to_wrong_score(program)) program.return_report(), end_review(program);
+    if (pressed == Pressed::back && !lead_to_wrong_score(program)) {
+        program.return_report();
+        work.review(false);
+        ui.focus(control_id("top", program.collection.on ? "next" : "more"));
+    }
     if (pressed == Pressed::end) end_review(program);
     return head + shown;
 }

@@ -2,6 +2,8 @@
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
+#include <algorithm>
+
 namespace ziping {
 
 namespace {
@@ -31,6 +33,31 @@ std::string status_text(const Workspace& work) {
            (report.status == Status::draft ? "" : " 第" + std::to_string(report.revision) + "版");
 }
 
+// Through the reports of the collection, one after the other: where the open one stands, and what leads on. The right edge; `step`:
+// where to go.
+float draw_walk(Program& program, float x, float y, float high, int& step) {
+    Ui& ui = program.ui;
+    const CollectionView& view = program.collection;
+    const auto arrow = [&](const char* id, std::string_view label, Icon icon, int by) {
+        const auto at = next_in_collection(view, by);
+        const std::string_view unit = at ? std::string_view(view.rows[view.shown[*at]].file.report.unit) : std::string_view();
+        if (button(
+                ui, {x, y, high, high},
+                {.id = control_id("top", id), .label = label, .shown = " ", .icon = icon, .disabled = !at, .description = unit}))
+            step = by;
+        x += high;
+    };
+    arrow("previous", "上一份", Icon::up, -1);
+    const std::string_view place = ui.keep(std::to_string(view.at + 1) + " / " + std::to_string(view.shown.size()));
+    const TextStyle style = ui.style(size::small, false, ui.theme->secondary);
+    const float width = ui.text.width(style, place) + ui.px(8);
+    ui.add({.id = control_id("top", "walk"), .role = Role::status, .label = place, .box = {x, y, width, high}});
+    ui.text.draw_in(*ui.draw, style, x, y, width, high, place, Align::centre);
+    x += width;
+    arrow("next", "下一份", Icon::down, 1);
+    return x;
+}
+
 }    // namespace
 
 void draw_top_bar(Program& program, const Box& box) {
@@ -50,6 +77,8 @@ void draw_top_bar(Program& program, const Box& box) {
     const float home_width = button_width(ui, home);
     if (button(ui, {x, y, home_width, high}, home)) return program.close_report();    // nothing is left to draw
     x += home_width + gap;
+    int step = 0;
+    if (many) x = draw_walk(program, x, y, high, step) + gap;
 
     float right_x = right(box) - ui.px(12);
     const ButtonSpec out{.id = control_id("top", "export"),
@@ -88,7 +117,8 @@ void draw_top_bar(Program& program, const Box& box) {
     const std::string_view state_text = ui.keep(state.text);
     const TextStyle small = ui.style(size::small, false, state.colour);
     const float state_width = ui.text.width(small, state_text) + ui.px(20);
-    const float title_room = right_x - x - state_width - ui.px(120);
+    const std::string_view status = ui.keep(status_text(work));
+    const float title_room = std::max(0.0f, right_x - x - ui.px(12 + 12 + 14 + 8) - chip_width(ui, status) - state_width);
 
     const std::string_view title = ui.keep(std::to_string(work.report().year) + "年度  " + work.report().unit);
     const TextStyle bold = ui.style(size::body, true);
@@ -100,7 +130,6 @@ void draw_top_bar(Program& program, const Box& box) {
     ui.text.draw_in(*ui.draw, bold, x, y, title_width + 1, high, title);
     x += title_width + ui.px(12);
     const bool attention = work.reviewing() || work.holds_unsent_opinions() || work.report().status == Status::returned;
-    const std::string_view status = ui.keep(status_text(work));
     const float chip_wide = chip(ui, x, box.y + box.h / 2, status, attention ? theme.warn : theme.secondary,
                                  attention ? theme.warn_tint : theme.panel);
     ui.add({.id = control_id("top", "status"), .role = Role::status, .label = status, .box = {x, y, chip_wide, high}});
@@ -114,6 +143,7 @@ void draw_top_bar(Program& program, const Box& box) {
     if (button(ui, more_box, more)) program.open_overlay(Overlay::more_menu, more_box);
     if (button(ui, preview_box, preview)) program.preview.on = !program.preview.on, ui.wants_frame = true;
     if (button(ui, out_box, out)) program.open_overlay(Overlay::export_menu, out_box);
+    if (step != 0) open_next(program, step);
 }
 
 }    // namespace ziping
