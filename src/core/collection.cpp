@@ -86,8 +86,13 @@ std::optional<std::size_t> Collected::rate_band() const {
     row.errors = assessment.errors;
     row.warnings = assessment.warnings;
     row.hints = assessment.hints;
-    for (const Finding& finding : assessment.findings)
-        if (finding.remark.empty()) ++count_of(row.rules, finding.rule).findings;
+    for (const Finding& finding : assessment.findings) {
+        if (!finding.remark.empty()) continue;
+        if (finding.rule == opinion_rule)
+            ++row.opinions, --row.warnings;
+        else
+            ++count_of(row.rules, finding.rule).findings;
+    }
     for (RuleCount& one : row.rules) one.reports = 1;
     row.budget = amount(tpl, report, assessment, "budget");
     row.executed = amount(tpl, report, assessment, "executed");

@@ -35,8 +35,10 @@ struct Collected {    // one report
     std::optional<Decimal> rescored, deviation;    // 复核总分, 分, and 偏离度, %, where a reviewer scored anew (core/rescore.h)
     std::string deviation_level;                   // "一般"
     int required = 0, filled = 0;
-    int errors = 0, warnings = 0, hints = 0;    // as Assessment counts them
-    std::vector<RuleCount> rules;               // of these findings, each rule once
+    int errors = 0, warnings = 0, hints = 0;    // as Assessment counts them, but for opinions
+    int opinions = 0;                           // 审核意见 that wait for an answer
+    bool under_review() const { return status == Status::submitted && opinions > 0; }    // they were not returned yet
+    std::vector<RuleCount> rules;                                                        // of these findings, each rule once
     std::optional<Decimal> budget,
         executed;    // 全年预算数, 全年执行数, 万元: as typed, else as computed from all of their parts
     std::optional<Decimal> rate() const;    // 执行率, %, two places; nothing when either is missing or the budget is 0

@@ -35,6 +35,7 @@ std::string_view label_of(Status status) {
     case Status::draft: return "草稿";
     case Status::submitted: return "已提交";
     case Status::returned: return "已退回";
+    case Status::accepted: return "已通过";
     }
     return {};
 }

@@ -112,8 +112,9 @@ struct Unknown {
     bool operator==(const Unknown&) const = default;
 };
 
-enum class Status { draft, submitted, returned };    // returned: with opinions, to be changed or answered
-std::string_view label_of(Status status);            // 草稿 · 已提交 · 已退回
+// returned: with opinions, to be changed or answered. accepted: a reviewer found nothing more to be changed.
+enum class Status { draft, submitted, returned, accepted };
+std::string_view label_of(Status status);    // 草稿 · 已提交 · 已退回 · 已通过
 
 struct TemplateRef {
     std::string id, version, digest;

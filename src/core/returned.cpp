@@ -23,12 +23,14 @@ std::string_view answer_to(const Report& report, const Opinion& opinion) {
 }
 
 std::optional<Report> with_opinions(const Report& mine, const Report& returned) {
-    if (returned.status != Status::returned) return std::nullopt;
+    const bool accepted = returned.status == Status::accepted;
+    if (returned.status != Status::returned && !accepted) return std::nullopt;
     for (const Opinion& one : mine.opinions)
         if (!holds(returned, one) && answer_to(mine, one).empty()) return std::nullopt;
     if (mine.revision == returned.revision && same_answers(mine, returned)) return returned;
     if (mine.revision <= returned.revision) return std::nullopt;
-    if (std::all_of(returned.opinions.begin(), returned.opinions.end(), [&](const Opinion& one) { return holds(mine, one); }))
+    if (accepted ||
+        std::all_of(returned.opinions.begin(), returned.opinions.end(), [&](const Opinion& one) { return holds(mine, one); }))
         return mine;    // it came in before
     Report both = mine;
     both.opinions = returned.opinions;

@@ -1,4 +1,5 @@
-// A report goes to the bureau, comes back with opinions, and is handed over again: what meets the copy that is there already.
+// A report goes to the bureau, comes back with opinions or accepted, and is handed over again: what meets the copy that is there
+// already.
 //
 //     if (auto both = with_opinions(mine, returned)) …    mine, to be mended or answered
 //     if (follows(mine, submission)) …                    the next revision of what was returned
@@ -16,7 +17,8 @@ namespace ziping {
 std::string_view answer_to(const Report& report, const Opinion& opinion);
 
 // As it came back where nothing was changed since; where the department has begun a later revision, that one with the opinions, and
-// the next one where it has left the house already. Nothing when `returned` is none, when both hold other answers of one revision, or
+// the next one where it has left the house already. A later revision stays when the file was accepted, or holds nothing new. Nothing
+// when `returned` has not come back, when both hold other answers of one revision, or
 // when an opinion of mine that nobody answered would go: then somebody has to decide.
 std::optional<Report> with_opinions(const Report& mine, const Report& returned);
 

@@ -8,7 +8,7 @@ namespace ziping {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> headings{"单位",
+constexpr std::array<std::string_view, 20> headings{"单位",
                                                     "年度",
                                                     "版次",
                                                     "状态",
@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 19> headings{"单位",
                                                     "等级",
                                                     "复核总分",
                                                     "偏离度（%）",
+                                                    "待答复意见",
                                                     "已填",
                                                     "应填",
                                                     "强制性",
@@ -72,11 +73,26 @@ void append_report(std::string& out, const CollectedFile& one) {
     std::string remark;
     if (r.total.state == Figure::provisional) remark = "总分为暂计，缺 " + std::to_string(r.total.gaps) + " 项";
     if (one.other_template) remark += std::string(remark.empty() ? "" : "；") + "填报时的模板内容不同";
-    append_row(out, Line{written(r.unit), std::to_string(r.year), std::to_string(r.revision), std::string(label_of(r.status)),
-                         text_of(r.total), r.grade, text_of(r.rescored), text_of(r.deviation), std::to_string(r.filled),
-                         std::to_string(r.required), std::to_string(r.errors), std::to_string(r.warnings),
-                         std::to_string(r.hints), text_of(r.budget), text_of(r.executed), text_of(r.rate()),
-                         digest_text(one.digest_ok), written(one.file), std::move(remark)});
+    append_row(out, Line{written(r.unit),
+                         std::to_string(r.year),
+                         std::to_string(r.revision),
+                         std::string(label_of(r.status)),
+                         text_of(r.total),
+                         r.grade,
+                         text_of(r.rescored),
+                         text_of(r.deviation),
+                         std::to_string(r.opinions),
+                         std::to_string(r.filled),
+                         std::to_string(r.required),
+                         std::to_string(r.errors),
+                         std::to_string(r.warnings),
+                         std::to_string(r.hints),
+                         text_of(r.budget),
+                         text_of(r.executed),
+                         text_of(r.rate()),
+                         digest_text(one.digest_ok),
+                         written(one.file),
+                         std::move(remark)});
 }
 
 }    // namespace
@@ -97,8 +113,26 @@ Totals totals_of(const std::vector<CollectedFile>& files) {
     const Totals all = totals_of(files);
     std::string remark = totals_text(all);
     if (all.reports < files.size()) remark += "另有 " + std::to_string(files.size() - all.reports) + " 份没有汇总，见备注。";
-    append_row(out, Line{"合计", "", "", "", text_of(all.average), "", "", "", "", "", "", "", "", all.budget.text(),
-                         all.executed.text(), text_of(all.rate), "", "", std::move(remark)});
+    append_row(out, Line{"合计（总分为平均）",
+                         "",
+                         "",
+                         "",
+                         text_of(all.average),
+                         "",
+                         "",
+                         "",
+                         "",
+                         "",
+                         "",
+                         "",
+                         "",
+                         "",
+                         all.budget.text(),
+                         all.executed.text(),
+                         text_of(all.rate),
+                         "",
+                         "",
+                         std::move(remark)});
     return out;
 }
 

@@ -42,7 +42,8 @@ constexpr FileFormat formats[] = {FileFormat::html, FileFormat::docx, FileFormat
 }    // namespace
 
 std::string export_file_name(const Report& report, const Template& tpl) {
-    return base_name(report, tpl) + (report.status == Status::returned ? "_退回.json" : ".json");
+    const bool returned = report.status == Status::returned, accepted = report.status == Status::accepted;
+    return base_name(report, tpl) + (returned ? "_退回.json" : accepted ? "_通过.json" : ".json");
 }
 
 std::string collection_file_name(std::string_view time) { return "自评汇总_" + day_of(time) + ".csv"; }

@@ -23,7 +23,8 @@ namespace ziping {
 
 inline constexpr const char* report_format = "ziping-report";
 inline constexpr int report_version = 1;    // the only one so far: others are refused
-inline constexpr std::array<std::string_view, 3> status_names{"draft", "submitted", "returned"};    // of Status, in its order
+inline constexpr std::array<std::string_view, 4> status_names{"draft", "submitted", "returned",
+                                                              "accepted"};    // of Status, in its order
 
 // A report of a template that is not here is read too: what has the shape of forms, blocks, rows and cells becomes such.
 std::expected<Report, ImportError> read_report(std::string_view text, const Templates& templates);

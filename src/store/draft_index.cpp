@@ -52,7 +52,7 @@ bool read_line(std::string_view line, DraftInfo& d) {
     }
     int status = 0;
     if (!read(texts[2], d.year) || !read(texts[6], d.serial) || !read(texts[7], d.revision) || !read(texts[8], d.size) ||
-        !read(texts[9], status) || status < 0 || status > static_cast<int>(Status::returned))
+        !read(texts[9], status) || status < 0 || status > static_cast<int>(Status::accepted))
         return false;
     d.id = texts[0];
     d.unit = texts[1];

@@ -7,6 +7,7 @@
 #include "ui/program.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace ziping {
@@ -21,7 +22,7 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
     CollectionRow::Texts texts;
     const auto count = [](int number) { return number > 0 ? std::to_string(number) : std::string(); };
     const std::string unit = of.unit.empty() ? "（未填单位名称）" : of.unit;
-    texts.label = unit + " " + std::to_string(of.year) + "年度 " + std::string(label_of(of.status));
+    texts.label = unit + " " + std::to_string(of.year) + "年度 " + std::string(standings[standing_of(of)]);
     if (row.state == CollectionRow::collected) {
         const auto rate = of.rate();
         texts.total = of.total.known() ? of.total.value.fixed(2) : "";
@@ -43,6 +44,7 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
         texts.label += " " + texts.grade;
     }
     if (row.altered) texts.label += "，文件被改动";
+    if (row.twice) texts.label += "，同一单位有几份";
     return texts;
 }
 
@@ -112,6 +114,18 @@ bool passes(const CollectionFilter& only, const CollectionRow& row) {
     return band && std::to_string(*band) == only.value;
 }
 
+// Marks the reports of one unit and year.
+void find_twins(CollectionView& view) {
+    std::map<std::pair<std::string_view, int>, int> count;
+    for (const CollectionRow& row : view.rows) ++count[{row.file.report.unit, row.file.report.year}];
+    for (CollectionRow& row : view.rows) {
+        const bool twice = count[{row.file.report.unit, row.file.report.year}] > 1;
+        if (row.twice == twice) continue;
+        row.twice = twice;
+        row.texts = texts_of(row);
+    }
+}
+
 void find_years(CollectionView& view) {
     view.years.clear();
     for (const CollectionRow& row : view.rows)
@@ -125,9 +139,10 @@ void find_years(CollectionView& view) {
 void derive(CollectionView& view) {
     if (!std::exchange(view.stale, false)) return;
     find_years(view);
+    find_twins(view);
     std::vector<Collected> of_year, found;
     std::vector<std::size_t> places, unread;
-    view.states = {};
+    view.counts = {};
     view.of_year = 0;
     view.rescored = false;
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
@@ -135,10 +150,11 @@ void derive(CollectionView& view) {
         const Collected& of = row.file.report;
         if (view.year > 0 && of.year != view.year) continue;
         ++view.of_year;
-        if (row.state != CollectionRow::unreadable) ++view.states[static_cast<std::size_t>(of.status)];
+        if (row.state != CollectionRow::unreadable) ++view.counts[standing_of(of)];
         if (row.state == CollectionRow::collected) of_year.push_back(of);
         view.rescored = view.rescored || of.rescored;
-        if (!passes(view.only, row) || of.unit.find(view.unit) == of.unit.npos) continue;
+        const bool stands = !view.standing || (row.state != CollectionRow::unreadable && standing_of(of) == *view.standing);
+        if (!stands || !passes(view.only, row) || of.unit.find(view.unit) == of.unit.npos) continue;
         if (row.state != CollectionRow::collected) {
             unread.push_back(i);
             continue;
@@ -153,6 +169,16 @@ void derive(CollectionView& view) {
 }
 
 }    // namespace
+
+std::size_t standing_of(const Collected& report) {
+    switch (report.status) {
+    case Status::submitted: return report.under_review() ? 1 : 0;
+    case Status::returned: return 2;
+    case Status::accepted: return 3;
+    case Status::draft: break;
+    }
+    return 4;
+}
 
 void collect_some(Program& program) {
     CollectionView& view = program.collection;

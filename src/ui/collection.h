@@ -12,11 +12,16 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ziping {
 
 struct Program;
+
+// What a bureau tells reports apart by: their status, and which of them it is looking at.
+inline constexpr std::array<std::string_view, 5> standings{"已提交", "审核中", "已退回", "已通过", "草稿"};
+std::size_t standing_of(const Collected& report);    // into standings
 
 struct CollectionRow {    // one of my reports
     enum State { waiting, collected, without_template, unreadable } state = waiting;
@@ -24,6 +29,7 @@ struct CollectionRow {    // one of my reports
     unsigned long serial = 0;    // of its version
     CollectedFile file;          // before it is collected: what the list of my reports knows
     bool altered = false;        // comes from a file that was changed after its export
+    bool twice = false;          // there is another one of the same unit and year
     struct Texts {               // as shown
         std::string total, grade, rescored, deviation, budget, rate, errors, warnings, hints, filled, label;
     } texts;
@@ -37,28 +43,30 @@ struct CollectionFilter {
 };
 
 struct CollectionView {
-    bool on = false;     // it is the page, or what the open report was opened from
-    int year = -1;       // 0: all, -1: the latest there is
-    std::string unit;    // shown when their name holds it
+    bool on = false;                        // it is the page, or what the open report was opened from
+    int year = -1;                          // 0: all, -1: the latest there is
+    std::string unit;                       // shown when their name holds it
+    std::optional<std::size_t> standing;    // only those; nothing: all
     CollectionFilter only;
     Measured by = Measured::total;
     bool falling = true;
-    bool all_rules = false;    // the list of what is found most often is shown in full
-    std::size_t at = 0;        // of the rows that are shown: the open report
-    bool reviewing = false;    // one report after the other
+    bool all_rules = false;          // the list of what is found most often is shown in full
+    std::optional<bool> overview;    // what they come to is shown; nothing: where the page is high enough
+    std::size_t at = 0;              // of the rows that are shown: the open report
+    bool reviewing = false;          // one report after the other
 
     // What follows from these and the reports.
-    std::vector<CollectionRow> rows;        // in the order of my reports
-    std::vector<int> years;                 // there are reports of, the latest first
-    Totals totals;                          // of the year
-    std::size_t of_year = 0;                // rows
-    std::array<std::size_t, 3> states{};    // of these: how many in each Status
-    std::vector<std::size_t> shown;         // into rows, in order
-    bool rescored = false;                  // a reviewer scored one of them anew
-    std::size_t waiting = 0;                // rows
-    unsigned long seen = ~0ul;              // Drafts::changes() then
-    bool stale = true;                      // what follows is to be made anew
-    std::vector<TemplateRef> asked;         // templates that were asked for
+    std::vector<CollectionRow> rows;                       // in the order of my reports
+    std::vector<int> years;                                // there are reports of, the latest first
+    Totals totals;                                         // of the year
+    std::size_t of_year = 0;                               // rows
+    std::array<std::size_t, standings.size()> counts{};    // of these: how many in each
+    std::vector<std::size_t> shown;                        // into rows, in order
+    bool rescored = false;                                 // a reviewer scored one of them anew
+    std::size_t waiting = 0;                               // rows
+    unsigned long seen = ~0ul;                             // Drafts::changes() then
+    bool stale = true;                                     // what follows is to be made anew
+    std::vector<TemplateRef> asked;                        // templates that were asked for
 
     void forget() { seen = ~0ul, asked.clear(); }    // a template may have come: look again
 };

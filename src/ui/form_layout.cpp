@@ -131,6 +131,9 @@ CellView Layout::cell(Path path, CellKind kind, std::string label, bool computed
             if (claim && *claim && **claim != number->figure.value) cell.below = "算得 " + number->text;
         }
     }
+    if (const Opinion* opinion = kind == CellKind::score ? report().opinion(cell.path) : nullptr;
+        opinion && !opinion->score.empty())
+        cell.below = "复核 " + opinion->score;
     return cell;
 }
 

@@ -103,7 +103,7 @@ void Program::open_report(Report report, std::string_view said) {
     if (!work->has_template())
         notify({"这份报告用的模板“" + work->report().tpl.id + "”第" + work->report().tpl.version +
                     "版不在本程序中，只能查看填写的内容：请向财政部门索取该模板文件，拖到这里打开。",
-                true});
+                true, Notice::nothing, true});
     offer_newer_template();
     ui.wants_frame = true;
 }
@@ -282,6 +282,20 @@ void Program::save_now() {
     ui.wants_frame = true;
 }
 
+namespace {
+
+std::string_view export_name(Status status) {
+    switch (status) {
+    case Status::submitted: return "导出提交版";
+    case Status::returned: return "导出退回文件";
+    case Status::accepted: return "导出通过文件";
+    case Status::draft: break;
+    }
+    return "导出草稿";
+}
+
+}    // namespace
+
 void Program::export_report(Status status) {
     if (!work) return;
     if (work->report().saved_at.empty() || work->report().status != status || status == Status::returned) {
@@ -289,13 +303,19 @@ void Program::export_report(Status status) {
             return tell("这份报告正在另一个窗口中编辑：请在那里导出，或先接管编辑");
         work->mark_exported(status, host.local_time());
     }
-    give_out(status == Status::submitted ? "导出提交版" : status == Status::returned ? "导出退回文件" : "导出草稿");
+    give_out(export_name(status));
 }
 
 void Program::return_report() {
     if (!work || !work->reviewing() || work->open_opinions() == 0) return;
     work->mark_exported(Status::returned, host.local_time());
-    give_out("导出退回文件");
+    give_out(export_name(Status::returned));
+}
+
+void Program::accept_report() {
+    if (!work || !work->reviewing() || !work->may_accept()) return;
+    work->mark_exported(Status::accepted, host.local_time());
+    give_out(export_name(Status::accepted));
 }
 
 void Program::give_out(std::string_view as) {

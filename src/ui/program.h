@@ -198,6 +198,7 @@ struct Program {
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);
     void return_report();    // with its opinions, to the department
+    void accept_report();    // nothing more is to be changed
     void export_document(FileFormat format, Edition edition);
     void give_out(std::string_view as);    // the open report as a file, as it stands: "导出提交版"
     void make_paper(PaperOrder order);     // of the open report

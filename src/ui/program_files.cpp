@@ -77,7 +77,8 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     const bool changed = digest_fits(bytes) == false;
     if (changed)
         tell_of_file("“" + std::string(name) + "”在导出以后被改动过，内容与文件中的摘要不符：请与" +
-                     (report->status == Status::returned ? "财政部门" : "填报单位") + "核对，或请对方重新导出。");
+                     (report->status == Status::returned || report->status == Status::accepted ? "财政部门" : "填报单位") +
+                     "核对，或请对方重新导出。");
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
     if (tpl && made_with_another(*report, *tpl))
         tell_of_file("“" + std::string(name) +
@@ -110,7 +111,7 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     open_report(std::move(*report), "已打开 第" + std::to_string(report->revision) + "版");
     if (!work) return;
     const std::size_t opinions = work->open_opinions();
-    if (opinions > 0) tell("有 " + std::to_string(opinions) + " 条审核意见待答复");
+    if (opinions > 0 && work->report().status != Status::accepted) tell("有 " + std::to_string(opinions) + " 条审核意见待答复");
     if (work->has_template())
         save_now();
     else    // kept until its template comes

@@ -71,6 +71,11 @@ float Text::label_width(const TextStyle& style, std::string_view text, float wid
 
 void Text::draw(ImDrawList& list, const TextStyle& style, ImVec2 at, std::string_view text) const {
     if (text.empty()) return;
+    if (text.find('\n') != text.npos) {    // one line, whatever the text
+        std::string line(text);
+        std::replace(line.begin(), line.end(), '\n', ' ');
+        return draw(list, style, at, line);
+    }
     const ImVec2 top_left{std::floor(at.x + 0.5f), std::floor(at.y + (style.line - style.size) / 2 + 0.5f)};
     list.AddText(font(style), style.size, top_left, style.colour, text.data(), text.data() + text.size());
 }

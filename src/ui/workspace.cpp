@@ -1,6 +1,7 @@
 #include "ui/workspace.h"
 
 #include "core/quantity.h"
+#include "core/returned.h"
 #include "core/sketch.h"
 #include "ui/control_list.h"
 
@@ -138,6 +139,11 @@ std::size_t Workspace::open_opinions() const {
     return static_cast<std::size_t>(
         std::count_if(assessment_.findings.begin(), assessment_.findings.end(),
                       [](const Finding& one) { return one.rule == opinion_rule && one.remark.empty(); }));
+}
+
+bool Workspace::may_accept() const {
+    return std::all_of(report_.opinions.begin(), report_.opinions.end(),
+                       [&](const Opinion& one) { return one.text.empty() || !answer_to(report_, one).empty(); });
 }
 
 std::string Workspace::take_refusal() { return std::exchange(refusal_, {}); }

@@ -57,6 +57,17 @@ TEST_CASE("a returned file that is opened again leaves the submission that answe
     CHECK(with_opinions(mine, returned("请附明细")) == mine);
 }
 
+TEST_CASE("what was accepted takes the place of what was submitted, and disturbs no later revision") {
+    Report accepted = returned("请附明细");
+    accepted.opinions.front() = {Path::parse("eval/indicators/r1/score"), "", "1"};
+    accepted.status = Status::accepted;
+    CHECK(with_opinions(submitted(), accepted) == accepted);
+    Report mine = submitted();
+    mine.revision = 3;
+    mine.status = Status::draft;
+    CHECK(with_opinions(mine, accepted) == mine);
+}
+
 TEST_CASE("opinions that were not returned yet go on in the next submission") {
     Report mine = submitted();
     const Path other = Path::parse("base/costs/sangong/last");

@@ -145,6 +145,63 @@ TEST_CASE("the focus has a place when the report that was open is narrowed away 
     CHECK(page.focused() == "查找单位");
 }
 
+TEST_CASE("a bureau sees which reports it is looking at, and narrows the table down to them") {
+    Page page;
+    for (const char* unit : {"丙局", "甲局"}) {
+        std::string text = report_of(unit);
+        put(text, R"("status": "draft")", R"("status": "submitted")");
+        page.open_file("a.json", text);
+        if (std::string_view(unit) == "甲局") {
+            page.click("审核");
+            page.fill("审核意见：整份报告", "请补充");
+        }
+        page.click("自评：返回我的报告");
+    }
+    page.click("汇总");
+    CHECK(page.sees("报告 2 份 已提交 1  审核中 1"));
+    const std::string before = row(page, "丙局");
+    CHECK(row(page, "甲局").substr(row(page, "甲局").find(" 核实性")) ==
+          before.substr(before.find(" 核实性")));    // an opinion is no problem of theirs
+    page.choose("状态", "审核中");
+    CHECK(rows(page) == Units{"甲局"});
+    CHECK(page.sees("1 份报告，审核中"));
+    page.click(row(page, "甲局"));
+    page.fill("审核意见：整份报告", "");
+    CHECK(page.find("退回修改")->disabled);
+    page.click("审核通过");
+    CHECK(page.host.files.back().name.ends_with("_通过.json"));
+    CHECK(page.sees("已通过 第1版"));
+    CHECK(page.sees("第1版已通过审核，内容已锁定"));
+    page.click("自评：返回汇总");
+    CHECK(rows(page).empty());
+    page.click("显示全部");
+    CHECK(row(page, "甲局").starts_with("甲局 2023年度 已通过"));
+}
+
+TEST_CASE("two reports of one unit and year are told") {
+    Page page;
+    page.open_file("a.json", report_of("甲局"));
+    page.click("自评：返回我的报告");
+    std::string again = report_of("甲局");
+    put(again, "\"id\": \"r", "\"id\": \"again");
+    page.open_file("b.json", again);
+    page.click("自评：返回我的报告");
+    page.click("汇总");
+    CHECK(rows(page) == Units{"甲局", "甲局"});
+    CHECK(row(page, "甲局").find("，同一单位有几份") != std::string::npos);
+}
+
+TEST_CASE("what the reports come to folds away, at once where the page is low") {
+    Page page(911, 512);
+    show_two(page);
+    CHECK_FALSE(page.sees("平均总分"));
+    CHECK(page.sees("2 份报告"));
+    page.click("展开概览");
+    CHECK(page.sees("报告 2 份"));
+    page.click("收起概览");
+    CHECK_FALSE(page.sees("报告 2 份"));
+}
+
 TEST_CASE("from one report to the next, as the table shows them, with the review going on") {
     Page page;
     const auto submission = [](std::string_view unit) {
@@ -219,8 +276,8 @@ TEST_CASE("a report that cannot be read or has no template is told, and holds no
     CHECK(row(page, "市残联").find("缺少模板") != std::string::npos);
     page.click("导出汇总表");
     const std::string& table = page.host.files.back().bytes;
-    CHECK(table.find("市科协,2023,1,草稿,,,,,,,,,,,,,,,已损坏") != std::string::npos);
-    CHECK(table.find("市残联,2023,1,草稿,,,,,,,,,,,,,,,缺少模板") != std::string::npos);
+    CHECK(table.find("市科协,2023,1,草稿,,,,,,,,,,,,,,,,已损坏") != std::string::npos);
+    CHECK(table.find("市残联,2023,1,草稿,,,,,,,,,,,,,,,,缺少模板") != std::string::npos);
     CHECK(table.find("共 1 份：未评等级 1 份。另有 2 份没有汇总，见备注。") != std::string::npos);
 }
 

@@ -38,6 +38,7 @@ float status_chip(Ui& ui, float x, float centre_y, Status status) {
     switch (status) {
     case Status::submitted: return chip(ui, x, centre_y, label_of(status), theme.good, theme.good_tint);
     case Status::returned: return chip(ui, x, centre_y, label_of(status), theme.warn, theme.warn_tint);
+    case Status::accepted: return chip(ui, x, centre_y, label_of(status), theme.accent_strong, theme.accent_tint);
     case Status::draft: break;
     }
     return chip(ui, x, centre_y, label_of(status), theme.secondary, theme.panel);

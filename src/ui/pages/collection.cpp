@@ -14,6 +14,7 @@ namespace ziping {
 
 namespace {
 
+constexpr float overview_from = 600;    // height of the page, CSS pixels: below it the table would begin out of sight
 constexpr float widest = 1240, gap = collection_gap, pad = collection_pad;
 
 // The title, and what chooses and gives out.
@@ -46,12 +47,26 @@ float draw_head(Program& program, float x, float y, float w) {
                          .label = "导出汇总表",
                          .look = Look::primary,
                          .disabled = view.waiting > 0 || view.shown.empty()};
-    const Box out_box = place(button_width(ui, out)), year_box = view.years.size() > 1 ? place(ui.px(120)) : Box{},
-              unit_box = place(ui.px(200));
+    const Box out_box = place(button_width(ui, out)), year_box = view.years.size() > 1 ? place(ui.px(112)) : Box{},
+              standing_box = place(ui.px(112)), unit_box = place(ui.px(w < ui.px(860) ? 140 : 200));
     if (auto unit =
             field(ui, unit_box,
                   {.id = control_id("collection", "unit"), .label = "查找单位", .text = view.unit, .placeholder = "查找单位"}))
         view.unit = std::move(*unit), view.stale = true;
+    {
+        std::vector<Option> options{{"", "全部状态"}};
+        for (const std::string_view standing : standings) options.push_back({standing, standing});
+        if (auto chosen = choice(ui, standing_box,
+                                 {.id = control_id("collection", "standing"),
+                                  .label = "状态",
+                                  .chosen = view.standing ? standings[*view.standing] : std::string_view(),
+                                  .options = options})) {
+            const auto at = std::find(standings.begin(), standings.end(), *chosen);
+            view.standing =
+                at == standings.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - standings.begin()));
+            view.stale = true;
+        }
+    }
     if (view.years.size() > 1) {
         std::vector<Option> options;
         for (const int year : view.years)
@@ -74,9 +89,9 @@ struct Fact {
 std::array<Fact, 4> facts_of(const CollectionView& view) {
     const Totals& all = view.totals;
     std::string states;
-    for (const Status status : {Status::submitted, Status::returned, Status::draft})
-        if (const std::size_t count = view.states[static_cast<std::size_t>(status)]; count > 0)
-            states += (states.empty() ? "" : "  ") + std::string(label_of(status)) + " " + std::to_string(count);
+    for (std::size_t i = 0; i < standings.size(); ++i)
+        if (view.counts[i] > 0)
+            states += (states.empty() ? "" : "  ") + std::string(standings[i]) + " " + std::to_string(view.counts[i]);
     if (const std::size_t left = view.of_year - all.reports; left > 0 && view.waiting == 0)
         states += (states.empty() ? "" : "  ") + std::string("未汇总 ") + std::to_string(left);
     const bool money = !all.budget.is_zero();
@@ -121,25 +136,35 @@ std::string label_of(const CollectionFilter& only) {
 }
 
 // How many of how many are shown, and what gives all back.
-float draw_caption(Program& program, float x, float y, float w) {
+float draw_caption(Program& program, float x, float y, float w, bool overview) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     CollectionView& view = program.collection;
     const float high = ui.px(36);
     std::string text = std::to_string(view.shown.size()) + " 份报告";
     if (view.only.kind != CollectionFilter::all) text += "：" + label_of(view.only);
+    if (view.standing) text += "，" + std::string(standings[*view.standing]);
     if (!view.unit.empty()) text += "，单位名称含“" + view.unit + "”";
     if (view.waiting > 0) text = "正在汇总，还有 " + std::to_string(view.waiting) + " 份…";
     const std::string_view shown = ui.keep(std::move(text));
     const TextStyle style = ui.style(size::table, false, theme.secondary);
-    const float width = std::min(ui.text.width(style, shown) + ui.px(2), w - ui.px(100));
+    const ButtonSpec fold{.id = control_id("collection", "overview"),
+                          .label = overview ? "收起概览" : "展开概览",
+                          .icon = overview ? Icon::up : Icon::down,
+                          .look = Look::link,
+                          .expanded = overview,
+                          .icon_after = true};
+    const float fold_width = button_width(ui, fold);
+    if (button(ui, {x + w - fold_width, y, fold_width, high}, fold)) view.overview = !overview;
+    const float width = std::min(ui.text.width(style, shown) + ui.px(2), w - fold_width - ui.px(120));
     ui.add({.id = control_id("collection", "caption"), .role = Role::status, .label = shown, .box = {x, y, width, high}});
     ui.text.draw_in(*ui.draw, style, x, y, width, high, shown);
-    if (view.only.kind != CollectionFilter::all || !view.unit.empty()) {
+    if (view.only.kind != CollectionFilter::all || !view.unit.empty() || view.standing) {
         const ButtonSpec spec{.id = control_id("collection", "show_all"), .label = "显示全部", .look = Look::link};
         if (button(ui, {x + width + ui.px(12), y, button_width(ui, spec), high}, spec)) {
             view.only = {};
             view.unit.clear();
+            view.standing.reset();
             view.stale = ui.wants_frame = true;
             ui.focus(control_id("collection", "unit"));
         }
@@ -158,9 +183,12 @@ void draw_collection(Program& program) {
                 top = region.origin().y;
     float y = top + ui.px(20);
     y += draw_head(program, x, y, w) + ui.px(16);
-    y += draw_facts(program, x, y, w) + ui.px(gap);
-    y += draw_collection_cards(program, x, y, w) + ui.px(gap);
-    y += draw_caption(program, x, y, w);
+    const bool overview = program.collection.overview.value_or(ui.page.h >= ui.px(overview_from));
+    if (overview) {
+        y += draw_facts(program, x, y, w) + ui.px(gap);
+        y += draw_collection_cards(program, x, y, w) + ui.px(gap);
+    }
+    y += draw_caption(program, x, y, w, overview);
     y += draw_collection_table(program, region, x, y, w, notices);
     region.set_height(y - top + ui.px(48));
     const bool gone = ui.focus_wanted != 0 && !ui.controls.find(ui.focus_wanted);    // the row that was open is narrowed away

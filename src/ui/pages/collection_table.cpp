@@ -31,13 +31,14 @@ constexpr Column columns[] = {
     {Measured::rescored, "复核总分", &CollectionRow::Texts::rescored, 80, Align::right, true},
     {Measured::deviation, "偏离度", &CollectionRow::Texts::deviation, 84, Align::right, true},
     {Measured::budget, "预算（万元）", &CollectionRow::Texts::budget, 116, Align::right, true, 1},
-    {Measured::rate, "执行率", &CollectionRow::Texts::rate, 84, Align::right, true},
-    {Measured::errors, "强制性", &CollectionRow::Texts::errors, 68, Align::right, true},
-    {Measured::warnings, "核实性", &CollectionRow::Texts::warnings, 68, Align::right, true},
+    {Measured::rate, "执行率", &CollectionRow::Texts::rate, 84, Align::right, true, 4},
+    {Measured::errors, "强制性", &CollectionRow::Texts::errors, 68, Align::right, true, 6},
+    {Measured::warnings, "核实性", &CollectionRow::Texts::warnings, 68, Align::right, true, 5},
     {Measured::hints, "提示", &CollectionRow::Texts::hints, 64, Align::right, true, 2},
-    {Measured::filled, "已填", &CollectionRow::Texts::filled, 84, Align::right, false},
+    {Measured::filled, "已填", &CollectionRow::Texts::filled, 84, Align::right, false, 3},
 };
 constexpr float unit_least = 200;
+constexpr int most_spare = 6;
 
 // Those that are shown in a table of this width, with what each takes of it, device pixels.
 struct Shown {
@@ -59,7 +60,7 @@ Shown shown_columns(const Ui& ui, const CollectionView& view, float w) {
         rest = w;
         for (const Column& column : columns)
             if (is_shown(column, left_out)) rest -= ui.px(column.width);
-    } while (rest < ui.px(unit_least) && left_out < 2);
+    } while (rest < ui.px(unit_least) && left_out < most_spare);
     Shown shown;
     for (const Column& column : columns)
         if (is_shown(column, left_out)) shown.list[shown.count++] = {&column, column.width > 0 ? ui.px(column.width) : rest};
@@ -115,6 +116,16 @@ ImU32 ink_of(const Theme& theme, const Column& column, const CollectionRow& row)
     return part || column.by == Measured::hints ? theme.secondary : theme.ink;
 }
 
+// A long one in two smaller lines.
+void draw_name(Ui& ui, const Box& box, std::string_view name) {
+    const TextStyle style = ui.style(size::table), small = ui.style(size::small);
+    if (ui.text.width(style, name) <= box.w) return ui.text.draw_in(*ui.draw, style, box.x, box.y, box.w, box.h, name);
+    const float height = 2 * small.line;
+    const float y = box.y + std::max(0.0f, std::floor((box.h - height) / 2));
+    ui.text.draw_lines(*ui.draw, small, {box.x, y}, box.w, name, ui.text.wrap(small, name, box.w), Align::left, y,
+                       y + height - 1);
+}
+
 // True when the row is to be opened.
 bool draw_row(Program& program, const Shown& shown, const CollectionRow& row, const Box& box) {
     Ui& ui = program.ui;
@@ -131,12 +142,17 @@ bool draw_row(Program& program, const Shown& shown, const CollectionRow& row, co
         const float room = wide - 2 * inner;
         if (column.by == Measured::unit) {
             const std::string_view unit = of.unit.empty() ? std::string_view("（未填单位名称）") : std::string_view(of.unit);
-            const bool changed = row.altered;
-            const float mark = changed ? chip_width(ui, "文件被改动") + ui.px(8) : 0;
-            ui.text.draw_in(*ui.draw, ui.style(size::table), x + inner, box.y, room - mark, box.h, unit);
-            if (changed) chip(ui, x + wide - mark, box.y + box.h / 2, "文件被改动", theme.bad, theme.bad_tint);
+            const std::string_view told = row.altered ? "文件被改动" : row.twice ? "有几份" : "";
+            const float mark = told.empty() ? 0 : chip_width(ui, told) + ui.px(8);
+            draw_name(ui, {x + inner, box.y, room - mark, box.h}, unit);
+            if (!told.empty())
+                chip(ui, x + wide - mark, box.y + box.h / 2, told, row.altered ? theme.bad : theme.warn,
+                     row.altered ? theme.bad_tint : theme.warn_tint);
         } else if (column.by == Measured::status) {
-            if (row.state != CollectionRow::unreadable) status_chip(ui, x + inner, box.y + box.h / 2, of.status);
+            if (of.under_review())
+                chip(ui, x + inner, box.y + box.h / 2, standings[standing_of(of)], theme.warn, theme.warn_tint);
+            else if (row.state != CollectionRow::unreadable)
+                status_chip(ui, x + inner, box.y + box.h / 2, of.status);
         } else {
             const bool strong = column.label == "总分";
             ui.text.draw_in(*ui.draw, ui.style(size::table, strong, ink_of(theme, column, row)), x + inner, box.y, room, box.h,

@@ -176,10 +176,11 @@ void draw_editor(Program& program) {
         draw_score_strip(program, {0, y, page.w, ui.px(strip)});
         y += ui.px(strip);
     }
-    const float list = ui.px(page.w < ui.px(1000) || (preview && page.w < ui.px(1500)) ? 168 : size::form_list);
-    const float panel = wide ? ui.px(size::panel) : 0;
-    draw_form_list(program, {0, y, list, page.h - y});
     const bool over = !wide && !preview && program.panel_open;
+    const float forms = ui.px(page.w < ui.px(1000) || (preview && page.w < ui.px(1500)) ? 168 : size::form_list);
+    const float list = over && program.work->reviewing() ? 0 : forms;    // then the strip leads to the forms
+    const float panel = wide ? ui.px(size::panel) : 0;
+    if (list > 0) draw_form_list(program, {0, y, list, page.h - y});
     const Form* form = program.work->tpl().form(program.work->form);
     const float least = std::min(ui.px(form && form->months > 0 ? monitored_least : form_least), page.w - list);
     // What stands to the right of the form. Beside the pages there may be no room for it: then it makes way.

@@ -12,6 +12,7 @@ std::string standing_of(const Workspace& work) {
     const Report& report = work.report();
     const std::string revision = "第" + std::to_string(report.revision) + "版";
     if (report.status == Status::submitted) return revision + "已提交，内容已锁定";
+    if (report.status == Status::accepted) return revision + "已通过审核，内容已锁定";
     const std::size_t open = work.open_opinions();
     return revision + "已退回" + (open > 0 ? "，有 " + std::to_string(open) + " 条审核意见待答复" : "，内容已锁定");
 }
@@ -19,7 +20,7 @@ std::string standing_of(const Workspace& work) {
 void unlock(Program& program) {
     Workspace& work = *program.work;
     work.unlock();
-    if (work.report().status == Status::submitted)
+    if (work.report().status != Status::returned)
         program.tell("可以修改了：改动后是第" + std::to_string(work.report().revision + 1) + "版的草稿");
     program.offer_newer_template();
     if (work.last_form == work.form && !work.last_here.form.empty())
@@ -46,10 +47,10 @@ float draw_handed_over(Program& program, const Box& page, float y) {
         x -= ui.px(8);
         return pressed;
     };
-    const bool submitted = work.report().status == Status::submitted;
+    const bool returned = work.report().status == Status::returned;
     const bool change = act({.id = control_id("handed_over", "change"),
-                             .label = submitted ? "修改" : "修改并答复",
-                             .look = submitted ? Look::outline : Look::primary});
+                             .label = returned ? "修改并答复" : "修改",
+                             .look = returned ? Look::primary : Look::outline});
     const bool review = act({.id = control_id("handed_over", "review"), .label = "审核", .look = Look::outline});
     const std::string_view standing = ui.keep(standing_of(work));
     const float from = ui.px(42);

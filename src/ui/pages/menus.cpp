@@ -35,19 +35,22 @@ std::string standing(const Assessment& a) {
 void draw_export_menu(Program& program) {
     const Assessment& a = program.work->assessment();
     const Status status = program.work->report().status;    // draft: something was changed since
-    const bool submitted = status == Status::submitted, returned = status == Status::returned;
+    const bool submitted = status == Status::submitted, returned = status == Status::returned,
+               accepted = status == Status::accepted;
     const bool reviewing = program.work->reviewing(), unsent = program.work->holds_unsent_opinions();
     const std::string_view ready =
         program.ui.keep(reviewing   ? std::string("审核中：用“退回修改”导出退回文件")
                         : submitted ? "已提交第" + std::to_string(program.work->report().revision) + "版，之后没有改动"
-                                    : standing(a));
+                        : accepted ? "第" + std::to_string(program.work->report().revision) + "版已通过审核，之后没有改动"
+                                   : standing(a));
     const MenuEntry entries[] = {
         submitted
             ? MenuEntry{"再次导出提交版", unsent ? "有审核意见没有退回：请在“审核”中退回或删去" : "JSON 文件，与上次导出的相同",
                         reviewing || unsent}
         : returned ? MenuEntry{"再次导出退回文件", "JSON 文件，带现在的审核意见", reviewing}
+        : accepted ? MenuEntry{"再次导出通过文件", "JSON 文件，与上次导出的相同", reviewing}
                    : MenuEntry{"导出草稿", "JSON 文件，随时可以导出，供备份或交换"},
-        {"导出提交版", ready, submitted || reviewing},
+        {"导出提交版", ready, submitted || accepted || reviewing},
         {"导出 Word 文档", "报告和全部表格，可以编辑、排版"},
         {"导出 Excel 表格", "每张表一页，合计和得分是公式"},
         {"导出公开版…", "去掉姓名和电话，供公开使用"},
@@ -183,7 +186,9 @@ void draw_more_menu(Program& program) {
                                  {"下一处沿用内容", left, fresh == 0},
                                  {"沿用内容全部核对无误", "去掉蓝底标记", fresh == 0 || work.read_only()},
                                  {work.reviewing() ? "结束审核" : "审核",
-                                  work.may_review() ? "写审核意见，退回填报单位修改" : "提交版才能审核；改动过的请先撤销改动",
+                                  work.reviewing()    ? "意见留在本机，可以以后继续"
+                                  : work.may_review() ? "写审核意见，退回填报单位修改"
+                                                      : "提交版才能审核；改动过的请先撤销改动",
                                   !work.may_review()}};
     const int chosen = draw_menu(program, "more", entries, 300);
     if (chosen < 0) return;

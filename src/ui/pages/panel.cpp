@@ -173,8 +173,8 @@ float remark_height(Ui& ui, const Finding& finding, float width) {
 }
 
 // The message, and the 说明 where it does not stand in a field below it.
-std::string_view told_of(Ui& ui, const Finding& finding, bool with_tools) {
-    if (finding.remark.empty() || with_tools) return finding.message;
+std::string_view told_of(Ui& ui, const Finding& finding, bool with_field) {
+    if (finding.remark.empty() || with_field) return finding.message;
     return ui.keep(finding.message + "\n" + std::string(remark_label(finding)) + finding.remark);
 }
 
@@ -207,7 +207,8 @@ void arrange(Program& program, float width) {
     const auto height_of = [&](const Finding& f) {
         const float text_width = panel_text_width(ui, width);
         const float tools = key_of(f) == program.selected ? tools_height(program, f, text_width) : 0;
-        return ui.text.wrap(style, told_of(ui, f, tools > 0), text_width).height + ui.px(12) + tools;
+        return ui.text.wrap(style, told_of(ui, f, tools > 0 && !program.work->reviewing()), text_width).height + ui.px(12) +
+               tools;
     };
     std::vector<std::vector<std::size_t>> followers(a.findings.size());
     for (std::size_t i = 0; i < a.findings.size(); ++i)
@@ -335,7 +336,7 @@ bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
         ui.text.draw(*ui.draw, ui.style(size::small, false, theme.secondary), {mark.x - ui.px(5), first}, "↳");
     else
         ui.draw->AddCircleFilled(mark, ui.px(2), theme.placeholder);
-    const std::string_view told = told_of(ui, finding, tools > 0);
+    const std::string_view told = told_of(ui, finding, tools > 0 && !program.work->reviewing());
     ui.text.draw_lines(*ui.draw, style, {x, first}, w, told, ui.text.wrap(style, told, w), Align::left, clip.y, bottom(clip));
     if (ui.focused == id) focus_ring(ui, inset(text_box, ui.px(4), 0));
     const bool pressed = ui.pressed(id);
@@ -399,7 +400,8 @@ void draw_panel(Program& program, const Box& box) {
         y += ui.px(8);
         y += draw_counts(program, {x, y, w, ui.px(26)}) + ui.px(6);
     }
-    if (program.work->reviewing()) y += draw_review(program, {box.x, y, box.w, (bottom(box) - y) * 0.6f});
+    if (program.work->reviewing())
+        y += draw_review(program, {box.x, y, box.w, std::max((bottom(box) - y) * 0.6f, bottom(box) - y - ui.px(120))});
     draw_findings(program, {box.x, y, box.w, bottom(box) - y});
 }
 
@@ -423,6 +425,16 @@ void draw_score_strip(Program& program, const Box& box) {
 
     const TextStyle bold = ui.style(size::body, true), style = ui.style(size::small, false, theme.secondary);
     float x = box.x + ui.px(20);
+    if (program.work->reviewing() && program.panel_open) {    // instead of the list of forms, whose room the form needs
+        std::vector<Option> forms;
+        for (const FormUse& use : uses_of(program.work->tpl(), program.work->report()))
+            forms.push_back({use.id, ui.keep(title_of(use, program.work->report()))});
+        const Box place{box.x + ui.px(12), open_box.y, ui.px(190), high};
+        if (auto form = choice(
+                ui, place, {.id = control_id("strip", "form"), .label = "表", .chosen = program.work->form, .options = forms}))
+            program.work->form = *form, ui.wants_frame = true;
+        x = right(place) + ui.px(20);
+    }
     const auto put = [&](const TextStyle& look, std::string_view text, float after) {
         const float w = ui.text.width(look, text);
         if (x + w > open_box.x - ui.px(8)) return;

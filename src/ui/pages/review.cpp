@@ -141,7 +141,7 @@ bool lead_to_wrong_score(Program& program) {
     return true;
 }
 
-enum class Pressed { nothing, back, end };
+enum class Pressed { nothing, back, accept, end };
 
 // The title, with what ends the review.
 Pressed draw_head(Program& program, const Box& box, std::string_view rescore) {
@@ -165,11 +165,16 @@ Pressed draw_head(Program& program, const Box& box, std::string_view rescore) {
     const bool nothing_open = program.work->open_opinions() == 0;
     const bool back =
         act({.id = control_id("review", "return"), .label = "退回修改", .look = Look::primary, .disabled = nothing_open});
-    const bool end = act({.id = control_id("review", "end"), .label = "结束审核", .look = Look::outline});
+    const bool accept = act({.id = control_id("review", "accept"),
+                             .label = "审核通过",
+                             .shown = "通过",
+                             .look = Look::outline,
+                             .disabled = !program.work->may_accept()});
+    const bool end = act({.id = control_id("review", "end"), .label = "结束审核", .shown = "结束", .look = Look::outline});
     const Box title{box.x + ui.px(pad), y, x - box.x - ui.px(pad), high};
     ui.add({.id = control_id("review", "title"), .role = Role::heading, .label = "审核意见", .box = title, .level = 2});
     ui.text.draw_in(*ui.draw, ui.style(size::table, true), title.x, title.y, title.w, title.h, "审核意见");
-    return back ? Pressed::back : end ? Pressed::end : Pressed::nothing;
+    return back ? Pressed::back : accept ? Pressed::accept : end ? Pressed::end : Pressed::nothing;
 }
 
 }    // namespace
@@ -209,8 +214,8 @@ float draw_review(Program& program, const Box& box) {
         whole.draw(region, x, third);
         region.set_height(content());    // with what was typed: the caret is followed there
     }
-    if (pressed == Pressed::back && !lead_to_wrong_score(program)) {
-        program.return_report();
+    if ((pressed == Pressed::back || pressed == Pressed::accept) && !lead_to_wrong_score(program)) {
+        pressed == Pressed::back ? program.return_report() : program.accept_report();
         work.review(false);
         ui.focus(control_id("top", program.collection.on ? "next" : "more"));
     }

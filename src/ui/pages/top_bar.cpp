@@ -75,7 +75,10 @@ void draw_top_bar(Program& program, const Box& box) {
                           .icon = Icon::back};
     float x = box.x + gap;
     const float home_width = button_width(ui, home);
-    if (button(ui, {x, y, home_width, high}, home)) return program.close_report();    // nothing is left to draw
+    if (button(ui, {x, y, home_width, high}, home)) {
+        program.forget_files();
+        return program.close_report();    // nothing is left to draw
+    }
     x += home_width + gap;
     int step = 0;
     if (many) x = draw_walk(program, x, y, high, step) + gap;
