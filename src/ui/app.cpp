@@ -194,6 +194,15 @@ bool App::key(Key key, ControlId id) {
                 program.show_opinion(cell->second);
                 return true;
             }
+        if (program.overlay == Overlay::none && program.work && program.work->reviewing() &&
+            id == rescore_id(program.work->last_here.with_column("score")))
+            return show_next_score(program, key == Key::down);
+        if (!program.work && program.collection.on && id == control_id("collection", "unit")) {
+            const CollectionView& view = program.collection;
+            if (view.shown.empty() || key == Key::up) return false;
+            program.host.focus(control_id("draft", view.rows[view.shown.front()].draft));
+            return true;
+        }
         if (const ControlId next = neighbour(program.ui.controls, id, key == Key::down)) {
             program.host.focus(next);
             return true;

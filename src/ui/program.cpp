@@ -465,6 +465,16 @@ void Program::show_opinion(const Path& path) {
     ui.focus(opinion_id(path));
 }
 
+void Program::show_score(const Path& path) {
+    preview.on = false;
+    panel_open = true;
+    work->form = work->last_form = path.form;
+    work->last_here = path;
+    go_to = path;
+    go_to_score = true;
+    ui.wants_frame = true;
+}
+
 void Program::show_next_gap() {
     if (!work) return;
     const bool same_form = work->last_here.form == work->form;

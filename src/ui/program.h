@@ -145,6 +145,7 @@ struct Program {
     bool finding_leads = false;        // a click on it leads to its cell
     bool panel_open = false;           // narrow pages: the list of findings lies over the form
     Path go_to;                        // scroll there and give it the focus
+    bool go_to_score = false;          // or rather the field for its 复核得分
 
     Overlay overlay = Overlay::none;
     Box anchor;                  // of the control that opened it
@@ -209,6 +210,7 @@ struct Program {
     void show_rows_of(const Path& block, const std::string& group,
                       const std::string& row);    // that row, "" = where one is added
     void show_opinion(const Path& path);          // of the reviewer: the field for it
+    void show_score(const Path& path);            // of the reviewer: the field for the points of that row
     void show_next_gap();                         // the next required cell that is blank, after the one with the focus
     void add_form(const Form& form);              // one more use of a form that repeats, or an optional one
     void undo(bool redo);
@@ -250,8 +252,9 @@ float draw_handed_over(Program& program, const Box& page, float y);    // pages/
 float draw_review(Program& program, const Box& box);    // pages/review.cpp: in the panel; height used, box.h at most
 void begin_review(Program& program);
 void end_review(Program& program);
-void draw_score_strip(Program& program, const Box& box);             // narrow pages
-void draw_overlay(Program& program);                                 // pages/overlay.cpp
-void choose_template(Program& program, const TemplateInfo& info);    // in the dialog 新建报告
+[[gnu::noinline]] bool show_next_score(Program& program, bool down);    // from one row's points to the next; false: there is none
+void draw_score_strip(Program& program, const Box& box);                // narrow pages
+void draw_overlay(Program& program);                                    // pages/overlay.cpp
+void choose_template(Program& program, const TemplateInfo& info);       // in the dialog 新建报告
 
 }    // namespace ziping

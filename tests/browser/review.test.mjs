@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
 import { asset, Clerk, tabs } from "./clerk.mjs";
-import { compose, open, places } from "./lib.mjs";
+import { compose, idle, open, places } from "./lib.mjs";
 
 const fits = new Ajv({ strict: false, validateFormats: false }).compile(asset("schema/report.schema.json"));
 const opinionOf = /^审核意见：自评表 › .* › 实际完成值$/;
@@ -36,8 +36,13 @@ for (const place of places) test(`opinions go to the department and are answered
     assert.equal(report.status, "returned");
     assert.deepEqual(report.opinions, [{ path: "eval/indicators/r1/actual", text: "请填写实际人次" }]);
     assert.deepEqual(report.forms, JSON.parse(submitted()).forms); // nothing that was typed while reviewing
+    await reviewer.button("导出").click();
+    const sheet = bureau.page.waitForEvent("download");
+    await bureau.page.getByRole("menuitem", { name: "导出审核意见单" }).click();
+    assert.match((await sheet).suggestedFilename(), /_审核意见单\.docx$/);
 
     await clerk.open({ name: "退回.json", text });
+    await clerk.button("修改并答复").click();
     const first = department.page.locator("#dom").getByRole("button", { name: /审核意见：请填写实际人次$/ });
     await first.click();
     await department.page.waitForFunction(() => document.activeElement?.ariaLabel === "党务干部培训 实际完成值");
@@ -46,6 +51,8 @@ for (const place of places) test(`opinions go to the department and are answered
     await answer.click();
     await compose(department.page, ["y", "yi"], "已填写");
     await department.page.keyboard.press("Tab");
+    await idle(department.page);
+    assert.notEqual(await department.page.evaluate(() => document.activeElement?.tagName), "BODY"); // the focus has a place
     const file = JSON.parse((await clerk.export()).text);
     assert.equal(file.revision, report.revision + 1);
     assert.deepEqual(file.remarks.at(-1), { rule: "R00", path: "eval/indicators/r1/actual", found: "请填写实际人次", reason: "已填写" });

@@ -178,6 +178,14 @@ TEST_CASE("a bureau sees which reports it is looking at, and narrows the table d
     CHECK(row(page, "甲局").starts_with("甲局 2023年度 已通过"));
 }
 
+TEST_CASE("Enter leads from the search to the first row") {
+    Page page;
+    show_two(page);
+    page.fill("查找单位", "残联");
+    page.press(Key::down);
+    CHECK(page.focused().starts_with("市残联"));
+}
+
 TEST_CASE("two reports of one unit and year are told") {
     Page page;
     page.open_file("a.json", report_of("甲局"));

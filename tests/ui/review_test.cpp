@@ -421,6 +421,22 @@ TEST_CASE("a reviewer scores a row anew: the total and its deviation follow, and
     CHECK(page.sees(" 复核98.5 偏离1.5%一致 "));
 }
 
+TEST_CASE("points are given row by row with Enter") {
+    const auto points = [](const char* row) { return "复核得分：自评表 › " + std::string(row) + " › 得分"; };
+    Page page;
+    begin_review(page);
+    page.focus(cell);
+    page.fill(points("数量指标 › 党务干部培训"), "1");
+    page.press(Key::down);
+    CHECK(page.focused() == points("数量指标 › 党员干部志愿活动"));
+    page.fill(points("数量指标 › 党员干部志愿活动"), "1.5");
+    page.press(Key::up);
+    CHECK(page.focused() == points("数量指标 › 党务干部培训"));
+    page.press(Key::up);
+    CHECK(page.focused() == points("年度资金总额"));
+    CHECK_FALSE(page.press(Key::up));
+}
+
 TEST_CASE("an opinion is deleted with its score") {
     Page page;
     begin_review(page);

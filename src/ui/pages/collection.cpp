@@ -110,7 +110,8 @@ float draw_facts(Program& program, float x, float y, float w) {
     const float high = ui.px(100), width = std::floor((w - ui.px(gap) * 3) / 4);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Fact& fact = facts[i];
-        const Box box{x + static_cast<float>(i) * (width + ui.px(gap)), y, width, high};
+        const float left = x + static_cast<float>(i) * (width + ui.px(gap));
+        const Box box{left, y, i + 1 < facts.size() ? width : x + w - left, high};
         ui.fill(box, theme.panel, size::radius);
         const float inner = box.x + ui.px(pad), room = box.w - 2 * ui.px(pad);
         const TextStyle small = ui.style(size::small, false, theme.secondary), figure = ui.style(size::title, true);
@@ -155,7 +156,7 @@ float draw_caption(Program& program, float x, float y, float w, bool overview) {
                           .expanded = overview,
                           .icon_after = true};
     const float fold_width = button_width(ui, fold);
-    if (button(ui, {x + w - fold_width, y, fold_width, high}, fold)) view.overview = !overview;
+    if (button(ui, {x + w - fold_width + ui.px(4), y, fold_width, high}, fold)) view.overview = !overview;
     const float width = std::min(ui.text.width(style, shown) + ui.px(2), w - fold_width - ui.px(120));
     ui.add({.id = control_id("collection", "caption"), .role = Role::status, .label = shown, .box = {x, y, width, high}});
     ui.text.draw_in(*ui.draw, style, x, y, width, high, shown);

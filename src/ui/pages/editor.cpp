@@ -60,9 +60,11 @@ void follow(Program& program, Region& region) {
     if (const Item* item = view.item_of(program.go_to)) {
         const float height = region.view_height(), top = region.view_top(), edge = program.ui.px(72);
         if (item->box.y < top + edge || bottom(item->box) > top + height - edge) region.scroll_to(item->box.y - height / 3);
-        if (const ControlId id = view.control_of(program.go_to)) program.ui.focus(id);
+        if (const ControlId id = view.control_of(program.go_to))
+            program.ui.focus(program.go_to_score ? rescore_id(program.go_to) : id);
     }
     program.go_to = {};
+    program.go_to_score = false;
 }
 
 // The finding about the cell with the focus; the one that led here stays selected, though it may speak of a whole row.
@@ -178,8 +180,8 @@ void draw_editor(Program& program) {
     }
     const bool over = !wide && !preview && program.panel_open;
     const float forms = ui.px(page.w < ui.px(1000) || (preview && page.w < ui.px(1500)) ? 168 : size::form_list);
-    const float list = over && program.work->reviewing() ? 0 : forms;    // then the strip leads to the forms
-    const float panel = wide ? ui.px(size::panel) : 0;
+    const bool reviewing = over && program.work->reviewing();    // then the strip leads to the forms: both have room
+    const float list = reviewing ? 0 : forms, panel = wide || reviewing ? ui.px(size::panel) : 0;
     if (list > 0) draw_form_list(program, {0, y, list, page.h - y});
     const Form* form = program.work->tpl().form(program.work->form);
     const float least = std::min(ui.px(form && form->months > 0 ? monitored_least : form_least), page.w - list);

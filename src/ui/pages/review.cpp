@@ -5,6 +5,7 @@
 #include "ui/program.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace ziping {
 
@@ -135,9 +136,7 @@ bool lead_to_wrong_score(Program& program) {
     const Opinion* wrong = wrong_rescore(work.tpl(), work.report(), work.assessment());
     if (!wrong) return false;
     program.tell("复核得分“" + wrong->score + "”写得不对，请先改正");
-    work.form = work.last_form = wrong->path.form;
-    work.last_here = wrong->path;
-    program.ui.focus(rescore_id(wrong->path));
+    program.show_score(wrong->path);
     return true;
 }
 
@@ -184,6 +183,20 @@ void begin_review(Program& program) {
     program.keep_version("审核前的内容");    // the code of signed paper is found again
     program.work->review(true);
     program.show_opinion(place_of_opinion(*program.work));
+}
+
+bool show_next_score(Program& program, bool down) {
+    const Workspace& work = *program.work;
+    const Path here = work.last_here.with_column("score");
+    std::vector<Path> scores;    // as they stand in the form
+    for (const Item& item : program.form.view.items)
+        for (const CellView& cell : item.cells)
+            if (cell.path.column == "score" && scored_at(work.tpl(), work.report(), work.assessment(), cell.path))
+                scores.push_back(cell.path);
+    const auto at = std::find(scores.begin(), scores.end(), here);
+    if (at == scores.end() || (down ? at + 1 == scores.end() : at == scores.begin())) return false;
+    program.show_score(down ? *(at + 1) : *(at - 1));
+    return true;
 }
 
 void end_review(Program& program) {
