@@ -25,7 +25,7 @@ for (const place of places) test(`several files: each report is in the list, eac
     await clerk.button("导出汇总表").click();
     const table = readFileSync(await (await download).path(), "utf8");
     assert.match(table, /\r\n株洲市妇女联合会,2023,\d+,草稿,100,优,.*,导出后被改动,/);
-    assert.match(table, /\r\n合计,.*共 2 份：优 2 份/);
+    assert.match(table, /\r\n合计（总分为平均）,.*共 2 份：优 2 份/);
 });
 
 test("a template file cannot stand in for a shipped one", async t => {

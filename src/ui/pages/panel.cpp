@@ -9,6 +9,7 @@
 #include "core/rules/text_search.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace ziping {
@@ -269,45 +270,47 @@ ControlId neighbour_of(const Program& program, const PanelLine& line) {
                                          : control_id("finding", finding.rule, finding.path.text());
 }
 
+// What was asked for in a line. Done once all lines are drawn: it changes the findings, and a line that one frame goes without would
+// lose the focus.
+using Deed = std::function<void()>;
+
 // Of the selected finding: the one-click repair, and for what may stand the 说明.
-void draw_tools(Program& program, const PanelLine& line, const Finding& finding, Box box) {
+Deed draw_tools(Program& program, const PanelLine& line, const Finding& finding, Box box) {
     Ui& ui = program.ui;
     Workspace& work = *program.work;
     const std::string key = key_of(finding);
     if (work.reviewing()) {
         const ButtonSpec spec{.id = control_id("opinion", key, "remove"), .label = "删除意见", .look = Look::outline};
         const ControlId next = neighbour_of(program, line);
-        if (!button(ui, {box.x, box.y, button_width(ui, spec), ui.px(28)}, spec)) return;
-        work.withdraw(Path(finding.path));
-        if (next != 0) ui.focus(next);
-        return;
+        if (!button(ui, {box.x, box.y, button_width(ui, spec), ui.px(28)}, spec)) return {};
+        return [&program, path = finding.path, next] {
+            program.work->withdraw(path);
+            if (next != 0) program.ui.focus(next);
+        };
     }
     if (finding.repair) {
         const ButtonSpec spec{.id = control_id("repair", key), .label = finding.repair->label, .look = Look::outline};
         if (button(ui, {box.x, box.y, std::min(button_width(ui, spec), box.w), ui.px(28)}, spec)) {
-            const std::string name = finding.repair->label;
-            std::vector<Edit> edits = finding.repair->edits;
-            const ControlId next = neighbour_of(program, line);
-            if (work.edit(name, std::move(edits))) {
-                program.tell(name + "，可点“撤销”恢复");
-                if (next != 0) ui.focus(next);
-            }
-            return;
+            return [&program, repair = *finding.repair, next = neighbour_of(program, line)] {
+                if (!program.work->edit(repair.label, repair.edits)) return;
+                program.tell(repair.label + "，可点“撤销”恢复");
+                if (next != 0) program.ui.focus(next);
+            };
         }
         box.y += ui.px(36);
     }
-    if (finding.severity == Severity::error) return;
+    if (finding.severity == Severity::error) return {};
     const FieldSpec spec{.id = control_id("remark", key),
                          .label = ui.keep(std::string(remark_label(finding)) + finding.message),
                          .text = finding.remark,
                          .placeholder = remark_placeholder(finding),
                          .wraps = true};
     if (auto reason = field(ui, {box.x, box.y, box.w, remark_height(ui, finding, box.w)}, spec))
-        work.remark(remark_on(finding, work.report(), std::move(*reason)));
+        return [&program, remark = remark_on(finding, work.report(), std::move(*reason))] { program.work->remark(remark); };
+    return {};
 }
 
-// True when the findings may have changed: the list must not be walked on.
-bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) {
+Deed draw_finding_line(Program& program, const PanelLine& line, const Box& box) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     const Finding& finding = program.work->assessment().findings[line.first];
@@ -340,15 +343,14 @@ bool draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
     ui.text.draw_lines(*ui.draw, style, {x, first}, w, told, ui.text.wrap(style, told, w), Align::left, clip.y, bottom(clip));
     if (ui.focused == id) focus_ring(ui, inset(text_box, ui.px(4), 0));
     const bool pressed = ui.pressed(id);
-    const unsigned long before = program.work->changes();
     if (pressed) {
         program.selected = key_of(finding);
         program.finding_leads = program.work->here != finding.path;
         program.show(finding.path);
     } else if (tools > 0) {
-        draw_tools(program, line, finding, {x, bottom(text_box), w, tools});
+        return draw_tools(program, line, finding, {x, bottom(text_box), w, tools});
     }
-    return program.work->changes() != before;
+    return {};
 }
 
 void draw_findings(Program& program, const Box& box) {
@@ -367,6 +369,7 @@ void draw_findings(Program& program, const Box& box) {
         return;
     }
     arrange(program, region.width());
+    Deed done;
     const float top = region.view_top(), view = region.view_height();
     for (const PanelLine& line : program.panel.lines) {
         if (line.y + line.h < top - ui.px(80)) continue;
@@ -374,10 +377,11 @@ void draw_findings(Program& program, const Box& box) {
         const Box place{region.origin().x, region.origin().y + line.y, region.width(), line.h};
         if (line.kind == PanelLine::rule)
             draw_rule_line(program, line, place);
-        else if (draw_finding_line(program, line, place))
-            break;
+        else if (Deed deed = draw_finding_line(program, line, place))
+            done = std::move(deed);
     }
     region.set_height(program.panel.height + ui.px(24));
+    if (done) done();
 }
 
 }    // namespace

@@ -3,6 +3,7 @@
 #include "ui/pages/dialog.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace ziping {
 
@@ -37,6 +38,7 @@ void draw_submission(Program& program) {
     const Box list{content.x - ui.px(8), y, content.w + ui.px(16), bottom(content) - ui.px(52) - y};
     Path show;
     {
+        std::optional<Remark> said;    // kept once all are drawn: it changes the findings
         Region region(ui, "submission_list", list, theme.paper, true, true);
         float at = region.origin().y;
         const float w = region.width() - ui.px(16), x = list.x + ui.px(8);
@@ -71,17 +73,15 @@ void draw_submission(Program& program) {
                                              .label = ui.keep(std::string(remark_label(finding)) + finding.message),
                                              .text = finding.remark,
                                              .placeholder = remark_placeholder(finding),
-                                             .wraps = true})) {
-                        work.remark(remark_on(finding, work.report(), std::move(*reason)));
-                        ui.wants_frame = true;
-                        break;
-                    }
+                                             .wraps = true}))
+                        said = remark_on(finding, work.report(), std::move(*reason));
                 }
                 ui.rule(x, at + total - ui.px(2), w, theme.hairline);
             }
             at += total;
         }
         region.set_height(at - region.origin().y);
+        if (said) work.remark(std::move(*said)), ui.wants_frame = true;
     }
     const ButtonSpec buttons[] = {{.id = control_id("submit", "export"),
                                    .label = "导出提交版",
