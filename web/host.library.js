@@ -10,6 +10,7 @@ addToLibrary({
     page_wake: () => Module["host"].wake(),
     page_wake_after: seconds => Module["host"].wakeAfter(seconds),
     page_seconds: () => Module["host"].seconds(),
+    page_places_of: (names, size, answer) => Module["host"].placesOf(names, size, answer),
     page_local_time: answer => Module["host"].localTime(answer),
     page_random_id: answer => Module["host"].randomId(answer),
 

@@ -78,6 +78,9 @@ export function hostOf({ wasm, program, assessing, controls, frames, glyphs, dra
             program.answer(answer, found);
             return outcome.done;
         },
+        placesOf(names: number, size: number, answer: number) {
+            program.answer(answer, placesInOrder(text(names, size).split("\0").slice(0, -1)).join());
+        },
         storagePut: (key: number, keySize: number, at: number, size: number) => storage.put(text(key, keySize), text(at, size)),
         storageErase: (key: number, keySize: number) => storage.erase(text(key, keySize)),
         storageKeys: (prefix: number, size: number, answer: number) =>
@@ -135,4 +138,11 @@ function localTime(now: Date) {
 
 function randomId() {
     return [...crypto.getRandomValues(new Uint8Array(8))].map(byte => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// Where each name stands in the order of a Chinese list, by pinyin.
+function placesInOrder(names: string[]) {
+    const inOrder = [...new Set(names)].sort(new Intl.Collator("zh-CN").compare);
+    const places = new Map(inOrder.map((name, place) => [name, place]));
+    return names.map(name => places.get(name)!);
 }

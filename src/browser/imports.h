@@ -21,6 +21,7 @@ void page_wake();
 void page_wake_after(double seconds);
 double page_seconds();
 void page_local_time(std::string* answer);
+void page_places_of(const char* names, std::size_t size, std::string* answer);    // each ended by a zero byte; "2,0,1"
 void page_random_id(std::string* answer);
 
 // 1: written into `box` (left, top, width, height of the ink, from the pen position on the base line) and `alpha` (width ×

@@ -5,6 +5,8 @@
 #include "browser/imports.h"
 #include "browser/version_record.h"
 
+#include <cstdlib>
+
 namespace ziping {
 
 namespace {
@@ -35,6 +37,19 @@ void PageHost::announce(std::string_view text) { page_announce(text.data(), text
 void PageHost::wake() { page_wake(); }
 void PageHost::wake_after(double seconds) { page_wake_after(seconds); }
 double PageHost::seconds() { return page_seconds(); }
+std::vector<std::size_t> PageHost::places_of(const std::vector<std::string_view>& names) {
+    std::string joined, answer;
+    for (const std::string_view name : names) joined.append(name).append(1, '\0');
+    page_places_of(joined.data(), joined.size(), &answer);
+    std::vector<std::size_t> places;
+    for (const char* at = answer.c_str(); *at;) {
+        char* end = nullptr;
+        places.push_back(std::strtoul(at, &end, 10));
+        at = *end ? end + 1 : end;
+    }
+    places.resize(names.size());
+    return places;
+}
 std::string PageHost::local_time() { return answer_of(page_local_time); }
 std::string PageHost::random_id() { return answer_of(page_random_id); }
 

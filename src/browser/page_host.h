@@ -17,6 +17,7 @@ public:
     void wake() override;
     void wake_after(double seconds) override;
     double seconds() override;
+    std::vector<std::size_t> places_of(const std::vector<std::string_view>& names) override;
     std::string local_time() override;
     std::string random_id() override;
 

@@ -4,6 +4,7 @@
 #include "core/rescore.h"
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 namespace ziping {
@@ -141,7 +142,9 @@ Totals totals(const std::vector<Collected>& rows) {
 }
 
 std::vector<std::size_t> in_order_of(const std::vector<Collected>& rows, Measured by, bool falling) {
-    const auto by_name = [&](std::size_t a, std::size_t b) { return rows[a].unit < rows[b].unit; };
+    const auto by_name = [&](std::size_t a, std::size_t b) {
+        return std::tie(rows[a].place, rows[a].unit) < std::tie(rows[b].place, rows[b].unit);
+    };
     if (by == Measured::unit)
         return in_order(rows.size(), [&](std::size_t a, std::size_t b) { return falling ? by_name(b, a) : by_name(a, b); });
     std::vector<std::optional<Decimal>> numbers;

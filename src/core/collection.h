@@ -27,6 +27,7 @@ struct RuleCount {    // how often a rule has findings that no 说明 lets stand
 
 struct Collected {    // one report
     std::string unit;
+    std::size_t place = 0;    // of the unit's name among those of all reports, where somebody put them in order
     int year = 0, revision = 1;
     Status status = Status::draft;
     Figure total;                                  // 总分
@@ -75,7 +76,7 @@ enum class Measured {
     filled    // 已填 of 应填
 };
 
-// Indices into `rows`. What a row does not tell stands last in either direction; what is equal stands by the units' names.
+// Indices into `rows`. What a row does not tell stands last in either direction; what is equal stands by the units' names, in their places, else by code point.
 std::vector<std::size_t> in_order_of(const std::vector<Collected>& rows, Measured by, bool falling);
 
 }    // namespace ziping

@@ -74,6 +74,10 @@ void list_again(Program& program) {
         row.altered = !row.altered;
         row.texts = texts_of(row);
     }
+    std::vector<std::string_view> names;
+    for (const CollectionRow& row : rows) names.push_back(row.file.report.unit);
+    const std::vector<std::size_t> places = program.host.places_of(names);
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].place = places[i];
     view.rows = std::move(rows);
     view.stale = true;
 }
@@ -160,6 +164,7 @@ void derive(CollectionView& view) {
             continue;
         }
         found.push_back(of);
+        found.back().place = row.place;
         places.push_back(i);
     }
     view.totals = totals(of_year);

@@ -29,6 +29,7 @@ struct CollectionRow {    // one of my reports
     unsigned long serial = 0;    // of its version
     CollectedFile file;          // before it is collected: what the list of my reports knows
     bool altered = false;        // comes from a file that was changed after its export
+    std::size_t place = 0;       // of its unit in a list of names
     bool twice = false;          // there is another one of the same unit and year
     struct Texts {               // as shown
         std::string total, grade, rescored, deviation, budget, rate, errors, warnings, hints, filled, label;

@@ -100,7 +100,7 @@ void Layout::add_text(float css_size, bool bold, ImU32 colour, std::string text,
     added.level = level;
 }
 
-CellView Layout::cell(Path path, CellKind kind, std::string label, bool computed) const {
+CellView Layout::cell(Path path, CellKind kind, std::string label, bool computed, const FilledRow* row) const {
     CellView cell;
     cell.path = home_of(tpl(), path);
     cell.id = cell_id(path);
@@ -110,7 +110,7 @@ CellView Layout::cell(Path path, CellKind kind, std::string label, bool computed
     cell.align = align_of(kind);
     cell.wraps = wraps(kind) && !computed;
     cell.pad_y = px(cell_pad_y);
-    cell.raw = report().text(cell.path);
+    cell.raw = row ? row->text(path.column) : report().text(cell.path);
     cell.shown = shown_value(kind, cell.raw);
     if (kind == CellKind::prose) {
         cell.shown = resolved(tpl(), report(), work.assessment().computed, cell.raw);

@@ -31,9 +31,9 @@ struct Layout {
     void add_text(float css_size, bool bold, ImU32 colour, std::string text, Role role = Role::text, std::uint8_t level = 0);
     TextPiece piece(const Box& box, float css_size, bool bold, ImU32 colour, std::string text, Align align = Align::left) const;
     TextPiece head(const Box& cell, std::string text, Align align) const;    // of a table's column
-    // A cell of this form; `path` is where it stands, same_as is followed. Its
-    // box is set by the caller.
-    CellView cell(Path path, CellKind kind, std::string label, bool computed) const;
+    // A cell of this form; `path` is where it stands, same_as is followed. Its box is set by the caller. `row`: of an indicator, so that
+    // it is not looked for among all of them.
+    CellView cell(Path path, CellKind kind, std::string label, bool computed, const FilledRow* row = nullptr) const;
     ChoiceView choice(Path path, const Box& box, std::string label, const std::vector<Choice>& options) const;
     TickView tick(Path path, const Box& box, std::string label, std::string shown) const;
     float text_height(const CellView& cell) const;    // what its text needs in the width of its box

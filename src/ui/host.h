@@ -52,8 +52,10 @@ struct Host {
     virtual void wake() = 0;                        // three more frames
     virtual void wake_after(double seconds) = 0;    // one timed wake; the soonest wish wins
     virtual double seconds() = 0;                   // monotone
-    virtual std::string local_time() = 0;           // "2026-11-24T10:32:05+08:00"
-    virtual std::string random_id() = 0;            // 16 hex digits
+    // Where each name stands among them in a Chinese list (by pinyin); names that are the same stand together.
+    virtual std::vector<std::size_t> places_of(const std::vector<std::string_view>& names) = 0;
+    virtual std::string local_time() = 0;    // "2026-11-24T10:32:05+08:00"
+    virtual std::string random_id() = 0;     // 16 hex digits
 
     // Text rendering: an ImFont whose glyphs come from the page's own fonts.
     virtual ImFont* add_font(ImFontAtlas& atlas, bool bold) = 0;

@@ -69,6 +69,11 @@ struct PanelLine {    // of the list of findings
     bool follower = false;        // finding: of the one above
 };
 
+struct RescoreCache {    // "复核总分 91.5，偏离度 …" of the form that is shown
+    std::string text, form;
+    unsigned long changes = ~0ul;
+};
+
 struct PanelCache {
     std::vector<PanelLine> lines;
     unsigned long changes = ~0ul;
@@ -140,6 +145,7 @@ struct Program {
     FormCache form;
     Preview preview;
     PanelCache panel;
+    RescoreCache rescore;
     std::set<std::string> unfolded;    // rules whose findings are all shown
     std::string selected;              // finding shown in full: its key
     bool finding_leads = false;        // a click on it leads to its cell
@@ -163,7 +169,7 @@ struct Program {
     std::optional<VersionInfo> restoring;    // of the open report, while its text is read
     std::vector<Awaited> awaited;
 
-    // Actions that more than one page offers (program.cpp, program_files.cpp).
+    // Actions that more than one page offers (program.cpp, program_files.cpp, program_exports.cpp).
     void open_draft(std::string_view id);
     void open_report(Report report, std::string_view said);
     void show_collection();    // 汇总
@@ -247,7 +253,7 @@ void draw_hint(Program& program);
 void draw_form_list(Program& program, const Box& box);    // pages/form_list.cpp
 void draw_preview(Program& program, const Box& box);      // pages/preview.cpp: the printed pages, instead of the panel
 [[gnu::noinline]] void print_report(Program& program);
-void draw_panel(Program& program, const Box& box);                     // pages/panel.cpp
+void draw_panel(Program& program, const Box& box, bool with_score);    // pages/panel.cpp
 float draw_handed_over(Program& program, const Box& page, float y);    // pages/handed_over.cpp: of what is locked; height used
 float draw_review(Program& program, const Box& box);    // pages/review.cpp: in the panel; height used, box.h at most
 void begin_review(Program& program);

@@ -38,6 +38,18 @@ for (const place of places) test(`the figures are those of the files (${place})`
     assert.equal(lines.length, spent + 2);
 });
 
+test("units stand in the order of their pinyin; one report leads to the next", async t => {
+    const { visit, clerk } = await collected(t, "file");
+    await clerk.button("按单位排序").click();
+    await clerk.settled();
+    const first = await visit.page.locator("#dom > button").evaluateAll(buttons => buttons.filter(({ ariaLabel }) => /^株洲市/.test(ariaLabel))
+        .sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y).slice(0, 3).map(({ ariaLabel }) => ariaLabel.split(" ")[0]));
+    assert.deepEqual(first, ["株洲市残疾人联合会", "株洲市档案馆", "株洲市发展和改革委员会"]);
+    await clerk.button(/^株洲市残疾人联合会 /).click();
+    await clerk.button("下一份").click();
+    await visit.page.locator("#dom").getByText("2023年度 株洲市档案馆").waitFor();
+});
+
 test("axe finds nothing serious in 汇总, and it comes to rest", async t => {
     const { visit } = await collected(t, "file");
     await idle(visit.page);

@@ -153,6 +153,16 @@ TEST_CASE("a rate falls into a band; its limits belong to the band above") {
     CHECK(all.rates == decltype(all.rates){2, 0, 0, 0, 1});
 }
 
+TEST_CASE("units stand in the places that were given to them") {
+    std::vector<Collected> rows(3);
+    rows[0].unit = "长沙", rows[0].place = 2;
+    rows[1].unit = "北京", rows[1].place = 0;
+    rows[2].unit = "株洲", rows[2].place = 3;
+    CHECK(in_order_of(rows, Measured::unit, false) == std::vector<std::size_t>{1, 0, 2});
+    CHECK(in_order_of(rows, Measured::unit, true) == std::vector<std::size_t>{2, 0, 1});
+    CHECK(in_order_of(rows, Measured::errors, true) == std::vector<std::size_t>{1, 0, 2});    // what is equal
+}
+
 TEST_CASE("rows are put in order by what they tell; those that do not tell it stand last either way") {
     const std::vector<Collected> rows{scored("85.5", "良", 1), Collected(), scored("91", "优", 0), scored("85.5", "良", 1)};
     using Order = std::vector<std::size_t>;

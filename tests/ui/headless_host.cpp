@@ -129,6 +129,14 @@ void HeadlessHost::wake_after(double seconds) {
     if (!wake_time || time < *wake_time) wake_time = time;
 }
 
+std::vector<std::size_t> HeadlessHost::places_of(const std::vector<std::string_view>& names) {
+    std::vector<std::size_t> places;
+    for (const std::string_view name : names)
+        places.push_back(static_cast<std::size_t>(
+            std::count_if(names.begin(), names.end(), [&](std::string_view other) { return other < name; })));
+    return places;
+}
+
 std::string HeadlessHost::local_time() {
     const int now = 10 * 3600 + static_cast<int>(clock);
     std::array<char, 32> text{};

@@ -70,6 +70,7 @@ public:
     void wake() override { frames_wanted = 3; }
     void wake_after(double seconds) override;
     double seconds() override { return clock; }
+    std::vector<std::size_t> places_of(const std::vector<std::string_view>& names) override;    // by code point
     std::string local_time() override;
     std::string random_id() override;
 

@@ -199,7 +199,7 @@ float add_below(Layout& layout, const Block& block, const FilledRow& row, const 
         TextPiece piece = layout.piece({x, y, label_width, line}, size::small, false, theme.secondary, label);
         piece.middle = true;
         item.texts.push_back(std::move(piece));
-        CellView cell = layout.cell(path, column.kind, name + " " + label, column.computed);
+        CellView cell = layout.cell(path, column.kind, name + " " + label, column.computed, &row);
         cell.bordered = true;
         cell.box = {x + label_width, y + layout.px(2), w - label_width, line - layout.px(4)};
         cell.wraps = false;
@@ -231,7 +231,7 @@ void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup,
                 layout.choice(path, {place.x + layout.px(4), top, place.w - layout.px(8), 0}, label, column.options));
             continue;
         }
-        CellView cell = layout.cell(path, column.kind, label, column.computed);
+        CellView cell = layout.cell(path, column.kind, label, column.computed, &row);
         cell.box = {place.x, top, place.w, 0};
         cell.required = column.required;
         if (level.holds(i)) {

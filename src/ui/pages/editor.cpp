@@ -196,7 +196,7 @@ void draw_editor(Program& program) {
     if (preview)
         draw_preview(program, side);
     else if (shown_panel > 0)
-        draw_panel(program, side);
+        draw_panel(program, side, !reviewing);
 }
 
 }    // namespace ziping

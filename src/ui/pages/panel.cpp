@@ -384,26 +384,32 @@ void draw_findings(Program& program, const Box& box) {
     if (done) done();
 }
 
-}    // namespace
-
-void draw_panel(Program& program, const Box& box) {
+// Total, categories against their caps, counts of findings. Height used.
+float draw_score(Program& program, const Box& box) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
+    const Score& score = shown_score(*program.work);
+    const std::size_t bars = program.work->reviewing() ? 0 : score.categories.size();    // an opinion needs the room
+    const float head = ui.px(72 + 8 + 12 + 26 + 12 + 8) + static_cast<float>(bars) * (ui.style(size::small).line + ui.px(20));
+    Region region(ui, "score", {box.x, box.y, box.w, head}, theme.paper);
+    ui.rule_down(box.x, box.y, box.h, theme.hairline);
+    const float x = box.x + ui.px(pad), w = box.w - 2 * ui.px(pad);
     float y = box.y + ui.px(12);
-    {
-        const Score& score = shown_score(*program.work);
-        const std::size_t bars = program.work->reviewing() ? 0 : score.categories.size();    // an opinion needs the room
-        const float head = ui.px(72 + 8 + 12 + 26 + 12 + 8) + static_cast<float>(bars) * (ui.style(size::small).line + ui.px(20));
-        Region region(ui, "score", {box.x, box.y, box.w, head}, theme.paper);
-        ui.rule_down(box.x, box.y, box.h, theme.hairline);
-        const float x = box.x + ui.px(pad), w = box.w - 2 * ui.px(pad);
-        y += draw_total(program, {x, y, w, 0}) + ui.px(8);
-        for (std::size_t i = 0; i < bars; ++i) y += draw_category(program, score.categories[i], {x, y, w, 0}) + ui.px(6);
-        y += ui.px(4);
-        ui.rule(box.x, y, box.w, theme.hairline);
-        y += ui.px(8);
-        y += draw_counts(program, {x, y, w, ui.px(26)}) + ui.px(6);
-    }
+    y += draw_total(program, {x, y, w, 0}) + ui.px(8);
+    for (std::size_t i = 0; i < bars; ++i) y += draw_category(program, score.categories[i], {x, y, w, 0}) + ui.px(6);
+    y += ui.px(4);
+    ui.rule(box.x, y, box.w, theme.hairline);
+    y += ui.px(8);
+    y += draw_counts(program, {x, y, w, ui.px(26)}) + ui.px(6);
+    return y - box.y;
+}
+
+}    // namespace
+
+void draw_panel(Program& program, const Box& box, bool with_score) {
+    Ui& ui = program.ui;
+    float y = box.y;
+    if (with_score) y += draw_score(program, box);
     if (program.work->reviewing())
         y += draw_review(program, {box.x, y, box.w, std::max((bottom(box) - y) * 0.6f, bottom(box) - y - ui.px(120))});
     draw_findings(program, {box.x, y, box.w, bottom(box) - y});

@@ -130,6 +130,13 @@ std::string rescore_text(const Workspace& work) {
     return text;
 }
 
+std::string_view rescore_shown(Program& program) {
+    RescoreCache& cache = program.rescore;
+    const Workspace& work = *program.work;
+    if (cache.changes != work.changes() || cache.form != work.form) cache = {rescore_text(work), work.form, work.changes()};
+    return cache.text;
+}
+
 // True when there is a 复核得分 that nobody could read.
 bool lead_to_wrong_score(Program& program) {
     Workspace& work = *program.work;
@@ -208,7 +215,7 @@ void end_review(Program& program) {
 float draw_review(Program& program, const Box& box) {
     Ui& ui = program.ui;
     Workspace& work = *program.work;
-    const std::string_view rescore = ui.keep(rescore_text(work));
+    const std::string_view rescore = rescore_shown(program);
     const float head = ui.px(head_height + (rescore.empty() ? 0 : rescore_line)),
                 width = box.w - ImGui::GetStyle().ScrollbarSize - 2 * ui.px(pad);
     const Path path = place_of_opinion(work);
