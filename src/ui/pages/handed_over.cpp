@@ -8,7 +8,7 @@ namespace {
 
 constexpr float bar_height = 44, button_height = 30;
 
-std::string standing_of(const Workspace& work) {
+std::string words_of(const Workspace& work) {
     const Report& report = work.report();
     const std::string revision = "第" + std::to_string(report.revision) + "版";
     if (report.status == Status::submitted) return revision + "已提交，内容已锁定";
@@ -52,14 +52,14 @@ float draw_handed_over(Program& program, const Box& page, float y) {
                              .label = returned ? "修改并答复" : "修改",
                              .look = returned ? Look::primary : Look::outline});
     const bool review = act({.id = control_id("handed_over", "review"), .label = "审核", .look = Look::outline});
-    const std::string_view standing = ui.keep(standing_of(work));
+    const std::string_view words = ui.keep(words_of(work));
     const float from = ui.px(42);
     draw_icon(ui, Icon::check, {ui.px(24), y + bar.h / 2}, theme.accent);
-    ui.add({.id = control_id("handed_over", "standing"),
+    ui.add({.id = control_id("handed_over", "words"),
             .role = Role::status,
-            .label = standing,
+            .label = words,
             .box = {from, y, x - from, bar.h}});
-    ui.text.draw_in(*ui.draw, ui.style(size::table, false, theme.accent_strong), from, y, x - from, bar.h, standing);
+    ui.text.draw_in(*ui.draw, ui.style(size::table, false, theme.accent_strong), from, y, x - from, bar.h, words);
     if (review) begin_review(program);
     if (change) unlock(program);
     return bar.h;
