@@ -231,6 +231,7 @@ void Program::close_report() {
     work.reset();
     evidence_for.reset();
     restoring.reset();
+    comparing.reset();
     ui.wants_frame = true;
 }
 
@@ -319,12 +320,26 @@ void Program::ask_to_restore(const VersionInfo& version) {
     host.read_version(version.draft, version.time);
 }
 
+void Program::ask_to_compare(const VersionInfo& version) {
+    comparing = version;
+    host.read_version(version.draft, version.time);
+}
+
 void Program::version_read(std::string_view draft, std::string_view time, std::string_view text) {
     const auto is_it = [&](const std::optional<VersionInfo>& one) { return one && one->draft == draft && one->time == time; };
     if (is_it(check.found)) return check_against(*this, text);
-    if (!is_it(restoring) || !work || work->report().id != draft) return;    // no longer wanted
+    if (!work || work->report().id != draft) return;
+    if (is_it(comparing)) return compare_version(*std::exchange(comparing, {}), text);
+    if (!is_it(restoring)) return;    // no longer wanted
     restoring.reset();
     restore_version(text);
+}
+
+void Program::compare_version(const VersionInfo& version, std::string_view text) {
+    const auto report = read_report(text, templates);
+    if (!report) return notify({"这个版本读不出来：" + told(report.error()), true});
+    comparison = {version.title + " " + to_minute(version.time), differences(work->tpl(), *report, work->report())};
+    open_overlay(Overlay::comparison, {});
 }
 
 void Program::restore_version(std::string_view text) {

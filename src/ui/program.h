@@ -3,6 +3,7 @@
 // frame.
 #pragma once
 
+#include "core/compare.h"
 #include "exchange/templates.h"
 #include "store/altered_marks.h"
 #include "store/autosave.h"
@@ -32,6 +33,7 @@ enum class Overlay {
     more_menu,
     quote_menu,
     versions,
+    comparison,
     template_change,
     disclosure,
     evidence,
@@ -108,6 +110,11 @@ struct PaperCheck {    // 核对纸质件: which version the code on a printed p
     std::string draft;    // the report it belongs to
 };
 
+struct Comparison {      // of the open report with one of its versions
+    std::string with;    // "第1版 导出提交版 2024-03-15 10:32"
+    std::vector<Difference> list;
+};
+
 struct Notice {    // the bar under the top bar
     std::string text;
     bool problem = false;
@@ -165,8 +172,9 @@ struct Program {
     std::optional<Path> evidence_for;               // of the open report: whose files were asked for last
     std::set<std::string, std::less<>> left_out;    // digests of the evidence that shall not go into the package
     PaperCheck check;
-    std::vector<VersionInfo> versions;       // of the open report, newest first; while their list is shown
-    std::optional<VersionInfo> restoring;    // of the open report, while its text is read
+    std::vector<VersionInfo> versions;                  // of the open report, newest first; while their list is shown
+    std::optional<VersionInfo> restoring, comparing;    // of the open report, while its text is read
+    Comparison comparison;
     std::vector<Awaited> awaited;
 
     // Actions that more than one page offers (program.cpp, program_files.cpp, program_exports.cpp).
@@ -226,8 +234,10 @@ struct Program {
     void show_versions();
     void versions_found(std::string_view draft, std::vector<VersionInfo> found);    // "" = of all drafts
     void ask_to_restore(const VersionInfo& version);
+    void ask_to_compare(const VersionInfo& version);
     void version_read(std::string_view draft, std::string_view time, std::string_view text);    // to be restored or compared with
     void restore_version(std::string_view text);
+    void compare_version(const VersionInfo& version, std::string_view text);
     void save_now();
     std::expected<void, StorageError> store(const Report& report, const Template& tpl, std::string_view time);    // with its twin
     void tell(std::string text);    // the short message

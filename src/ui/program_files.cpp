@@ -85,11 +85,15 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
                      "”填报时所用的模板与本机的编号、版本相同，内容却不同：评分和检查按本机的模板。请与发送方核对模板文件。");
     if (work && work->report().id == report->id) save_now();    // what was typed last
     const auto known = drafts.open(report->id);
+    std::string since;    // what was changed since the revision that it follows
     auto both = known && !changed ? with_opinions(*known, *report) : std::nullopt;
     if (both) {
         if (*both != *known) keep_stored(report->id, "收到审核意见前的内容");
         *report = std::move(*both);
     } else if (known && !changed && follows(*known, *report)) {
+        if (tpl)
+            since = "，与第" + std::to_string(known->revision) + "版相比有 " +
+                    std::to_string(differences(*tpl, *known, *report).size()) + " 处不同（更多 › 历史版本 › 比较）";
         keep_stored(report->id, "替换前的内容");
         const Report received = *report;
         if (const std::size_t unsent = carry_unsent_opinions(*known, *report); unsent > 0) {
@@ -108,7 +112,7 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     }
     mark_altered(report->id, changed || (both && altered.has(report->id)));    // of what is still here
     if (several) return put_aside(std::move(*report));
-    open_report(std::move(*report), "已打开 第" + std::to_string(report->revision) + "版");
+    open_report(std::move(*report), "已打开 第" + std::to_string(report->revision) + "版" + since);
     if (!work) return;
     const std::size_t opinions = work->open_opinions();
     if (opinions > 0 && work->report().status != Status::accepted) tell("有 " + std::to_string(opinions) + " 条审核意见待答复");

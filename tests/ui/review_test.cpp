@@ -1,5 +1,6 @@
 // A reviewer opens what was submitted, writes opinions and returns it; the department answers.
 #include "core/assess.h"
+#include "core/edit.h"
 #include "exchange/assets.h"
 #include "exchange/report_json.h"
 #include "known_templates.h"
@@ -277,6 +278,25 @@ TEST_CASE("opinions that were not returned yet come along into the next submissi
     page.click("更多");
     page.click("历史版本");
     CHECK(page.sees("第2版 收到的内容"));
+}
+
+TEST_CASE("what was changed since the revision before is told, listed, and led to") {
+    const Template& tpl = *known_templates().find("zhuzhou-2023", "1");
+    Report next = read(submitted());
+    next.revision = 2;
+    REQUIRE(ziping::apply(next, SetText{Path::parse("eval/indicators/r1/actual"), "103人次"}));
+    REQUIRE(ziping::apply(next, RemoveRow{Path::parse("eval/indicators/r2")}));
+    Page page;
+    page.open_file("报送.json", submitted());
+    page.open_file("第2版.json", write_report(next, tpl));
+    CHECK(page.host.announced.back() == "已打开 第2版，与第1版相比有 2 处不同（更多 › 历史版本 › 比较）");
+    page.click("更多");
+    page.click("历史版本");
+    page.click("比较 第1版 替换前的内容 2026-11-24 10:00");
+    CHECK(page.sees("与“第1版 替换前的内容 2026-11-24 10:00”相比，现在的内容有 2 处不同："));
+    CHECK(page.has("删除 自评表 › 数量指标 › 党员干部志愿活动"));
+    page.click("改动 自评表 › 数量指标 › 党务干部培训 › 实际完成值：已完成 → 103人次");
+    CHECK(page.focused() == cell);
 }
 
 TEST_CASE("a returned file that is opened once more leaves its answer as it was handed over") {

@@ -55,10 +55,7 @@ float draw_handed_over(Program& program, const Box& page, float y) {
     const std::string_view words = ui.keep(words_of(work));
     const float from = ui.px(42);
     draw_icon(ui, Icon::check, {ui.px(24), y + bar.h / 2}, theme.accent);
-    ui.add({.id = control_id("handed_over", "words"),
-            .role = Role::status,
-            .label = words,
-            .box = {from, y, x - from, bar.h}});
+    ui.add({.id = control_id("handed_over", "words"), .role = Role::status, .label = words, .box = {from, y, x - from, bar.h}});
     ui.text.draw_in(*ui.draw, ui.style(size::table, false, theme.accent_strong), from, y, x - from, bar.h, words);
     if (review) begin_review(program);
     if (change) unlock(program);
