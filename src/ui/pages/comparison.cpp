@@ -9,11 +9,16 @@ namespace {
 
 constexpr std::string_view kinds[] = {"新增", "删除", "改动"};
 
-// "2期 → 1期"; "" where something was added or removed as a whole.
+// "2期 → 1期", of long texts a line each; "" where something was added or removed as a whole.
 std::string change_of(const Difference& one) {
     if (one.kind != Difference::changed) return {};
-    const auto said = [](const std::string& text) { return text.empty() ? std::string("（空）") : text; };
-    return said(one.before) + " → " + said(one.after);
+    const auto said = [](std::string text) {
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        return text.empty() ? std::string("（空）") : text;
+    };
+    constexpr std::size_t one_line = 90;    // bytes
+    const bool is_long = one.before.size() + one.after.size() > one_line;
+    return (is_long ? "原：" : "") + said(one.before) + (is_long ? "\n现：" : " → ") + said(one.after);
 }
 
 }    // namespace
