@@ -123,7 +123,6 @@ paper::Row row_of(const Answers& answers, const Opinion& opinion, std::size_t nu
                               tidy(opinion.text),
                               tidy(answer_to(answers.report, opinion))};
     paper::Row row;
-    row.part = static_cast<int>(number);
     for (std::size_t i = 0; i < std::size(columns); ++i) {
         row.cells.push_back(cell_of(isolated(texts[i]), Style::value, columns[i].align));
         if (i == 2) row.cells.back().path = opinion.path;
@@ -155,10 +154,13 @@ void add_opinions(paper::Document& document, const Answers& answers) {
     const std::string title = answers.words(answers.tpl.title) + "审核意见单";
     const paper::Length size = paper::type_of(Style::title).size;
     section.blocks.emplace_back(paper::Paragraph{Style::title, title_lines(title, "", paper::landscape.text_width(), size), {}});
-    const bool returned = report.status == Status::returned && report.saved_at.size() >= 10;
-    section.blocks.emplace_back(paper::FieldLine{{{"部门（单位）：", isolated(tidy(report.unit)), {}},
-                                                  {"报告：", "第" + std::to_string(report.revision) + "版", {}},
-                                                  {"退回日期：", returned ? day(report.saved_at) : "", {}}}});
+    paper::FieldLine line{
+        {{"部门（单位）：", isolated(tidy(report.unit)), {}}, {"报告：", "第" + std::to_string(report.revision) + "版", {}}}};
+    const bool came_back = report.status == Status::returned || report.status == Status::accepted;
+    if (came_back && report.saved_at.size() >= 10)
+        line.fields.push_back(
+            {std::string(label_of(report.status)).substr(3) + "日期：", day(report.saved_at), {}});    // 退回, 通过
+    section.blocks.emplace_back(std::move(line));
     add_scores(section, answers, answers.assessment.main, true);
     for (const Score& score : answers.assessment.others) add_scores(section, answers, score, false);
     section.blocks.emplace_back(table_of(answers, opinions));

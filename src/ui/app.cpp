@@ -126,6 +126,11 @@ void App::text_changed(ControlId id, std::string_view text) {
             if (at.form != "report" && kept != text) program.host.refresh_text(id, kept);    // it was refused
             return;
         }
+        if (const auto note = program.work->note_fields.find(id); note != program.work->note_fields.end()) {
+            program.work->write(note->second, std::string(text));
+            if (program.work->refused()) program.host.refresh_text(id, program.work->text_of(note->second));
+            return;
+        }
     }
     program.ui.typed[id] = std::string(text);
 }
@@ -182,6 +187,8 @@ bool App::key(Key key, ControlId id) {
         }
         if (program.overlay != Overlay::none)
             program.close_overlay();
+        else if (program.work && program.preview.on)
+            program.preview.on = false, program.ui.focus(control_id("top", "preview"));
         else if (!program.work && program.collection.on)
             program.step_back();
         else

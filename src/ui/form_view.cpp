@@ -190,7 +190,8 @@ void draw_choice(Canvas& canvas, const ChoiceView& view) {
             .label = view.label,
             .chosen = view.chosen,
             .empty = view.box.w < ui.px(90) ? "选择" : view.options.front().label,
-            .options = view.options});
+            .options = view.options,
+            .disabled = canvas.work.read_only() && !canvas.work.reviewing()});
     draw_mark(ui, canvas.on_screen(view.box), canvas.work.tone(view.id));
 }
 

@@ -346,6 +346,9 @@ void Program::restore_version(std::string_view text) {
     if (!work) return;
     auto report = read_report(text, templates);
     if (!report) return notify({"这个版本读不出来：" + told(report.error()), true});
+    if (same_answers(*report, work->report()) && report->remarks == work->report().remarks &&
+        report->status == work->report().status)
+        return tell("这个版本与现在的内容相同，没有恢复");
     keep_version("恢复前的内容");
     // What was handed over last comes back as that, while nothing has left the house since. All else goes on where the present one
     // stands: a version that was handed out is never given out as another.

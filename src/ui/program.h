@@ -153,6 +153,7 @@ struct Program {
     Preview preview;
     PanelCache panel;
     RescoreCache rescore;
+    std::string accept_asked;          // id of the report that was to be accepted with errors
     std::set<std::string> unfolded;    // rules whose findings are all shown
     std::string selected;              // finding shown in full: its key
     bool finding_leads = false;        // a click on it leads to its cell
@@ -266,6 +267,7 @@ void draw_preview(Program& program, const Box& box);      // pages/preview.cpp: 
 void draw_panel(Program& program, const Box& box, bool with_score);    // pages/panel.cpp
 float draw_handed_over(Program& program, const Box& page, float y);    // pages/handed_over.cpp: of what is locked; height used
 float draw_review(Program& program, const Box& box);    // pages/review.cpp: in the panel; height used, box.h at most
+std::string_view rescore_shown(Program& program);       // of the form on the screen; "" where nobody scored anew
 void begin_review(Program& program);
 void end_review(Program& program);
 [[gnu::noinline]] bool show_next_score(Program& program, bool down);    // from one row's points to the next; false: there is none

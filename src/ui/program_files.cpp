@@ -98,8 +98,9 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
         const Report received = *report;
         if (const std::size_t unsent = carry_unsent_opinions(*known, *report); unsent > 0) {
             keep_version_of(received, "收到的内容");    // the code of signed paper is found again
-            tell_of_file("“" + report->unit + "”报来了第" + std::to_string(report->revision) + "版：还没有退回的 " +
-                         std::to_string(unsent) + " 条审核意见带到了这一版，请核对是否仍然适用。");
+            notify({"“" + report->unit + "”报来了第" + std::to_string(report->revision) + "版：还没有退回的 " +
+                        std::to_string(unsent) + " 条审核意见带到了这一版，请核对是否仍然适用。",
+                    false, Notice::nothing, true});
         }
         if (const std::size_t lost = lost_opinions(*known, *report); known->status == Status::returned && lost > 0)
             tell_of_file("“" + report->unit + "”重新提交的第" + std::to_string(report->revision) + "版中，上次退回的审核意见有 " +
@@ -115,7 +116,9 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     open_report(std::move(*report), "已打开 第" + std::to_string(report->revision) + "版" + since);
     if (!work) return;
     const std::size_t opinions = work->open_opinions();
-    if (opinions > 0 && work->report().status != Status::accepted) tell("有 " + std::to_string(opinions) + " 条审核意见待答复");
+    const Status status = work->report().status;
+    if (opinions > 0 && status != Status::accepted && status != Status::submitted)
+        tell("有 " + std::to_string(opinions) + " 条审核意见待答复");
     if (work->has_template())
         save_now();
     else    // kept until its template comes

@@ -116,6 +116,26 @@ void Workspace::set_opinion(std::string name, Opinion opinion) {
     changed();
 }
 
+void Workspace::write(const Note& note, std::string text) {
+    if (note.kind == Note::opinion) return opine(note.path, std::move(text));
+    if (note.kind == Note::score) return rescore(note.path, std::move(text));
+    const Findings& findings = assessment_.findings;
+    const auto finding = std::find_if(findings.begin(), findings.end(),
+                                      [&](const Finding& one) { return one.rule == note.rule && one.path == note.path; });
+    if (finding != findings.end()) remark(remark_on(*finding, report_, std::move(text)));
+}
+
+std::string_view Workspace::text_of(const Note& note) const {
+    if (note.kind == Note::remark) {
+        for (const Remark& one : report_.remarks)
+            if (one.rule == note.rule && one.path == note.path) return one.reason;
+        return {};
+    }
+    const Opinion* opinion = report_.opinion(note.path);
+    if (!opinion) return {};
+    return note.kind == Note::opinion ? opinion->text : opinion->score;
+}
+
 const Step* Workspace::undo() {
     if (!can_undo()) return nullptr;
     const Step* step = history_.undo(report_);

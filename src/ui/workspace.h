@@ -39,6 +39,7 @@ public:
     // What was handed over stays as it is until somebody says that he is going to change it.
     bool locked() const { return locked_ && !shown_only_; }
     void unlock() { locked_ = false; }
+    bool lock_told = false;                            // in words, to somebody who went into a cell
     bool shown_only() const { return shown_only_; }    // nothing can: another window has the pen, or there is no template
     void show_only(bool value) { shown_only_ = value || sketch_; }
     bool reviewing() const { return reviewing_ && !shown_only_; }    // instead of answers, opinions are written
@@ -76,6 +77,18 @@ public:
     std::string last_form;                        // the form in which it was shown: a cell may live in another
     ControlId last_cell = 0;                      // what it was drawn as
     std::unordered_map<ControlId, Path> cells;    // every cell drawn so far
+
+    // What people write about cells and findings: a field for it. Like cells they are known by their ids, so that a text is kept
+    // although the field is gone before the next frame.
+    struct Note {
+        enum Kind { opinion, score, remark } kind = opinion;
+        Path path;
+        std::string rule{};    // of a remark
+    };
+    std::unordered_map<ControlId, Note> note_fields;    // every one drawn so far
+    void write(const Note& note, std::string text);
+    std::string_view text_of(const Note& note) const;    // as it is kept
+    bool refused() const { return !refusal_.empty(); }
 
 private:
     void find_template();

@@ -1,5 +1,6 @@
 #include "core/assess.h"
 #include "document/files.h"
+#include "document/html.h"
 #include "document/paper.h"
 
 #include <doctest/doctest.h>
@@ -71,9 +72,27 @@ TEST_CASE("an opinion about what is gone still stands on the sheet") {
     Report report = returned_report();
     report.opinions = {{Path::parse("eval/indicators/r99/actual"), "这一行呢"},
                        {Path::parse("project.7/indicators/r1/name"), "项目呢"}};
-    const auto tables = tables_of(sheet_of(report));
+    const paper::Document document = sheet_of(report);
+    const auto tables = tables_of(document);
     REQUIRE(tables.size() == 1);
     CHECK(tables.front()->rows.size() == 3);
+}
+
+TEST_CASE("its head stands on every page, and the day that the file came back only where it did") {
+    Report report = returned_report();
+    for (int i = 0; i < 40; ++i)
+        report.opinions.push_back({Path::parse("eval/indicators/x" + std::to_string(i) + "/name"), "意见"});
+    const paper::Document document = sheet_of(report);
+    const std::size_t pages = paper::paginate(document).size();
+    std::size_t heads = 0;
+    const std::string page = html(document);
+    for (std::size_t at = page.find("序号"); at != page.npos; at = page.find("序号", at + 1)) ++heads;
+    CHECK(pages > 1);
+    CHECK(heads == pages);
+    report.status = Status::accepted;
+    CHECK(words_of(sheet_of(report)).find("通过日期：2024年3月20日") != std::string::npos);
+    report.status = Status::submitted;
+    CHECK(words_of(sheet_of(report)).find("日期：2024") == std::string::npos);
 }
 
 TEST_CASE("the sheet is a Word document, a workbook and a page to print") {

@@ -168,10 +168,14 @@ TEST_CASE("a bureau sees which reports it is looking at, and narrows the table d
     page.click(row(page, "甲局"));
     page.fill("审核意见：整份报告", "");
     CHECK(page.find("退回修改")->disabled);
+    page.click("审核通过");    // not by a slip: there are errors
+    CHECK(page.host.announced.back() == "还有 36 项强制性问题没有改正：确定通过，请再点一次“通过”");
+    REQUIRE(page.host.files.empty());
     page.click("审核通过");
+    REQUIRE(!page.host.files.empty());
     CHECK(page.host.files.back().name.ends_with("_通过.json"));
     CHECK(page.sees("已通过 第1版"));
-    CHECK(page.sees("第1版已通过审核，内容已锁定"));
+    CHECK(page.sees("第1版已通过，内容已锁定"));
     page.click("自评：返回汇总");
     CHECK(rows(page).empty());
     page.click("显示全部");

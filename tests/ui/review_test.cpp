@@ -109,6 +109,7 @@ TEST_CASE("a version that is restored keeps the opinions that are to be answered
     page.click("再次导出提交版");
     page.wait(1);
     page.open_file("退回.json", returned_file());
+    page.click("修改并答复");
     page.click("更多");
     page.click("历史版本");
     page.click("恢复 第1版 导出提交版 2026-11-24 10:00");
@@ -201,7 +202,7 @@ TEST_CASE("a review goes on where it was left") {
     CHECK(page.sees("审核中"));
     CHECK(page.value(whole) == "请按时重新报送");
     page.click("退回修改");
-    CHECK(page.sees("第1版已退回，有 1 条审核意见待答复"));
+    CHECK(page.sees("第1版已退回，内容已锁定，有 1 条审核意见待答复"));
     page.click("自评表");
     CHECK(page.find(cell)->read_only);    // the department's turn
 }
@@ -212,7 +213,15 @@ TEST_CASE("a version that was handed over last comes back as that") {
     page.click("自评表");
     page.click("审核");
     page.click("结束审核");
+    page.click("更多");
+    page.click("历史版本");
+    CHECK(page.find("恢复 第1版 审核前的内容 2026-11-24 10:00")->disabled);    // what is locked is not replaced
+    page.click("关闭");
     page.click("修改");
+    page.click("更多");
+    page.click("历史版本");
+    page.click("恢复 第1版 审核前的内容 2026-11-24 10:00");
+    CHECK(page.host.announced.back() == "这个版本与现在的内容相同，没有恢复");
     page.fill(cell, "103人次");
     page.wait(1);
     CHECK(page.sees("草稿"));
@@ -452,6 +461,13 @@ TEST_CASE("points are given row by row with Enter") {
     page.fill(points("数量指标 › 党员干部志愿活动"), "1.5");
     page.press(Key::up);
     CHECK(page.focused() == points("数量指标 › 党务干部培训"));
+    const ControlId field = page.find(points("数量指标 › 党务干部培训"))->id;
+    page.app().text_changed(field, "0.7");    // and Enter, before the next frame
+    page.app().key(Key::down, field);
+    page.settle();
+    CHECK(page.focused() == points("数量指标 › 党员干部志愿活动"));
+    page.press(Key::up);
+    CHECK(page.value(points("数量指标 › 党务干部培训")) == "0.7");
     page.press(Key::up);
     CHECK(page.focused() == points("年度资金总额"));
     CHECK_FALSE(page.press(Key::up));

@@ -52,6 +52,7 @@ struct ChoiceSpec {
     ControlId id = 0;
     std::string_view label{}, chosen{}, empty{};    // `empty`: shown while nothing is chosen
     std::span<const Option> options{};
+    bool disabled = false;
 };
 std::optional<std::string> choice(Ui& ui, const Box& box, const ChoiceSpec& spec);
 

@@ -74,12 +74,13 @@ std::optional<std::string> choice(Ui& ui, const Box& box, const ChoiceSpec& spec
     const Theme& theme = *ui.theme;
     Control control{.id = spec.id, .role = Role::choice, .label = spec.label, .value = spec.chosen, .box = box};
     control.options = spec.options;
+    control.disabled = spec.disabled;
     ui.add(control);
     std::string_view shown = spec.empty;
     const bool blank = spec.chosen.empty();
     for (const Option& option : spec.options)
         if (option.id == spec.chosen && (!blank || spec.empty.empty())) shown = option.label;
-    ui.fill(box, ui.hovered(box) ? theme.hover : theme.paper, size::radius);
+    ui.fill(box, !spec.disabled && ui.hovered(box) ? theme.hover : theme.paper, size::radius);
     ui.frame(box, theme.line, size::radius);
     const float arrow = ui.px(22), inner = ui.px(8);
     ui.text.draw_in(*ui.draw, ui.style(size::table, false, blank ? theme.placeholder : theme.ink), box.x + inner, box.y,

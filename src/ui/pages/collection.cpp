@@ -107,21 +107,25 @@ float draw_facts(Program& program, float x, float y, float w) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     const std::array<Fact, 4> facts = facts_of(program.collection);
-    const float high = ui.px(100), width = std::floor((w - ui.px(gap) * 3) / 4);
+    const float width = std::floor((w - ui.px(gap) * 3) / 4), inside = width - 2 * ui.px(pad);
+    const TextStyle small = ui.style(size::small, false, theme.secondary), figure = ui.style(size::title, true);
+    float high = ui.px(100);
+    for (const Fact& fact : facts) high = std::max(high, ui.px(82) + ui.text.wrap(small, ui.keep(fact.detail), inside).height);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Fact& fact = facts[i];
         const float left = x + static_cast<float>(i) * (width + ui.px(gap));
         const Box box{left, y, i + 1 < facts.size() ? width : x + w - left, high};
         ui.fill(box, theme.panel, size::radius);
         const float inner = box.x + ui.px(pad), room = box.w - 2 * ui.px(pad);
-        const TextStyle small = ui.style(size::small, false, theme.secondary), figure = ui.style(size::title, true);
         ui.add({.id = control_id("collection", "fact", fact.name),
                 .role = Role::text,
                 .label = ui.keep(std::string(fact.name) + " " + fact.value + " " + fact.detail),
                 .box = box});
         ui.text.draw_in(*ui.draw, small, inner, box.y + ui.px(10), room, small.line, fact.name);
         ui.text.draw_in(*ui.draw, figure, inner, box.y + ui.px(31), room, figure.line, fact.value);
-        ui.text.draw_in(*ui.draw, small, inner, box.y + ui.px(69), room, small.line, fact.detail);
+        const std::string_view detail = ui.keep(fact.detail);
+        ui.text.draw_lines(*ui.draw, small, {inner, box.y + ui.px(69)}, room, detail, ui.text.wrap(small, detail, inside),
+                           Align::left, box.y, bottom(box));
     }
     return high;
 }

@@ -120,10 +120,9 @@ ImU32 ink_of(const Theme& theme, const Column& column, const CollectionRow& row)
 void draw_name(Ui& ui, const Box& box, std::string_view name) {
     const TextStyle style = ui.style(size::table), small = ui.style(size::small);
     if (ui.text.width(style, name) <= box.w) return ui.text.draw_in(*ui.draw, style, box.x, box.y, box.w, box.h, name);
-    const float height = 2 * small.line;
-    const float y = box.y + std::max(0.0f, std::floor((box.h - height) / 2));
-    ui.text.draw_lines(*ui.draw, small, {box.x, y}, box.w, name, ui.text.wrap(small, name, box.w), Align::left, y,
-                       y + height - 1);
+    const Wrapped& lines = ui.text.wrap(small, name, box.w);
+    const float height = std::min(lines.height, 2 * small.line), y = box.y + std::floor((box.h - height) / 2);
+    ui.text.draw_lines(*ui.draw, small, {box.x, y}, box.w, name, lines, Align::left, y, y + height - 1);
 }
 
 // True when the row is to be opened.

@@ -84,6 +84,8 @@ void keep_focus_in_view(Program& program, Region& region, float visible) {
     program.work->last_form = program.work->form;
     program.work->last_cell = ui.focused;
     select_finding(program, it->second);
+    if (program.work->locked() && !program.work->reviewing() && !std::exchange(program.work->lock_told, true))
+        program.tell("内容已锁定：要改请先点上方的“修改”");
     if (program.work->reviewing()) program.panel_open = true;
     for (const Item& item : program.form.view.items) {
         uncover(program, item, visible);

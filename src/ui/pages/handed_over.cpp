@@ -8,13 +8,15 @@ namespace {
 
 constexpr float bar_height = 44, button_height = 30;
 
-std::string words_of(const Workspace& work) {
+std::string words_of(Program& program) {
+    const Workspace& work = *program.work;
     const Report& report = work.report();
-    const std::string revision = "第" + std::to_string(report.revision) + "版";
-    if (report.status == Status::submitted) return revision + "已提交，内容已锁定";
-    if (report.status == Status::accepted) return revision + "已通过审核，内容已锁定";
-    const std::size_t open = work.open_opinions();
-    return revision + "已退回" + (open > 0 ? "，有 " + std::to_string(open) + " 条审核意见待答复" : "，内容已锁定");
+    const std::string open = std::to_string(work.open_opinions()) + " 条审核意见";
+    std::string words = "第" + std::to_string(report.revision) + "版" + std::string(label_of(report.status)) + "，内容已锁定";
+    if (work.holds_unsent_opinions()) words += "，有 " + open + "没有退回";
+    if (report.status == Status::returned && work.open_opinions() > 0) words += "，有 " + open + "待答复";
+    if (const std::string_view rescore = rescore_shown(program); !rescore.empty()) words.append("；").append(rescore);
+    return words;
 }
 
 void unlock(Program& program) {
@@ -39,20 +41,16 @@ float draw_handed_over(Program& program, const Box& page, float y) {
     const Box bar{0, y, page.w, ui.px(bar_height)};
     Region region(ui, "handed_over", bar, theme.accent_tint);
     const float top = y + std::floor((bar.h - ui.px(button_height)) / 2);
-    float x = right(bar) - ui.px(16);
-    const auto act = [&](const ButtonSpec& spec) {
-        const float width = button_width(ui, spec);
-        x -= width;
-        const bool pressed = button(ui, {x, top, width, ui.px(button_height)}, spec);
-        x -= ui.px(8);
-        return pressed;
-    };
     const bool returned = work.report().status == Status::returned;
-    const bool change = act({.id = control_id("handed_over", "change"),
-                             .label = returned ? "修改并答复" : "修改",
-                             .look = returned ? Look::primary : Look::outline});
-    const bool review = act({.id = control_id("handed_over", "review"), .label = "审核", .look = Look::outline});
-    const std::string_view words = ui.keep(words_of(work));
+    const ButtonSpec reviewing{.id = control_id("handed_over", "review"), .label = "审核", .look = Look::outline};
+    const ButtonSpec changing{.id = control_id("handed_over", "change"),
+                              .label = returned ? "修改并答复" : "修改",
+                              .look = returned ? Look::primary : Look::outline};
+    const float high = ui.px(button_height), wide = button_width(ui, changing), second = right(bar) - ui.px(16) - wide;
+    const float x = second - ui.px(8) - button_width(ui, reviewing);
+    const bool review = button(ui, {x, top, button_width(ui, reviewing), high}, reviewing);
+    const bool change = button(ui, {second, top, wide, high}, changing);
+    const std::string_view words = ui.keep(words_of(program));
     const float from = ui.px(42);
     draw_icon(ui, Icon::check, {ui.px(24), y + bar.h / 2}, theme.accent);
     ui.add({.id = control_id("handed_over", "words"), .role = Role::status, .label = words, .box = {from, y, x - from, bar.h}});

@@ -1,8 +1,7 @@
 // Score and findings, always in view: total, grade, each category against its
 // cap, then what was found, most severe first.
-#include "ui/controls/controls.h"
 #include "ui/controls/finding_look.h"
-#include "ui/program.h"
+#include "ui/pages/note_field.h"
 
 #include "core/form_use.h"
 #include "core/rules/rule.h"
@@ -305,8 +304,8 @@ Deed draw_tools(Program& program, const PanelLine& line, const Finding& finding,
                          .text = finding.remark,
                          .placeholder = remark_placeholder(finding),
                          .wraps = true};
-    if (auto reason = field(ui, {box.x, box.y, box.w, remark_height(ui, finding, box.w)}, spec))
-        return [&program, remark = remark_on(finding, work.report(), std::move(*reason))] { program.work->remark(remark); };
+    note_field(program, {box.x, box.y, box.w, remark_height(ui, finding, box.w)},
+               {Workspace::Note::remark, finding.path, finding.rule}, spec);
     return {};
 }
 

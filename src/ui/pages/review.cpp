@@ -1,10 +1,10 @@
 // What a reviewer writes: an opinion on the cell with the focus, the points he gives its row, an opinion on the whole report; then back
 // to the department.
 #include "core/rescore.h"
-#include "ui/controls/controls.h"
-#include "ui/program.h"
+#include "ui/pages/note_field.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace ziping {
@@ -40,16 +40,13 @@ public:
         ui.text.draw_lines(*ui.draw, small(), {x, y}, width_, about_, ui.text.wrap(small(), about_, width_), Align::left, y,
                            y + head_);
         const Box box{x, y + head_, width_, height() - head_ - ui.px(10)};
-        if (auto text = field(ui, box,
-                              {.id = id,
-                               .label = ui.keep("审核意见：" + std::string(about_)),
-                               .text = written_,
-                               .placeholder = placeholder_,
-                               .wraps = true,
-                               .paragraphs = true})) {
-            program_.work->opine(path_, std::move(*text));
-            written_ = text_at(program_, path_);
-        }
+        note_field(program_, box, {Workspace::Note::opinion, path_},
+                   {.id = id,
+                    .label = ui.keep("审核意见：" + std::string(about_)),
+                    .text = written_,
+                    .placeholder = placeholder_,
+                    .wraps = true,
+                    .paragraphs = true});
         if (!ui.caret || ui.caret->id != id) return;
         const Box line = field_line(ui, box, written_, ui.caret->at);
         region.bring_into_view(line.y - region.origin().y, line.h, ui.px(24), ui.px(24));
@@ -99,14 +96,13 @@ public:
         ui.text.draw_in(*ui.draw, small(), x + name + wide + ui.px(10), y, width_ - name - wide - ui.px(10), high, told);
         if (!wrong_.empty()) ui.text.draw_in(*ui.draw, small().in(ui.theme->bad), x, y + high, width_, small().line, wrong_);
         const std::string_view place = ui.keep(ziping::place(program_.work->tpl(), program_.work->report(), scored_->path));
-        if (auto text = field(ui, {x + name, y, wide, high},
-                              {.id = rescore_id(scored_->path),
-                               .label = ui.keep("复核得分：" + std::string(place)),
-                               .text = written_,
-                               .description = wrong_.empty() ? told : wrong_,
-                               .invalid = !wrong_.empty(),
-                               .keyboard = Keyboard::decimal}))
-            program_.work->rescore(scored_->path, std::move(*text));
+        note_field(program_, {x + name, y, wide, high}, {Workspace::Note::score, scored_->path},
+                   {.id = rescore_id(scored_->path),
+                    .label = ui.keep("复核得分：" + std::string(place)),
+                    .text = written_,
+                    .description = wrong_.empty() ? told : wrong_,
+                    .invalid = !wrong_.empty(),
+                    .keyboard = Keyboard::decimal});
     }
 
 private:
@@ -130,12 +126,16 @@ std::string rescore_text(const Workspace& work) {
     return text;
 }
 
+}    // namespace
+
 std::string_view rescore_shown(Program& program) {
     RescoreCache& cache = program.rescore;
     const Workspace& work = *program.work;
     if (cache.changes != work.changes() || cache.form != work.form) cache = {rescore_text(work), work.form, work.changes()};
     return cache.text;
 }
+
+namespace {
 
 // True when there is a 复核得分 that nobody could read.
 bool lead_to_wrong_score(Program& program) {
@@ -145,6 +145,14 @@ bool lead_to_wrong_score(Program& program) {
     program.tell("复核得分“" + wrong->score + "”写得不对，请先改正");
     program.show_score(wrong->path);
     return true;
+}
+
+// What has errors is accepted by a second press only.
+bool is_sure(Program& program) {
+    const Workspace& work = *program.work;
+    if (work.assessment().errors == 0 || std::exchange(program.accept_asked, work.report().id) == work.report().id) return true;
+    program.tell("还有 " + std::to_string(work.assessment().errors) + " 项强制性问题没有改正：确定通过，请再点一次“通过”");
+    return false;
 }
 
 enum class Pressed { nothing, back, accept, end };
@@ -226,7 +234,7 @@ float draw_review(Program& program, const Box& box) {
     const float shown = std::min(content(), box.h - head);
     const Pressed pressed = draw_head(program, {box.x, box.y, box.w, head}, rescore);
     {
-        Region region(ui, "opinions", {box.x, box.y + head, box.w, shown}, ui.theme->accent_tint, true);
+        Region region(ui, ("opinions/" + path.text()).c_str(), {box.x, box.y + head, box.w, shown}, ui.theme->accent_tint, true);
         const float x = box.x + ui.px(pad), y = region.origin().y;
         const float second = y + here.height(), third = second + points.height();
         here.draw(region, x, y);
@@ -234,7 +242,9 @@ float draw_review(Program& program, const Box& box) {
         whole.draw(region, x, third);
         region.set_height(content());    // with what was typed: the caret is followed there
     }
-    if ((pressed == Pressed::back || pressed == Pressed::accept) && !lead_to_wrong_score(program)) {
+    const bool sure = pressed != Pressed::accept || is_sure(program);
+    if ((pressed == Pressed::back || pressed == Pressed::accept) && sure && !lead_to_wrong_score(program)) {
+        program.forget_files();    // what was told of the opinions that went back now
         pressed == Pressed::back ? program.return_report() : program.accept_report();
         work.review(false);
         ui.focus(control_id("top", program.collection.on ? "next" : "more"));

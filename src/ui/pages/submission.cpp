@@ -1,9 +1,9 @@
 // What stands between a report and its submission: errors to mend, warnings to explain.
 #include "ui/controls/finding_look.h"
 #include "ui/pages/dialog.h"
+#include "ui/pages/note_field.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace ziping {
 
@@ -38,7 +38,6 @@ void draw_submission(Program& program) {
     const Box list{content.x - ui.px(8), y, content.w + ui.px(16), bottom(content) - ui.px(52) - y};
     Path show;
     {
-        std::optional<Remark> said;    // kept once all are drawn: it changes the findings
         Region region(ui, "submission_list", list, theme.paper, true, true);
         float at = region.origin().y;
         const float w = region.width() - ui.px(16), x = list.x + ui.px(8);
@@ -68,20 +67,18 @@ void draw_submission(Program& program) {
                 if (!error) {
                     const Box entry{x + ui.px(24), at + ui.px(10) + std::max(height, ui.px(26)), w - ui.px(24), remark};
                     const ControlId id = control_id("submit", key, "remark");
-                    if (auto reason = field(ui, entry,
-                                            {.id = id,
-                                             .label = ui.keep(std::string(remark_label(finding)) + finding.message),
-                                             .text = finding.remark,
-                                             .placeholder = remark_placeholder(finding),
-                                             .wraps = true}))
-                        said = remark_on(finding, work.report(), std::move(*reason));
+                    note_field(program, entry, {Workspace::Note::remark, finding.path, finding.rule},
+                               {.id = id,
+                                .label = ui.keep(std::string(remark_label(finding)) + finding.message),
+                                .text = finding.remark,
+                                .placeholder = remark_placeholder(finding),
+                                .wraps = true});
                 }
                 ui.rule(x, at + total - ui.px(2), w, theme.hairline);
             }
             at += total;
         }
         region.set_height(at - region.origin().y);
-        if (said) work.remark(std::move(*said)), ui.wants_frame = true;
     }
     const ButtonSpec buttons[] = {{.id = control_id("submit", "export"),
                                    .label = "导出提交版",

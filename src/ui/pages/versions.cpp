@@ -42,7 +42,7 @@ void draw_versions(Program& program) {
                                          .label = ui.keep("恢复 " + version.title + " " + when),
                                          .shown = "恢复",
                                          .look = Look::outline,
-                                         .disabled = program.work->shown_only() || program.work->reviewing()};
+                                         .disabled = program.work->read_only()};
                 if (button(ui, {x + w - ui.px(72), at + ui.px(10), ui.px(72), ui.px(30)}, restore)) wanted = &version;
                 ui.rule(x, at + row - ui.hair(), w, theme.hairline);
             }
