@@ -308,6 +308,23 @@ TEST_CASE("what was changed since the revision before is told, listed, and led t
     CHECK(page.focused() == cell);
 }
 
+TEST_CASE("a reviewer reads the answer beside his opinion, also while he puts it otherwise") {
+    const Template& tpl = *known_templates().find("zhuzhou-2023", "1");
+    Report next = read(returned_file());
+    next.revision = 2;
+    next.status = Status::submitted;
+    for (const Opinion& one : next.opinions) next.remarks.push_back({std::string(opinion_rule), one.path, one.words(), "不同意"});
+    Page page;
+    page.open_file("第2版.json", write_report(next, tpl));
+    page.click("审核");
+    CHECK(page.find("退回修改")->disabled);
+    CHECK(page.description(whole) == "答复：不同意");
+    page.fill(whole, "理由不成立");
+    CHECK(page.description(whole) == "对“请按时重新报送”的答复：不同意");
+    CHECK(page.find("审核通过")->disabled);
+    CHECK_FALSE(page.find("退回修改")->disabled);
+}
+
 TEST_CASE("a returned file that is opened once more leaves its answer as it was handed over") {
     const Template& tpl = *known_templates().find("zhuzhou-2023", "1");
     Report next = read(returned_file());

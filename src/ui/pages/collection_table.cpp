@@ -142,7 +142,7 @@ bool draw_row(Program& program, const Shown& shown, const CollectionRow& row, co
         if (column.by == Measured::unit) {
             std::string_view unit = of.unit.empty() ? std::string_view("（未填单位名称）") : std::string_view(of.unit);
             if (program.collection.year == 0) unit = ui.keep(std::string(unit) + "  " + std::to_string(of.year) + "年度");
-            const std::string_view told = row.altered ? "文件被改动" : row.twice ? "有几份" : "";
+            const std::string_view told = row.altered ? "文件被改动" : row.twice ? "单位重复" : "";
             const float mark = told.empty() ? 0 : chip_width(ui, told) + ui.px(8);
             draw_name(ui, {x + inner, box.y, room - mark, box.h}, unit);
             if (!told.empty())

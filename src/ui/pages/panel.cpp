@@ -361,9 +361,9 @@ void draw_findings(Program& program, const Box& box) {
         draw_icon(ui, Icon::check, {box.x + ui.px(pad + 7), box.y + ui.px(24)}, ui.theme->good);
         paragraph(ui, ui.style(size::small, false, ui.theme->secondary), box.x + ui.px(pad + 24), box.y + ui.px(14),
                   box.w - ui.px(2 * pad + 24),
-                  !a.complete()                                        ? "到目前为止未发现问题，请继续填写。"
-                  : program.work->report().status == Status::submitted ? "未发现问题，已导出提交版。"
-                                                                       : "未发现问题，可以导出提交。",
+                  !a.complete()                                    ? "到目前为止未发现问题，请继续填写。"
+                  : program.work->report().status != Status::draft ? "未发现问题。"
+                                                                   : "未发现问题，可以导出提交。",
                   control_id("panel", "none"));
         return;
     }
@@ -437,7 +437,7 @@ void draw_score_strip(Program& program, const Box& box) {
     if (program.work->reviewing() && program.panel_open) {    // instead of the list of forms, whose room the form needs
         std::vector<Option> forms;
         for (const FormUse& use : uses_of(program.work->tpl(), program.work->report()))
-            forms.push_back({use.id, ui.keep(title_of(use, program.work->report()))});
+            forms.push_back({ui.keep(use.id), ui.keep(title_of(use, program.work->report()))});
         const Box place{box.x + ui.px(12), open_box.y, ui.px(190), high};
         if (auto form = choice(
                 ui, place, {.id = control_id("strip", "form"), .label = "表", .chosen = program.work->form, .options = forms}))

@@ -18,13 +18,25 @@ Path place_of_opinion(const Workspace& work) {
     return work.last_form == work.form ? work.last_here : Path{work.form, "", "", ""};
 }
 
+// Where the opinion stands, and what the department answered to it, or to what stood there before.
+std::string head_of(const Workspace& work, const Path& path) {
+    std::string head = path.form.empty() ? "整份报告" : place(work.tpl(), work.report(), path);
+    const Opinion* opinion = work.report().opinion(path);
+    for (const Remark& answer : work.report().remarks) {
+        if (answer.rule != opinion_rule || answer.path != path) continue;
+        const bool same = opinion && answer.found == opinion->words();
+        head += (same ? std::string("\n答复：") : "\n对“" + answer.found + "”的答复：") + answer.reason;
+    }
+    return head;
+}
+
 // An opinion with its place above it.
 class OpinionField {
 public:
-    OpinionField(Program& program, Path path, std::string_view about, std::string_view placeholder, float width)
+    OpinionField(Program& program, Path path, std::string_view placeholder, float width)
         : program_(program),
           path_(std::move(path)),
-          about_(about),
+          about_(program.ui.keep(head_of(*program.work, path_))),
           placeholder_(placeholder),
           written_(text_at(program, path_)),
           width_(width),
@@ -40,10 +52,12 @@ public:
         ui.text.draw_lines(*ui.draw, small(), {x, y}, width_, about_, ui.text.wrap(small(), about_, width_), Align::left, y,
                            y + head_);
         const Box box{x, y + head_, width_, height() - head_ - ui.px(10)};
+        const std::size_t end = std::min(about_.find('\n'), about_.size());
         note_field(program_, box, {Workspace::Note::opinion, path_},
                    {.id = id,
-                    .label = ui.keep("审核意见：" + std::string(about_)),
+                    .label = ui.keep("审核意见：" + std::string(about_.substr(0, end))),
                     .text = written_,
+                    .description = end < about_.size() ? about_.substr(end + 1) : std::string_view(),
                     .placeholder = placeholder_,
                     .wraps = true,
                     .paragraphs = true});
@@ -178,12 +192,17 @@ Pressed draw_head(Program& program, const Box& box, std::string_view rescore) {
     };
     const bool nothing_open = program.work->open_opinions() == 0;
     const bool back =
-        act({.id = control_id("review", "return"), .label = "退回修改", .look = Look::primary, .disabled = nothing_open});
+        act({.id = control_id("review", "return"),
+             .label = "退回修改",
+             .look = Look::primary,
+             .disabled = nothing_open,
+             .description = nothing_open ? "先写意见；对答复不满意的，改写那条意见" : "导出退回文件，发回填报单位"});
     const bool accept = act({.id = control_id("review", "accept"),
                              .label = "审核通过",
                              .shown = "通过",
                              .look = Look::outline,
-                             .disabled = !program.work->may_accept()});
+                             .disabled = !program.work->may_accept(),
+                             .description = program.work->may_accept() ? "没有要改的了" : "有意见没有答复：先退回，或删去意见"});
     const bool end = act({.id = control_id("review", "end"), .label = "结束审核", .shown = "结束", .look = Look::outline});
     const Box title{box.x + ui.px(pad), y, x - box.x - ui.px(pad), high};
     ui.add({.id = control_id("review", "title"), .role = Role::heading, .label = "审核意见", .box = title, .level = 2});
@@ -227,8 +246,7 @@ float draw_review(Program& program, const Box& box) {
     const float head = ui.px(head_height + (rescore.empty() ? 0 : rescore_line)),
                 width = box.w - ImGui::GetStyle().ScrollbarSize - 2 * ui.px(pad);
     const Path path = place_of_opinion(work);
-    OpinionField here(program, path, ui.keep(place(work.tpl(), work.report(), path)), "意见（点左边任何一格换一处）", width),
-        whole(program, {}, "整份报告", "总的意见，可以不填", width);
+    OpinionField here(program, path, "意见（点左边任何一格换一处）", width), whole(program, {}, "总的意见，可以不填", width);
     RescoreField points(program, path, width);
     const auto content = [&] { return here.height() + points.height() + whole.height() + ui.px(4); };
     const float shown = std::min(content(), box.h - head);
