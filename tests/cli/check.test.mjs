@@ -111,7 +111,7 @@ test("csv is one table of all files, with their totals", () => {
     assert.equal(table.length, 5);
     assert.match(table[0], /^\uFEFF单位,年度,/);
     assert.match(table[2], /^中共株洲市直属机关工作委员会,2023,1,[^,]+,100,优,/);
-    assert.match(table[3], /^合计,.*共 2 份：优 2 份；2 份有完整总分，平均/);
+    assert.match(table[3], /^合计（总分为平均）,.*共 2 份：优 2 份；2 份有完整总分，平均/);
 });
 
 test("several files as text end with their totals, one does not", () => {

@@ -1,7 +1,7 @@
 // ziping print, run as a user runs it.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -34,12 +34,24 @@ test("the published copy tells on stderr what it leaves out", () => {
 });
 
 test("a package holds everything, so there is none for the public or of one form", () => {
-    for (const option of [["--public"], ["--form", "eval"]]) {
+    for (const option of [["--public"], ["--opinions"], ["--form", "eval"]]) {
         const { status, stdout, stderr } = run("--format", "zip", ...option, clean, "-o", "-");
         assert.equal(status, 2);
         assert.equal(stdout.length, 0);
-        assert.match(stderr.toString(), /不能与 --public 或 --form 合用/);
+        assert.match(stderr.toString(), /不能与 --public、--opinions 或 --form 合用/);
     }
+});
+
+test("what a reviewer said is a sheet of its own, where he said anything", () => {
+    const { digest, ...report } = JSON.parse(readFileSync(sample, "utf8")), returned = join(folder, "returned.json");
+    writeFileSync(returned, JSON.stringify({ ...report, status: "returned", opinions: [{ path: "eval/indicators/r1/actual", text: "请填写实际人次" }] }));
+    const page = run("--format", "html", "--opinions", returned, "-o", "-").stdout.toString();
+    assert.match(page, /审核意见单/);
+    assert.match(page, /请填写实际人次/);
+    const { status, stderr } = run("--format", "html", "--opinions", sample, "-o", "-");
+    assert.equal(status, 2);
+    assert.match(stderr.toString(), /没有审核意见/);
+    assert.equal(run("--format", "html", "--opinions", "--public", returned, "-o", "-").status, 2);
 });
 
 test("one form alone; one that does not exist, or has no table for XLSX, is refused", () => {
