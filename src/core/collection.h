@@ -76,7 +76,8 @@ enum class Measured {
     filled    // 已填 of 应填
 };
 
-// Indices into `rows`. What a row does not tell stands last in either direction; what is equal stands by the units' names, in their places, else by code point.
+// Indices into `rows`. What a row does not tell stands last in either direction; what is equal stands by the units' names: in their
+// places, else by code point.
 std::vector<std::size_t> in_order_of(const std::vector<Collected>& rows, Measured by, bool falling);
 
 }    // namespace ziping

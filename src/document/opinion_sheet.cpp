@@ -1,6 +1,7 @@
 #include "document/opinion_sheet.h"
 
-#include "core/order.h"
+#include "core/facts.h"
+#include "core/findings_order.h"
 #include "core/rescore.h"
 #include "core/returned.h"
 #include "document/text.h"
@@ -8,7 +9,6 @@
 #include "document/type.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace ziping {
@@ -18,35 +18,13 @@ namespace {
 using paper::Align;
 using paper::Style;
 
-// Where a cell stands among those of all forms. The whole report comes first, what is in no form any more last.
-using Standing = std::array<std::size_t, 4>;
-
-template <class Items>
-std::size_t index_of(const Items& items, std::string_view id) {
-    const auto at = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
-    return static_cast<std::size_t>(at - items.begin());
-}
-
-Standing standing_of(const Report& report, const std::vector<FormUse>& uses, const Path& path) {
-    if (path.form.empty()) return {};
-    const std::size_t form = index_of(uses, path.form);
-    if (form == uses.size()) return {form + 1, 0, 0, 0};
-    const std::vector<Block>& blocks = uses[form].form->blocks;
-    const std::size_t block = index_of(blocks, path.block);
-    if (block == blocks.size()) return {form + 1, path.block.empty() ? 0 : block + 1, 0, 0};
-    const FilledBlock* filled = report.block(path.form, path.block);
-    const bool indicators = blocks[block].kind == BlockKind::indicators;
-    const std::size_t row = indicators && filled ? index_of(filled->rows, path.row) : index_of(blocks[block].rows, path.row);
-    return {form + 1, block + 1, row, index_of(blocks[block].columns, path.column)};
-}
-
 std::vector<const Opinion*> in_order_of_forms(const Template& tpl, const Report& report) {
-    const std::vector<FormUse> uses = uses_of(tpl, report);
-    std::vector<std::pair<Standing, const Opinion*>> opinions;
-    for (const Opinion& opinion : report.opinions) opinions.emplace_back(standing_of(report, uses, opinion.path), &opinion);
-    put_in_order(opinions, [](const auto& a, const auto& b) { return a.first < b.first; });
+    Findings places;
+    for (const Opinion& opinion : report.opinions)
+        places.emplace_back(std::string(opinion_rule), Severity::warning, opinion.path);
     std::vector<const Opinion*> ordered;
-    for (const auto& [standing, opinion] : opinions) ordered.push_back(opinion);
+    for (const Finding& one : put_in_order({std::move(places)}, read_facts(tpl, report)))
+        ordered.push_back(report.opinion(one.path));
     return ordered;
 }
 

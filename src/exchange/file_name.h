@@ -1,7 +1,8 @@
 // What the files of a report are called.
 //
 //     export_file_name(report, tpl)                                     "市妇联_2023_整体支出绩效自评_第2版_20240315.json"
-//     … of one that is returned                                         "市妇联_2023_整体支出绩效自评_第2版_20240315_退回.json", of one that is accepted "…_通过.json"
+//     … of one that is returned                                         "市妇联_2023_整体支出绩效自评_第2版_20240315_退回.json"
+//     … of one that is accepted                                         "…_通过.json"
 //     document_file_name(report, tpl, FileFormat::docx, {.edition = Edition::disclosure})
 //                                                                       "市妇联_2023_整体支出绩效自评_第2版_20240315_公开.docx"
 #pragma once

@@ -44,7 +44,7 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
         texts.label += " " + texts.grade;
     }
     if (row.altered) texts.label += "，文件被改动";
-    if (row.twice) texts.label += "，同一单位有几份";
+    if (row.twice) texts.label += "，单位重复";
     return texts;
 }
 
@@ -123,7 +123,8 @@ void find_twins(CollectionView& view) {
     std::map<std::pair<std::string_view, int>, int> count;
     for (const CollectionRow& row : view.rows) ++count[{row.file.report.unit, row.file.report.year}];
     for (CollectionRow& row : view.rows) {
-        const bool twice = count[{row.file.report.unit, row.file.report.year}] > 1;
+        const bool named = !is_blank(row.file.report.unit);    // of a damaged one nothing may be known
+        const bool twice = named && count[{row.file.report.unit, row.file.report.year}] > 1;
         if (row.twice == twice) continue;
         row.twice = twice;
         row.texts = texts_of(row);
@@ -214,9 +215,10 @@ void open_next(Program& program, int step) {
     CollectionView& view = program.collection;
     const auto at = next_in_collection(view, step);
     if (!at || !program.work) return;
-    const std::string form = program.work->form;
-    program.open_collected(view.rows[view.shown[*at]].draft);
+    const std::string form = program.work->form, draft = view.rows[view.shown[*at]].draft;
+    program.open_collected(draft);
     Workspace& work = *program.work;
+    if (work.report().id != draft) return;    // another window removed it
     if (use_of(work.tpl(), work.report(), form)) work.form = form;
     if (view.reviewing && work.report().status == Status::submitted && work.may_review() && !work.reviewing())
         begin_review(program);

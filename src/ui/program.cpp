@@ -150,9 +150,10 @@ void Program::step_back() {
 
 void Program::open_collected(std::string_view id) {
     open_draft(id);
+    if (!work || work->report().id != id) return;
     for (std::size_t i = 0; i < collection.shown.size(); ++i)
         if (collection.rows[collection.shown[i]].draft == id) collection.at = i;
-    if (!work || collection.only.kind != CollectionFilter::rule) return;
+    if (collection.only.kind != CollectionFilter::rule) return;
     for (const Finding& finding : work->assessment().findings)
         if (finding.rule == collection.only.value && finding.remark.empty()) {
             unfolded.insert(finding.rule);

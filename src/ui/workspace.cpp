@@ -48,6 +48,12 @@ void Workspace::changed() {
 
 void Workspace::assess_again() {
     assessment_ = assessor_->assess(report_);
+    open_opinions_ =
+        static_cast<std::size_t>(std::count_if(assessment_.findings.begin(), assessment_.findings.end(), [](const Finding& one) {
+            return one.rule == opinion_rule && one.remark.empty();
+        }));
+    may_accept_ = std::all_of(report_.opinions.begin(), report_.opinions.end(),
+                              [&](const Opinion& one) { return one.text.empty() || !answer_to(report_, one).empty(); });
     notes_.clear();
     for (const Finding& finding : assessment_.findings) {
         if (!finding.remark.empty()) continue;
@@ -153,17 +159,6 @@ const Step* Workspace::redo() {
 void Workspace::mark_exported(Status status, std::string saved_at) {
     history_.note_export(report_, status, std::move(saved_at));
     locked_ = status != Status::draft;
-}
-
-std::size_t Workspace::open_opinions() const {
-    return static_cast<std::size_t>(
-        std::count_if(assessment_.findings.begin(), assessment_.findings.end(),
-                      [](const Finding& one) { return one.rule == opinion_rule && one.remark.empty(); }));
-}
-
-bool Workspace::may_accept() const {
-    return std::all_of(report_.opinions.begin(), report_.opinions.end(),
-                       [&](const Opinion& one) { return one.text.empty() || !answer_to(report_, one).empty(); });
 }
 
 std::string Workspace::take_refusal() { return std::exchange(refusal_, {}); }

@@ -45,8 +45,8 @@ public:
     bool reviewing() const { return reviewing_ && !shown_only_; }    // instead of answers, opinions are written
     bool may_review() const { return report_.status != Status::draft && !shown_only_; }    // the answers are those handed over
     void review(bool on);
-    std::size_t open_opinions() const;    // that were not answered
-    bool may_accept() const;              // nothing that was written waits for an answer: points alone do not
+    std::size_t open_opinions() const { return open_opinions_; }    // that were not answered
+    bool may_accept() const { return may_accept_; }    // nothing that was written waits for an answer: points alone do not
     bool holds_unsent_opinions() const { return report_.status == Status::submitted && open_opinions() > 0; }
     bool can_undo() const { return history_.can_undo() && may_turn(history_.undo_steps()); }
     bool can_redo() const { return history_.can_redo() && may_turn(history_.redo_steps()); }
@@ -113,6 +113,8 @@ private:
     std::unordered_map<ControlId, Notes> notes_;
     std::vector<Option> level_options_;
     std::string refusal_;
+    std::size_t open_opinions_ = 0;
+    bool may_accept_ = true;
     bool shown_only_ = false, reviewing_ = false, locked_ = false;
 };
 

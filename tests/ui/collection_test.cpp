@@ -200,7 +200,20 @@ TEST_CASE("two reports of one unit and year are told") {
     page.click("自评：返回我的报告");
     page.click("汇总");
     CHECK(rows(page) == Units{"甲局", "甲局"});
-    CHECK(row(page, "甲局").find("，同一单位有几份") != std::string::npos);
+    CHECK(row(page, "甲局").find("，单位重复") != std::string::npos);
+}
+
+TEST_CASE("reports that do not name their unit are not taken for one unit's") {
+    Page page;
+    std::string again = report_of("");
+    put(again, "\"id\": \"r", "\"id\": \"again");
+    for (const std::string& text : {report_of(""), again}) {
+        page.open_file("a.json", text);
+        page.click("自评：返回我的报告");
+    }
+    page.click("汇总");
+    CHECK(rows(page).size() == 2);
+    CHECK(row(page, "（未填单位名称）").find("单位重复") == std::string::npos);
 }
 
 TEST_CASE("what the reports come to folds away, at once where the page is low") {

@@ -356,8 +356,10 @@ TEST_CASE("the opinions go out as a sheet to be signed, while there are any") {
     page.click("预览打印");
     page.click("审核意见单");
     CHECK(page.host.papers.back().content == DocumentOptions{"", Edition::opinions});
-    page.click("本表");
+    page.open_file("报送.json", submitted());    // as it was handed over: there is no such sheet of it
+    page.click("用文件替换");
     CHECK(page.host.papers.back().content.edition == Edition::complete);
+    CHECK_FALSE(page.sees("审核意见单"));
 }
 
 TEST_CASE("an opinion on a row that is gone leads nowhere else") {

@@ -110,7 +110,7 @@ float draw_facts(Program& program, float x, float y, float w) {
     const float width = std::floor((w - ui.px(gap) * 3) / 4), inside = width - 2 * ui.px(pad);
     const TextStyle small = ui.style(size::small, false, theme.secondary), figure = ui.style(size::title, true);
     float high = ui.px(100);
-    for (const Fact& fact : facts) high = std::max(high, ui.px(82) + ui.text.wrap(small, ui.keep(fact.detail), inside).height);
+    for (const Fact& fact : facts) high = std::max(high, ui.px(82) + ui.text.wrap(small, fact.detail, inside).height);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Fact& fact = facts[i];
         const float left = x + static_cast<float>(i) * (width + ui.px(gap));
@@ -123,9 +123,8 @@ float draw_facts(Program& program, float x, float y, float w) {
                 .box = box});
         ui.text.draw_in(*ui.draw, small, inner, box.y + ui.px(10), room, small.line, fact.name);
         ui.text.draw_in(*ui.draw, figure, inner, box.y + ui.px(31), room, figure.line, fact.value);
-        const std::string_view detail = ui.keep(fact.detail);
-        ui.text.draw_lines(*ui.draw, small, {inner, box.y + ui.px(69)}, room, detail, ui.text.wrap(small, detail, inside),
-                           Align::left, box.y, bottom(box));
+        ui.text.draw_lines(*ui.draw, small, {inner, box.y + ui.px(69)}, room, fact.detail,
+                           ui.text.wrap(small, fact.detail, inside), Align::left, box.y, bottom(box));
     }
     return high;
 }

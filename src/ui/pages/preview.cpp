@@ -11,10 +11,16 @@ namespace {
 
 constexpr double patience = 0.4;    // seconds from a change until the pages are set again, with what was typed by then
 
+// What was chosen stays for the next report, which may hold no opinions.
+Edition edition_of(const Program& program) {
+    const bool none = program.preview.edition == Edition::opinions && program.work->report().opinions.empty();
+    return none ? Edition::complete : program.preview.edition;
+}
+
 Preview::Content wanted(const Program& program) {
-    const Preview& preview = program.preview;
-    const bool whole = preview.whole || preview.edition == Edition::opinions;
-    return {program.work->changes(), {whole ? std::string() : program.work->form, preview.edition}};
+    const Edition edition = edition_of(program);
+    const bool whole = program.preview.whole || edition == Edition::opinions;
+    return {program.work->changes(), {whole ? std::string() : program.work->form, edition}};
 }
 
 PaperOrder order_of(const Preview::Content& content, PaperOrder::Use use) {
@@ -69,17 +75,18 @@ void draw_preview(Program& program, const Box& box) {
         x += width + ui.px(4);
         return pressed;
     };
-    const bool sheet = preview.edition == Edition::opinions, published = preview.edition == Edition::disclosure;
-    const auto choose = [&](bool whole, Edition edition) {
+    const Edition edition = edition_of(program);
+    const bool sheet = edition == Edition::opinions, published = edition == Edition::disclosure;
+    const auto choose = [&](bool whole, Edition wanted) {
         preview.whole = whole;
-        preview.edition = edition;
+        preview.edition = wanted;
         ui.wants_frame = true;
     };
-    const Edition forms = sheet ? Edition::complete : preview.edition;
+    const Edition forms = sheet ? Edition::complete : edition;
     if (choice_of("form", "本表", !sheet && !preview.whole)) choose(false, forms);
     if (choice_of("whole", "全部", !sheet && preview.whole)) choose(true, forms);
     if (choice_of("disclosure", "公开版", published)) choose(preview.whole, published ? Edition::complete : Edition::disclosure);
-    if ((sheet || !program.work->report().opinions.empty()) && choice_of("opinions", "审核意见单", sheet))
+    if (!program.work->report().opinions.empty() && choice_of("opinions", "审核意见单", sheet))
         choose(preview.whole, sheet ? Edition::complete : Edition::opinions);
     const std::string_view pages = ui.keep("共 " + std::to_string(preview.sheets) + " 页");
     const TextStyle small = ui.style(size::small, false, theme.secondary);
