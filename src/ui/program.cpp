@@ -384,6 +384,8 @@ void Program::show_rest(const Report& before, const Path& row, const std::string
 void Program::show_opinion(const Path& path) {
     preview.on = false;    // its place is needed
     panel_open = true;
+    work->last_here = path;
+    work->last_form = work->form;
     ui.focus(opinion_id(path));
 }
 

@@ -112,6 +112,19 @@ void Workspace::rescore(const Path& path, std::string score) {
     set_opinion("填写复核得分", {path, old ? old->text : std::string(), is_blank(score) ? std::string() : std::move(score)});
 }
 
+bool Workspace::opined(const Finding& finding) const {
+    const Opinion* written = report_.opinion(finding.path);
+    return written && written->text.find(finding.message) != written->text.npos;
+}
+
+void Workspace::opine(const Finding& finding) {
+    if (opined(finding)) return;
+    history_.seal();    // a step of its own
+    const Opinion* written = report_.opinion(finding.path);
+    opine(finding.path, (written && !written->text.empty() ? written->text + "\n" : std::string()) + finding.message);
+    history_.seal();
+}
+
 void Workspace::withdraw(const Path& path) { set_opinion("删除审核意见", {path, {}}); }
 
 void Workspace::set_opinion(std::string name, Opinion opinion) {

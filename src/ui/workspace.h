@@ -60,6 +60,8 @@ public:
     void opine(const Path& path, std::string text);       // of the reviewer, likewise; "" takes the opinion away
     void rescore(const Path& path, std::string score);    // his 复核得分, likewise
     void withdraw(const Path& path);                      // both
+    void opine(const Finding& finding);                   // below what he wrote at its place; again changes nothing
+    bool opined(const Finding& finding) const;            // it stands there as it was found
     void leave_cell() { history_.seal(); }
     const Step* undo();
     const Step* redo();

@@ -181,7 +181,7 @@ std::string_view told_of(Ui& ui, const Finding& finding, bool with_field) {
 // Below a selected finding, whose text is so wide.
 float tools_height(Program& program, const Finding& finding, float width) {
     Ui& ui = program.ui;
-    if (program.work->reviewing() && finding.rule == opinion_rule) return ui.px(36);
+    if (program.work->reviewing()) return finding.rule == opinion_rule || !program.work->opined(finding) ? ui.px(36) : 0;
     if (program.work->read_only()) return 0;
     return (finding.repair ? ui.px(36) : 0) +
            (finding.severity == Severity::error ? 0 : remark_height(ui, finding, width) + ui.px(10));
@@ -273,20 +273,31 @@ ControlId neighbour_of(const Program& program, const PanelLine& line) {
 // lose the focus.
 using Deed = std::function<void()>;
 
+// Of the reviewer: an opinion is deleted, anything else becomes one.
+Deed draw_reviewing_tools(Program& program, const PanelLine& line, const Finding& finding, const Box& box) {
+    Ui& ui = program.ui;
+    const bool opinion = finding.rule == opinion_rule;
+    const ButtonSpec spec{.id = control_id("opinion", key_of(finding), opinion ? "remove" : "write"),
+                          .label = opinion ? "删除意见" : "写入审核意见",
+                          .look = Look::outline};
+    if (!button(ui, {box.x, box.y, button_width(ui, spec), ui.px(28)}, spec)) return {};
+    if (!opinion)
+        return [&program, finding] {
+            program.work->opine(finding);
+            program.show_opinion(finding.path);
+        };
+    return [&program, path = finding.path, next = neighbour_of(program, line)] {
+        program.work->withdraw(path);
+        if (next != 0) program.ui.focus(next);
+    };
+}
+
 // Of the selected finding: the one-click repair, and for what may stand the 说明.
 Deed draw_tools(Program& program, const PanelLine& line, const Finding& finding, Box box) {
     Ui& ui = program.ui;
     Workspace& work = *program.work;
     const std::string key = key_of(finding);
-    if (work.reviewing()) {
-        const ButtonSpec spec{.id = control_id("opinion", key, "remove"), .label = "删除意见", .look = Look::outline};
-        const ControlId next = neighbour_of(program, line);
-        if (!button(ui, {box.x, box.y, button_width(ui, spec), ui.px(28)}, spec)) return {};
-        return [&program, path = finding.path, next] {
-            program.work->withdraw(path);
-            if (next != 0) program.ui.focus(next);
-        };
-    }
+    if (work.reviewing()) return draw_reviewing_tools(program, line, finding, box);
     if (finding.repair) {
         const ButtonSpec spec{.id = control_id("repair", key), .label = finding.repair->label, .look = Look::outline};
         if (button(ui, {box.x, box.y, std::min(button_width(ui, spec), box.w), ui.px(28)}, spec)) {
