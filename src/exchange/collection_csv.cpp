@@ -1,5 +1,6 @@
 #include "exchange/collection_csv.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -64,6 +65,7 @@ std::string digest_text(std::optional<bool> ok) { return !ok ? "" : *ok ? "一�
 
 void append_report(std::string& out, const CollectedFile& one) {
     const Collected& r = one.report;
+    if (one.missing) return append_row(out, Line{written(r.unit), std::to_string(r.year), "", "未交"});
     if (!one.unread.empty()) {
         Line line{written(r.unit), r.year > 0 ? std::to_string(r.year) : "", std::to_string(r.revision),
                   std::string(label_of(r.status))};
@@ -101,7 +103,7 @@ Totals totals_of(const std::vector<CollectedFile>& files) {
     std::vector<Collected> rows;
     rows.reserve(files.size());
     for (const CollectedFile& one : files)
-        if (one.unread.empty()) rows.push_back(one.report);
+        if (one.unread.empty() && !one.missing) rows.push_back(one.report);
     return totals(rows);
 }
 
@@ -112,7 +114,11 @@ Totals totals_of(const std::vector<CollectedFile>& files) {
     for (const CollectedFile& one : files) append_report(out, one);
     const Totals all = totals_of(files);
     std::string remark = totals_text(all);
-    if (all.reports < files.size()) remark += "另有 " + std::to_string(files.size() - all.reports) + " 份没有汇总，见备注。";
+    const auto missing =
+        static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const auto& one) { return one.missing; }));
+    if (const std::size_t unread = files.size() - all.reports - missing; unread > 0)
+        remark += "另有 " + std::to_string(unread) + " 份没有汇总，见备注。";
+    if (missing > 0) remark += std::to_string(missing) + " 个单位未交。";
     append_row(out, Line{"合计（总分为平均）",
                          "",
                          "",

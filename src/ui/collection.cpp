@@ -4,9 +4,11 @@
 #include "core/order.h"
 #include "core/quantity.h"
 #include "exchange/file_name.h"
+#include "store/kept_roster.h"
 #include "ui/program.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -22,7 +24,10 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
     CollectionRow::Texts texts;
     const auto count = [](int number) { return number > 0 ? std::to_string(number) : std::string(); };
     const std::string unit = of.unit.empty() ? "（未填单位名称）" : of.unit;
-    texts.label = unit + " " + std::to_string(of.year) + "年度 " + std::string(standings[standing_of(of)]);
+    const auto standing = standing_of(row);
+    texts.label = unit + " " + std::to_string(of.year) + "年度";
+    if (standing) texts.label += " " + std::string(standings[*standing]);
+    if (row.state == CollectionRow::missing) return texts;
     if (row.state == CollectionRow::collected) {
         const auto rate = of.rate();
         texts.total = of.total.known() ? of.total.value.fixed(2) : "";
@@ -45,6 +50,7 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
     }
     if (row.altered) texts.label += "，文件被改动";
     if (row.twice) texts.label += "，单位重复";
+    if (row.unlisted) texts.label += "，不在应交名单";
     return texts;
 }
 
@@ -118,17 +124,36 @@ bool passes(const CollectionFilter& only, const CollectionRow& row) {
     return band && std::to_string(*band) == only.value;
 }
 
-// Marks the reports of one unit and year.
-void find_twins(CollectionView& view) {
+// Marks the reports of one unit and year, and of units that nobody waits for.
+void mark_units(CollectionView& view) {
     std::map<std::pair<std::string_view, int>, int> count;
     for (const CollectionRow& row : view.rows) ++count[{row.file.report.unit, row.file.report.year}];
     for (CollectionRow& row : view.rows) {
-        const bool named = !is_blank(row.file.report.unit);    // of a damaged one nothing may be known
-        const bool twice = named && count[{row.file.report.unit, row.file.report.year}] > 1;
-        if (row.twice == twice) continue;
-        row.twice = twice;
+        const std::string& unit = row.file.report.unit;
+        const bool named = !is_blank(unit);    // of a damaged one nothing may be known
+        const bool twice = named && count[{unit, row.file.report.year}] > 1;
+        const bool unlisted = named && !view.roster.empty() && !view.roster.lists(unit);
+        if (row.twice == twice && row.unlisted == unlisted) continue;
+        row.twice = twice, row.unlisted = unlisted;
         row.texts = texts_of(row);
     }
+}
+
+// A row for each unit of the roster that no report of the year is here of.
+void find_missing(CollectionView& view) {
+    if (view.year == 0) return;
+    std::vector<std::string_view> here;
+    for (const CollectionRow& row : view.rows)
+        if (row.file.report.year == view.year) here.push_back(row.file.report.unit);
+    std::vector<CollectionRow> missing;
+    for (const std::string_view unit : view.roster.without(here)) {
+        CollectionRow& row = missing.emplace_back();
+        row.state = CollectionRow::missing;
+        row.file.missing = true;
+        row.file.report.unit = unit, row.file.report.year = view.year;
+        row.texts = texts_of(row);
+    }
+    view.rows.insert(view.rows.end(), std::make_move_iterator(missing.begin()), std::make_move_iterator(missing.end()));
 }
 
 void find_years(CollectionView& view) {
@@ -143,10 +168,12 @@ void find_years(CollectionView& view) {
 
 void derive(CollectionView& view) {
     if (!std::exchange(view.stale, false)) return;
+    std::erase_if(view.rows, [](const CollectionRow& row) { return row.state == CollectionRow::missing; });
     find_years(view);
-    find_twins(view);
+    mark_units(view);
+    find_missing(view);
     std::vector<Collected> of_year, found;
-    std::vector<std::size_t> places, unread;
+    std::vector<std::size_t> places, others;
     view.counts = {};
     view.of_year = 0;
     view.rescored = false;
@@ -154,14 +181,15 @@ void derive(CollectionView& view) {
         const CollectionRow& row = view.rows[i];
         const Collected& of = row.file.report;
         if (view.year > 0 && of.year != view.year) continue;
-        ++view.of_year;
-        if (row.state != CollectionRow::unreadable) ++view.counts[standing_of(of)];
+        const auto standing = standing_of(row);
+        if (row.state != CollectionRow::missing) ++view.of_year;
+        if (standing) ++view.counts[*standing];
         if (row.state == CollectionRow::collected) of_year.push_back(of);
         view.rescored = view.rescored || of.rescored;
-        const bool stands = !view.standing || (row.state != CollectionRow::unreadable && standing_of(of) == *view.standing);
-        if (!stands || !passes(view.only, row) || of.unit.find(view.unit) == of.unit.npos) continue;
+        if (view.standing && standing != view.standing) continue;
+        if (!passes(view.only, row) || of.unit.find(view.unit) == of.unit.npos) continue;
         if (row.state != CollectionRow::collected) {
-            unread.push_back(i);
+            others.push_back(i);
             continue;
         }
         found.push_back(of);
@@ -171,19 +199,33 @@ void derive(CollectionView& view) {
     view.totals = totals(of_year);
     view.shown.clear();
     for (const std::size_t i : in_order_of(found, view.by, view.falling)) view.shown.push_back(places[i]);
-    view.shown.insert(view.shown.end(), unread.begin(), unread.end());
+    view.shown.insert(view.shown.end(), others.begin(), others.end());
 }
 
 }    // namespace
 
-std::size_t standing_of(const Collected& report) {
-    switch (report.status) {
-    case Status::submitted: return report.under_review() ? 1 : 0;
+std::optional<std::size_t> standing_of(const CollectionRow& row) {
+    if (row.state == CollectionRow::missing) return 5;
+    if (row.state == CollectionRow::unreadable) return std::nullopt;
+    switch (row.file.report.status) {
+    case Status::submitted: return row.file.report.under_review() ? 1 : 0;
     case Status::returned: return 2;
     case Status::accepted: return 3;
     case Status::draft: break;
     }
     return 4;
+}
+
+void read_roster(Program& program) {
+    program.collection.roster = Roster(kept_roster(program.host.storage()));
+    program.collection.stale = true;
+}
+
+void take_roster(Program& program, Roster roster) {
+    program.collection.roster = std::move(roster);
+    program.collection.stale = true;
+    if (!keep_roster(program.host.storage(), program.collection.roster.text()))
+        program.tell("浏览器存不下应交名单，关闭页面后要重新粘贴");
 }
 
 void collect_some(Program& program) {
@@ -233,7 +275,9 @@ void export_collection(Program& program) {
     }
     program.forget_files();
     program.host.save_file(collection_file_name(program.host.local_time()), "text/csv", collection_csv(files));
-    program.tell("已导出 " + std::to_string(files.size()) + " 份报告的汇总表");
+    const auto missing = std::count_if(files.begin(), files.end(), [](const CollectedFile& file) { return file.missing; });
+    program.tell("已导出 " + std::to_string(files.size() - static_cast<std::size_t>(missing)) + " 份报告的汇总表" +
+                 (missing > 0 ? "，未交的 " + std::to_string(missing) + " 个单位列在后面" : ""));
 }
 
 }    // namespace ziping

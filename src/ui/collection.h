@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/collection.h"
+#include "core/roster.h"
 #include "exchange/collection_csv.h"
 
 #include <array>
@@ -20,21 +21,23 @@ namespace ziping {
 struct Program;
 
 // What a bureau tells reports apart by: their status, and which of them it is looking at.
-inline constexpr std::array<std::string_view, 5> standings{"已提交", "审核中", "已退回", "已通过", "草稿"};
-std::size_t standing_of(const Collected& report);    // into standings
+inline constexpr std::array<std::string_view, 6> standings{"已提交", "审核中", "已退回", "已通过", "草稿", "未交"};
 
-struct CollectionRow {    // one of my reports
-    enum State { waiting, collected, without_template, unreadable } state = waiting;
+struct CollectionRow {    // one of my reports, or a unit of the roster that none is here of
+    enum State { waiting, collected, without_template, unreadable, missing } state = waiting;
     std::string draft;           // its id
     unsigned long serial = 0;    // of its version
     CollectedFile file;          // before it is collected: what the list of my reports knows
     bool altered = false;        // comes from a file that was changed after its export
     std::size_t place = 0;       // of its unit in a list of names
     bool twice = false;          // there is another one of the same unit and year
+    bool unlisted = false;       // the roster does not name its unit
     struct Texts {               // as shown
         std::string total, grade, rescored, deviation, budget, rate, errors, warnings, hints, filled, label;
     } texts;
 };
+
+std::optional<std::size_t> standing_of(const CollectionRow& row);    // into standings; nothing where it is not known
 
 // Which rows are shown besides those of the year: all, or those of one grade, one band of 执行率, or with findings of one rule.
 struct CollectionFilter {
@@ -56,11 +59,17 @@ struct CollectionView {
     std::size_t at = 0;              // of the rows that are shown: the open report
     bool reviewing = false;          // one report after the other
 
+    Roster roster;          // 应交名单
+    struct RosterEntry {    // in its dialog
+        std::string text;
+        Roster read;    // what it comes to
+    } entry;
+
     // What follows from these and the reports.
-    std::vector<CollectionRow> rows;                       // in the order of my reports
+    std::vector<CollectionRow> rows;                       // in the order of my reports, then what is missing of the year
     std::vector<int> years;                                // there are reports of, the latest first
     Totals totals;                                         // of the year
-    std::size_t of_year = 0;                               // rows
+    std::size_t of_year = 0;                               // reports
     std::array<std::size_t, standings.size()> counts{};    // of these: how many in each
     std::vector<std::size_t> shown;                        // into rows, in order
     bool rescored = false;                                 // a reviewer scored one of them anew
@@ -71,6 +80,9 @@ struct CollectionView {
 
     void forget() { seen = ~0ul, asked.clear(); }    // a template may have come: look again
 };
+
+void read_roster(Program& program);                   // as it was kept
+void take_roster(Program& program, Roster roster);    // and keep it
 
 // Collects a few of the rows that wait, and makes anew what follows from them.
 void collect_some(Program& program);

@@ -128,6 +128,7 @@ void Program::show_collection() {
     const auto shown = [this] {
         collection.on = true;
         collection.forget();
+        read_roster(*this);
         ui.focus(control_id("collection", "unit"));
         ui.wants_frame = true;
     };

@@ -35,6 +35,7 @@ enum class Overlay {
     versions,
     comparison,
     template_change,
+    roster,
     disclosure,
     evidence,
     submission,

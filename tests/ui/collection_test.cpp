@@ -363,3 +363,38 @@ TEST_CASE("very many reports are collected over several frames, and all are ther
     CHECK(page.focused() == opened);    // far below
     CHECK(page.sees(opened));
 }
+
+TEST_CASE("who has sent nothing stands below, once the bureau has told whom it waits for") {
+    Page page;
+    show_two(page);
+    CHECK_FALSE(page.sees("未交"));
+    page.click("应交名单");
+    page.fill("应交单位，每行一个", "1. 市妇联\n2. 市档案馆\n3. 市审计局");
+    CHECK(page.sees("共 3 个单位"));
+    page.click("确定");
+    CHECK(page.focused() == "应交名单");
+    CHECK(page.sees("2 份报告，2 个单位未交"));
+    CHECK(page.sees("应交 3  草稿 2  未交 2"));
+    CHECK(row(page, "市残联").ends_with("，不在应交名单"));
+    CHECK_FALSE(row(page, "市妇联").ends_with("，不在应交名单"));
+    CHECK(page.find("市档案馆 2023年度 未交", Role::text));
+    page.click("导出汇总表");
+    const std::string& csv = page.host.files.back().bytes;
+    CHECK(csv.find("\r\n市档案馆,2023,,未交,,") != csv.npos);
+    CHECK(csv.find("2 个单位未交。") != csv.npos);
+    CHECK(page.host.announced.back() == "已导出 2 份报告的汇总表，未交的 2 个单位列在后面");
+    page.choose("状态", "未交");
+    CHECK(page.sees("0 份报告，2 个单位未交"));
+    CHECK(rows(page).empty());
+    page.fill("查找单位", "审计");
+    CHECK(page.sees("0 份报告，1 个单位未交，单位名称含“审计”"));
+
+    page.reload();
+    page.click("汇总");
+    CHECK(page.sees("2 份报告，2 个单位未交"));
+    page.click("应交名单");
+    CHECK(page.value("应交单位，每行一个") == "市妇联\n市档案馆\n市审计局\n");
+    page.fill("应交单位，每行一个", "");
+    page.click("确定");
+    CHECK_FALSE(page.sees("未交"));
+}

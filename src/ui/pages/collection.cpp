@@ -34,6 +34,12 @@ float draw_head(Program& program, float x, float y, float w) {
             .box = {x, y, ui.px(80), line},
             .level = 1});
     ui.text.draw_in(*ui.draw, title, x, y, ui.px(80), line, "汇总");
+    const ButtonSpec roster{.id = control_id("collection", "roster"),
+                            .label = "应交名单",
+                            .look = Look::link,
+                            .description = view.roster.empty() ? "填了名单，就看得到哪些单位还没有交" : ""};
+    const Box roster_box{x + ui.px(64), y + std::floor((line - high) / 2), button_width(ui, roster), high};
+    if (button(ui, roster_box, roster)) show_roster(program, roster_box);
 
     const float top = y + std::floor((line - high) / 2);
     float at = x + w;
@@ -55,7 +61,8 @@ float draw_head(Program& program, float x, float y, float w) {
         view.unit = std::move(*unit), view.stale = true;
     {
         std::vector<Option> options{{"", "全部状态"}};
-        for (const std::string_view standing : standings) options.push_back({standing, standing});
+        for (const std::string_view standing : standings)
+            if (standing != standings.back() || !view.roster.empty()) options.push_back({standing, standing});
         if (auto chosen = choice(ui, standing_box,
                                  {.id = control_id("collection", "standing"),
                                   .label = "状态",
@@ -89,6 +96,7 @@ struct Fact {
 std::array<Fact, 4> facts_of(const CollectionView& view) {
     const Totals& all = view.totals;
     std::string states;
+    if (!view.roster.empty() && view.year > 0) states = "应交 " + std::to_string(view.roster.units().size());
     for (std::size_t i = 0; i < standings.size(); ++i)
         if (view.counts[i] > 0)
             states += (states.empty() ? "" : "  ") + std::string(standings[i]) + " " + std::to_string(view.counts[i]);
@@ -145,9 +153,12 @@ float draw_caption(Program& program, float x, float y, float w, bool overview) {
     const Theme& theme = *ui.theme;
     CollectionView& view = program.collection;
     const float high = ui.px(36);
-    std::string text = std::to_string(view.shown.size()) + " 份报告";
+    const auto missing = static_cast<std::size_t>(std::count_if(
+        view.shown.begin(), view.shown.end(), [&](std::size_t i) { return view.rows[i].state == CollectionRow::missing; }));
+    std::string text = std::to_string(view.shown.size() - missing) + " 份报告";
+    if (missing > 0) text += "，" + std::to_string(missing) + " 个单位未交";
     if (view.only.kind != CollectionFilter::all) text += "：" + label_of(view.only);
-    if (view.standing) text += "，" + std::string(standings[*view.standing]);
+    if (view.standing && missing == 0) text += "，" + std::string(standings[*view.standing]);
     if (!view.unit.empty()) text += "，单位名称含“" + view.unit + "”";
     if (view.waiting > 0) text = "正在汇总，还有 " + std::to_string(view.waiting) + " 份…";
     const std::string_view shown = ui.keep(std::move(text));

@@ -20,4 +20,6 @@ float draw_collection_cards(Program& program, float x, float y, float w);    // 
 // collection_table.cpp. The head stays in view while the rows pass below it. `top`: of the visible part.
 float draw_collection_table(Program& program, Region& region, float x, float y, float w, float top);
 
+void show_roster(Program& program, const Box& from);    // roster.cpp: the dialog 应交名单
+
 }    // namespace ziping

@@ -109,7 +109,8 @@ void draw_table_head(Program& program, const Shown& shown, const Box& box) {
 }
 
 ImU32 ink_of(const Theme& theme, const Column& column, const CollectionRow& row) {
-    if (row.state != CollectionRow::collected) return row.state == CollectionRow::waiting ? theme.secondary : theme.bad;
+    if (row.state != CollectionRow::collected && row.state != CollectionRow::missing)
+        return row.state == CollectionRow::waiting ? theme.secondary : theme.bad;
     if (column.by == Measured::errors) return theme.bad;
     if (column.by == Measured::warnings) return theme.warn;
     const bool part = row.file.report.total.state != Figure::complete && column.by == Measured::total;
@@ -131,8 +132,12 @@ bool draw_row(Program& program, const Shown& shown, const CollectionRow& row, co
     const Theme& theme = *ui.theme;
     const Collected& of = row.file.report;
     const ControlId id = control_id("draft", row.draft);
-    ui.add({.id = id, .role = Role::list_item, .label = row.texts.label, .box = box});
-    if (ui.hovered(box)) ui.fill(box, theme.hover);
+    const bool missing = row.state == CollectionRow::missing;
+    if (missing)
+        ui.add({.id = control_id("missing", of.unit), .role = Role::text, .label = row.texts.label, .box = box});
+    else
+        ui.add({.id = id, .role = Role::list_item, .label = row.texts.label, .box = box});
+    if (ui.hovered(box) && !missing) ui.fill(box, theme.hover);
     ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
     float x = box.x;
     const float inner = ui.px(8);
@@ -142,15 +147,16 @@ bool draw_row(Program& program, const Shown& shown, const CollectionRow& row, co
         if (column.by == Measured::unit) {
             std::string_view unit = of.unit.empty() ? std::string_view("（未填单位名称）") : std::string_view(of.unit);
             if (program.collection.year == 0) unit = ui.keep(std::string(unit) + "  " + std::to_string(of.year) + "年度");
-            const std::string_view told = row.altered ? "文件被改动" : row.twice ? "单位重复" : "";
+            const std::string_view told = row.altered ? "文件被改动" : row.twice ? "单位重复" : row.unlisted ? "不在名单" : "";
             const float mark = told.empty() ? 0 : chip_width(ui, told) + ui.px(8);
             draw_name(ui, {x + inner, box.y, room - mark, box.h}, unit);
             if (!told.empty())
                 chip(ui, x + wide - mark, box.y + box.h / 2, told, row.altered ? theme.bad : theme.warn,
                      row.altered ? theme.bad_tint : theme.warn_tint);
         } else if (column.by == Measured::status) {
-            if (of.under_review())
-                chip(ui, x + inner, box.y + box.h / 2, standings[standing_of(of)], theme.warn, theme.warn_tint);
+            if (missing || of.under_review())
+                chip(ui, x + inner, box.y + box.h / 2, standings[*standing_of(row)], missing ? theme.bad : theme.warn,
+                     missing ? theme.bad_tint : theme.warn_tint);
             else if (row.state != CollectionRow::unreadable)
                 status_chip(ui, x + inner, box.y + box.h / 2, of.status);
         } else {
@@ -160,6 +166,7 @@ bool draw_row(Program& program, const Shown& shown, const CollectionRow& row, co
         }
         x += wide;
     }
+    if (missing) return false;
     if (ui.focused == id) focus_ring(ui, inset(box, ui.px(2), ui.px(2)), 4);
     return ui.pressed(id);
 }

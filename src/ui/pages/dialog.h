@@ -45,6 +45,7 @@ void draw_import_conflict(Program& program);    // import_conflict.cpp
 [[gnu::noinline]] void draw_versions(Program& program);           // versions.cpp
 [[gnu::noinline]] void draw_comparison(Program& program);         // comparison.cpp
 [[gnu::noinline]] void draw_evidence(Program& program);           // evidence.cpp
+[[gnu::noinline]] void draw_roster(Program& program);             // roster.cpp
 [[gnu::noinline]] void draw_template_change(Program& program);    // template_change.cpp
 
 }    // namespace ziping

@@ -23,7 +23,7 @@ void focus_first(Ui& ui) {
 bool is_dialog(Overlay overlay) {
     return overlay == Overlay::submission || overlay == Overlay::new_report || overlay == Overlay::import_conflict ||
            overlay == Overlay::versions || overlay == Overlay::comparison || overlay == Overlay::template_change ||
-           overlay == Overlay::disclosure || overlay == Overlay::evidence;
+           overlay == Overlay::disclosure || overlay == Overlay::evidence || overlay == Overlay::roster;
 }
 
 }    // namespace
@@ -31,7 +31,8 @@ bool is_dialog(Overlay overlay) {
 void draw_overlay(Program& program) {
     if (program.overlay == Overlay::none) return;
     Ui& ui = program.ui;
-    const bool needs_report = program.overlay != Overlay::new_report && program.overlay != Overlay::import_conflict;
+    const bool needs_report = program.overlay != Overlay::new_report && program.overlay != Overlay::import_conflict &&
+                              program.overlay != Overlay::roster;
     if (needs_report && !program.work) return program.close_overlay();
     ui.controls.clear();
     const bool fresh = std::exchange(program.overlay_new, false);    // before drawing: a menu may open the next one
@@ -51,6 +52,7 @@ void draw_overlay(Program& program) {
     case Overlay::versions: draw_versions(program); break;
     case Overlay::comparison: draw_comparison(program); break;
     case Overlay::evidence: draw_evidence(program); break;
+    case Overlay::roster: draw_roster(program); break;
     case Overlay::template_change: draw_template_change(program); break;
     case Overlay::submission: draw_submission(program); break;
     case Overlay::new_report: draw_new_report(program); break;
