@@ -2,6 +2,7 @@
 
 #include "core/order.h"
 #include "core/rescore.h"
+#include "core/returned.h"
 
 #include <algorithm>
 #include <tuple>
@@ -81,6 +82,8 @@ std::optional<std::size_t> Collected::rate_band() const {
         row.rescored = rescore->total;
         row.deviation = rescore->deviation;
         row.deviation_level = rescore->level;
+        row.far = rescore->far;
+        if (rescore->grade) row.rescored_grade = rescore->grade->label;
     }
     row.required = assessment.required;
     row.filled = assessment.filled;
@@ -90,11 +93,15 @@ std::optional<std::size_t> Collected::rate_band() const {
     for (const Finding& finding : assessment.findings) {
         if (!finding.remark.empty()) continue;
         if (finding.rule == opinion_rule)
-            ++row.opinions, --row.warnings;
+            --row.warnings;
         else
             ++count_of(row.rules, finding.rule).findings;
     }
     for (RuleCount& one : row.rules) one.reports = 1;
+    row.opinions = static_cast<int>(std::count_if(report.opinions.begin(), report.opinions.end(), [&](const Opinion& one) {
+        return !one.text.empty() && answer_to(report, one).empty();
+    }));
+    row.under_review = under_review(report);
     row.budget = amount(tpl, report, assessment, "budget");
     row.executed = amount(tpl, report, assessment, "executed");
     return row;
@@ -103,7 +110,8 @@ std::optional<std::size_t> Collected::rate_band() const {
 Totals totals(const std::vector<Collected>& rows) {
     Totals all;
     all.reports = rows.size();
-    Decimal sum;
+    Decimal sum, sum_rescored;
+    bool rescored = false;
     struct Grade {
         std::string label;
         std::size_t rank = 0, count = 0;
@@ -112,6 +120,8 @@ Totals totals(const std::vector<Collected>& rows) {
     for (const Collected& row : rows) {
         if (row.total.state == Figure::complete) {
             sum += row.total.value;
+            sum_rescored += row.rescored.value_or(row.total.value);
+            rescored = rescored || row.rescored;
             ++all.scored;
         }
         if (!row.grade.empty()) {
@@ -130,7 +140,9 @@ Totals totals(const std::vector<Collected>& rows) {
         all.budget += *row.budget;
         all.executed += *row.executed;
     }
-    if (all.scored > 0) all.average = (sum / Decimal(static_cast<int>(all.scored))).rounded(2);
+    const auto average = [&](Decimal of) { return (of / Decimal(static_cast<int>(all.scored))).rounded(2); };
+    if (all.scored > 0) all.average = average(sum);
+    if (rescored) all.average_rescored = average(sum_rescored);
     put_in_order(grades, [](const Grade& a, const Grade& b) { return a.rank < b.rank; });
     for (const Grade& grade : grades) all.grades.emplace_back(grade.label, grade.count);
     all.rate = rounded(rate_of(all.budget, all.executed));

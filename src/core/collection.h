@@ -34,12 +34,14 @@ struct Collected {    // one report
     std::string grade;                             // 等级, "" while the total is not complete
     std::size_t grade_rank = 0;                    // of the template's bands, the best first
     std::optional<Decimal> rescored, deviation;    // 复核总分, 分, and 偏离度, %, where a reviewer scored anew (core/rescore.h)
+    std::string rescored_grade;                    // 复核等级
     std::string deviation_level;                   // "一般"
+    bool far = false;                              // 较大, 严重
     int required = 0, filled = 0;
     int errors = 0, warnings = 0, hints = 0;    // as Assessment counts them, but for opinions
-    int opinions = 0;                           // 审核意见 that wait for an answer
-    bool under_review() const { return status == Status::submitted && opinions > 0; }    // they were not returned yet
-    std::vector<RuleCount> rules;                                                        // of these findings, each rule once
+    int opinions = 0;                           // 审核意见 that wait for an answer; points alone do not
+    bool under_review = false;                  // see core/returned.h
+    std::vector<RuleCount> rules;               // of these findings, each rule once
     std::optional<Decimal> budget,
         executed;    // 全年预算数, 全年执行数, 万元: as typed, else as computed from all of their parts
     std::optional<Decimal> rate() const;    // 执行率, %, two places; nothing when either is missing or the budget is 0
@@ -53,8 +55,9 @@ struct Totals {
     std::size_t reports = 0, scored = 0;                        // scored: with a complete 总分
     std::vector<std::pair<std::string, std::size_t>> grades;    // how many have each, the best first
     std::optional<Decimal> average;                             // of the complete 总分, 分, two places
-    Decimal budget, executed;                                   // of the reports that state both, 万元
-    std::optional<Decimal> rate;                                // of these sums, %
+    std::optional<Decimal> average_rescored;    // the same with 复核总分 where there is one; nothing where there is none at all
+    Decimal budget, executed;                   // of the reports that state both, 万元
+    std::optional<Decimal> rate;                // of these sums, %
     std::array<std::size_t, rate_limits.size() + 1> rates{};    // reports in each band of 执行率
     std::vector<RuleCount> rules;                               // what most reports have first
 };

@@ -221,12 +221,7 @@ void derive_total(FormFacts& form, const Template& tpl, const Report& report) {
         if (most && (!score.most || *most < *score.most)) score.most = most;
     }
     score.total.value = (score.most ? min(score.sum, *score.most) : score.sum).rounded(2);
-    const std::vector<GradeBand>& bands = tpl.grades_of(*use.form);
-    if (score.total.state == Figure::complete) {
-        const auto band =
-            std::find_if(bands.begin(), bands.end(), [&](const GradeBand& b) { return score.total.value >= b.min; });
-        if (band != bands.end()) score.grade = &*band;
-    }
+    if (score.total.state == Figure::complete) score.grade = tpl.grade_of(*use.form, score.total.value);
     if (Number* number = number_at(form, total_path); number && !number->typed) number->figure = score.total;
     add_computed(form, total_path, score.total, text_of(score.total));
     if (!grade_path.form.empty()) add_computed(form, grade_path, score.total, score.grade ? score.grade->label : "");

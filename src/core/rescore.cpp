@@ -20,10 +20,12 @@ std::optional<Decimal> given_by(const Opinion& opinion, const std::optional<Scor
     return value ? std::optional(*value) : std::nullopt;
 }
 
-std::string_view level_of(const Template& tpl, Decimal deviation) {
+void set_level(Rescore& rescore, const Template& tpl) {
     const auto band = std::find_if(tpl.deviations.begin(), tpl.deviations.end(),
-                                   [&](const DeviationBand& one) { return !one.most || abs(deviation) <= *one.most; });
-    return band == tpl.deviations.end() ? std::string_view() : std::string_view(band->label);
+                                   [&](const DeviationBand& one) { return !one.most || abs(*rescore.deviation) <= *one.most; });
+    if (band == tpl.deviations.end()) return;
+    rescore.level = band->label;
+    rescore.far = band - tpl.deviations.begin() >= 2;
 }
 
 }    // namespace
@@ -80,9 +82,17 @@ std::optional<Rescore> rescore_of(const Template& tpl, const Report& report, con
     rescore.total = max(Decimal(), score.most ? min(total, *score.most) : total).rounded(2);
     if (const Decimal own = score.total.value; !own.is_zero()) {
         rescore.deviation = ((own - rescore.total) / own * 100).rounded(2);
-        rescore.level = level_of(tpl, *rescore.deviation);
+        set_level(rescore, tpl);
     }
+    if (score.total.state == Figure::complete) rescore.grade = tpl.grade_of(*score.form, rescore.total);
     return rescore;
+}
+
+std::string Rescore::text() const {
+    std::string words = "复核总分 " + total.text();
+    if (grade) words += "（" + grade->label + "）";
+    if (deviation) words += "，偏离度 " + deviation->text() + "%（" + std::string(level) + "）";
+    return words;
 }
 
 }    // namespace ziping

@@ -33,8 +33,12 @@ const Opinion* wrong_rescore(const Template& tpl, const Report& report, const As
 struct Rescore {
     Decimal total;                       // 复核总分: the claims, but for what was scored anew
     std::optional<Decimal> deviation;    // 偏离度, %, two places: (自评 − 复核) ÷ 自评; nothing where the department claims 0
-    std::string_view level;              // of the deviation: "一致"; borrowed from the template
+    const GradeBand* grade = nullptr;    // 复核等级; null while the department's own total is not complete
+    std::string_view level;              // of the deviation: "一致"; borrowed from the template, as the grade
+    bool far = false;                    // beyond the second of the template's levels: 较大, 严重
     std::size_t rows = 0;                // that were scored anew
+
+    std::string text() const;    // "复核总分 91.5（优），偏离度 8.5%（一般）"
 };
 
 // Nothing while no row of the form was scored anew, or the form has no total.

@@ -22,6 +22,11 @@ std::string_view answer_to(const Report& report, const Opinion& opinion) {
     return {};
 }
 
+bool under_review(const Report& report) {
+    return report.status == Status::submitted && std::any_of(report.opinions.begin(), report.opinions.end(),
+                                                             [&](const Opinion& one) { return answer_to(report, one).empty(); });
+}
+
 std::optional<Report> with_opinions(const Report& mine, const Report& returned) {
     const bool accepted = returned.status == Status::accepted;
     if (returned.status != Status::returned && !accepted) return std::nullopt;

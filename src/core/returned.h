@@ -16,6 +16,9 @@ namespace ziping {
 // 答复: what the department says to the opinion as it stands; "" while it says nothing.
 std::string_view answer_to(const Report& report, const Opinion& opinion);
 
+// Whether opinions stand in what was submitted that neither went back nor were answered: 审核中.
+bool under_review(const Report& report);
+
 // As it came back where nothing was changed since; where the department has begun a later revision, that one with the opinions, and
 // the next one where it has left the house already. A later revision stays when the file was accepted, or holds nothing new. Nothing
 // when `returned` has not come back, when both hold other answers of one revision, or

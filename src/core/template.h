@@ -241,7 +241,8 @@ struct Template {
     const RuleSetting* rule(std::string_view id) const;
     const Path* fact(std::string_view name) const;
     const Level* level(std::string_view id) const;
-    const std::vector<GradeBand>& grades_of(const Form& form) const;    // its own, or else the template's
+    const std::vector<GradeBand>& grades_of(const Form& form) const;     // its own, or else the template's
+    const GradeBand* grade_of(const Form& form, Decimal total) const;    // of a total in 分; null below the last one
 };
 
 // Where the value of a cell lives: the cell itself, or the one that its row's `same_as` names (填表人 of every form).

@@ -47,7 +47,9 @@ void add_scores(paper::Section& section, const Answers& answers, const Score& sc
         line.fields.push_back({"", isolated(tidy(title_of(*use, answers.report))), {}});
     const std::string grade = score.grade ? "（" + score.grade->label + "）" : "";
     line.fields.push_back({"自评总分：", points(score.total.value) + grade, {}});
-    if (rescore) line.fields.push_back({"复核总分：", points(rescore->total), {}});
+    if (rescore)
+        line.fields.push_back(
+            {"复核总分：", points(rescore->total) + (rescore->grade ? "（" + rescore->grade->label + "）" : ""), {}});
     if (rescore && rescore->deviation)
         line.fields.push_back({"偏离度：", rescore->deviation->text() + "%（" + std::string(rescore->level) + "）", {}});
     section.blocks.emplace_back(std::move(line));

@@ -87,6 +87,7 @@ std::string check_text(const CheckedFile& checked) {
            std::to_string(a.hints) + "\n";
     const Collected& of = checked.of.report;
     if (of.rescored) out += "  复核总分 " + of.rescored->text();
+    if (!of.rescored_grade.empty()) out += "（" + of.rescored_grade + "）";
     if (of.deviation) out += "  偏离度 " + of.deviation->text() + "%（" + of.deviation_level + "）";
     if (of.rescored) out += "\n";
     if (checked.of.digest_ok && !*checked.of.digest_ok) out += "  摘要不符：文件导出后被改动过\n";

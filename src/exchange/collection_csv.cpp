@@ -1,7 +1,11 @@
 #include "exchange/collection_csv.h"
 
+#include "core/rules/plain_name.h"
+
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -9,26 +13,10 @@ namespace ziping {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> headings{"单位",
-                                                    "年度",
-                                                    "版次",
-                                                    "状态",
-                                                    "总分",
-                                                    "等级",
-                                                    "复核总分",
-                                                    "偏离度（%）",
-                                                    "待答复意见",
-                                                    "已填",
-                                                    "应填",
-                                                    "强制性",
-                                                    "核实性",
-                                                    "提示",
-                                                    "全年预算数（万元）",
-                                                    "全年执行数（万元）",
-                                                    "预算执行率（%）",
-                                                    "摘要核对",
-                                                    "文件",
-                                                    "备注"};
+constexpr std::array<std::string_view, 21> headings{
+    "单位",       "年度", "版次", "状态",   "总分",   "等级", "复核总分",           "复核等级",           "偏离度（%）",
+    "待答复意见", "已填", "应填", "强制性", "核实性", "提示", "全年预算数（万元）", "全年执行数（万元）", "预算执行率（%）",
+    "摘要核对",   "文件", "备注"};
 using Line = std::array<std::string, headings.size()>;
 
 // What somebody wrote: a spreadsheet must not take it for a formula.
@@ -73,8 +61,11 @@ void append_report(std::string& out, const CollectedFile& one) {
         return append_row(out, line);
     }
     std::string remark;
-    if (r.total.state == Figure::provisional) remark = "总分为暂计，缺 " + std::to_string(r.total.gaps) + " 项";
-    if (one.other_template) remark += std::string(remark.empty() ? "" : "；") + "填报时的模板内容不同";
+    const auto add = [&](const std::string& words) { remark += (remark.empty() ? "" : "；") + words; };
+    if (r.total.state == Figure::provisional) add("总分为暂计，缺 " + std::to_string(r.total.gaps) + " 项");
+    if (one.other_template) add("填报时的模板内容不同");
+    if (one.twice) add("单位重复");
+    if (one.unlisted) add("不在应交名单");
     append_row(out, Line{written(r.unit),
                          std::to_string(r.year),
                          std::to_string(r.revision),
@@ -82,6 +73,7 @@ void append_report(std::string& out, const CollectedFile& one) {
                          text_of(r.total),
                          r.grade,
                          text_of(r.rescored),
+                         r.rescored_grade,
                          text_of(r.deviation),
                          std::to_string(r.opinions),
                          std::to_string(r.filled),
@@ -98,6 +90,16 @@ void append_report(std::string& out, const CollectedFile& one) {
 }
 
 }    // namespace
+
+void mark_twins(std::vector<CollectedFile>& files) {
+    std::map<std::pair<std::string, int>, std::size_t> first;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        std::string unit = plain_name(files[i].report.unit);
+        if (unit.empty()) continue;
+        const auto [there, fresh] = first.try_emplace({std::move(unit), files[i].report.year}, i);
+        if (!fresh) files[i].twice = files[there->second].twice = true;
+    }
+}
 
 Totals totals_of(const std::vector<CollectedFile>& files) {
     std::vector<Collected> rows;
@@ -118,27 +120,21 @@ Totals totals_of(const std::vector<CollectedFile>& files) {
         static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const auto& one) { return one.missing; }));
     if (const std::size_t unread = files.size() - all.reports - missing; unread > 0)
         remark += "另有 " + std::to_string(unread) + " 份没有汇总，见备注。";
+    if (const auto twins = std::count_if(files.begin(), files.end(), [](const auto& one) { return one.twice; }); twins > 0)
+        remark += std::to_string(twins) + " 份单位重复，合计中都已计入。";
     if (missing > 0) remark += std::to_string(missing) + " 个单位未交。";
-    append_row(out, Line{"合计（总分为平均）",
-                         "",
-                         "",
-                         "",
-                         text_of(all.average),
-                         "",
-                         "",
-                         "",
-                         "",
-                         "",
-                         "",
-                         "",
-                         "",
-                         "",
-                         all.budget.text(),
-                         all.executed.text(),
-                         text_of(all.rate),
-                         "",
-                         "",
-                         std::move(remark)});
+    Line last;
+    const auto at = [&](std::string_view heading) -> std::string& {
+        return last[static_cast<std::size_t>(std::find(headings.begin(), headings.end(), heading) - headings.begin())];
+    };
+    at("单位") = "合计（总分为平均）";
+    at("总分") = text_of(all.average);
+    at("复核总分") = text_of(all.average_rescored);
+    at("全年预算数（万元）") = all.budget.text();
+    at("全年执行数（万元）") = all.executed.text();
+    at("预算执行率（%）") = text_of(all.rate);
+    at("备注") = std::move(remark);
+    append_row(out, last);
     return out;
 }
 
@@ -156,6 +152,7 @@ std::string totals_text(const Totals& totals) {
     }
     if (graded < totals.reports) count("未评等级", totals.reports - graded);
     if (totals.average) text += "；" + std::to_string(totals.scored) + " 份有完整总分，平均 " + totals.average->text() + " 分";
+    if (totals.average_rescored) text += "，复核后平均 " + totals.average_rescored->text() + " 分";
     if (totals.rate)
         text += "；全年预算 " + totals.budget.text() + " 万元，执行 " + totals.executed.text() + " 万元（" + totals.rate->text() +
                 "%）";

@@ -46,7 +46,9 @@ std::string export_file_name(const Report& report, const Template& tpl) {
     return base_name(report, tpl) + (returned ? "_退回.json" : accepted ? "_通过.json" : ".json");
 }
 
-std::string collection_file_name(std::string_view time) { return "自评汇总_" + day_of(time) + ".csv"; }
+std::string collection_file_name(std::string_view what, std::string_view time) {
+    return "自评汇总_" + std::string(what) + (what.empty() ? "" : "_") + day_of(time) + ".csv";
+}
 
 std::string safe_file_name(std::string_view name) {
     constexpr std::size_t longest = 80, longest_ending = 10;

@@ -1,5 +1,6 @@
 #include "store/draft_index.h"
 
+#include "core/returned.h"
 #include "exchange/digest.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace ziping {
 
 namespace {
 
-constexpr std::size_t fields = 10;
+constexpr std::size_t fields = 11;
 
 template <class Number>
 bool read(std::string_view text, Number& number) {
@@ -36,7 +37,8 @@ std::string write_line(const DraftInfo& d) {
                                                 std::to_string(d.serial),
                                                 std::to_string(d.revision),
                                                 std::to_string(d.size),
-                                                std::to_string(static_cast<int>(d.status))};
+                                                std::to_string(static_cast<int>(d.status)),
+                                                d.under_review ? "1" : "0"};
     std::string line = texts.front();
     for (std::size_t i = 1; i < fields; ++i) line += '\t' + texts[i];
     return line + '\n';
@@ -52,7 +54,7 @@ bool read_line(std::string_view line, DraftInfo& d) {
     }
     int status = 0;
     if (!read(texts[2], d.year) || !read(texts[6], d.serial) || !read(texts[7], d.revision) || !read(texts[8], d.size) ||
-        !read(texts[9], status) || status < 0 || status > static_cast<int>(Status::accepted))
+        !read(texts[9], status) || status < 0 || status > static_cast<int>(Status::accepted) || texts[10].size() != 1)
         return false;
     d.id = texts[0];
     d.unit = texts[1];
@@ -60,6 +62,7 @@ bool read_line(std::string_view line, DraftInfo& d) {
     d.title = texts[4];
     d.saved_at = texts[5];
     d.status = static_cast<Status>(status);
+    d.under_review = texts[10] == "1";
     return true;
 }
 
@@ -73,6 +76,7 @@ DraftInfo describe(const Report& report, std::string title, const Slot& slot) {
     info.tpl = report.tpl.id;
     info.title = std::move(title);
     info.status = report.status;
+    info.under_review = under_review(report);
     info.saved_at = slot.saved_at;
     info.serial = slot.serial;
     info.revision = report.revision;

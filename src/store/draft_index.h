@@ -18,11 +18,12 @@ struct DraftInfo {
     std::string tpl;      // id of the template
     std::string title;    // of the template, or its id when this program does not know it
     Status status = Status::draft;
-    std::string saved_at;        // ISO 8601
-    unsigned long serial = 0;    // of the version it tells of (slot.h)
-    int revision = 0;            // 第N版
-    std::size_t size = 0;        // of that version, bytes
-    bool damaged = false;        // nothing readable is left of it; see Drafts::remains
+    bool under_review = false;    // see core/returned.h
+    std::string saved_at;         // ISO 8601
+    unsigned long serial = 0;     // of the version it tells of (slot.h)
+    int revision = 0;             // 第N版
+    std::size_t size = 0;         // of that version, bytes
+    bool damaged = false;         // nothing readable is left of it; see Drafts::remains
     bool operator==(const DraftInfo&) const = default;
 };
 

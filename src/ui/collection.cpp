@@ -3,6 +3,7 @@
 #include "core/form_use.h"
 #include "core/order.h"
 #include "core/quantity.h"
+#include "core/rules/plain_name.h"
 #include "exchange/file_name.h"
 #include "store/kept_roster.h"
 #include "ui/program.h"
@@ -33,13 +34,14 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
         texts.total = of.total.known() ? of.total.value.fixed(2) : "";
         texts.grade = of.total.state == Figure::provisional ? "暂计" : of.grade;
         texts.rescored = of.rescored ? of.rescored->fixed(2) : "";
+        if (of.rescored && !of.rescored_grade.empty()) texts.rescored += " " + of.rescored_grade;
         texts.deviation = of.deviation ? of.deviation->fixed(2) + "%" : "";
         texts.budget = of.budget ? with_separators(of.budget->fixed(2)) : "";
         texts.rate = rate ? rate->fixed(2) + "%" : "";
         texts.errors = count(of.errors), texts.warnings = count(of.warnings), texts.hints = count(of.hints);
         texts.filled = std::to_string(of.filled) + "/" + std::to_string(of.required);
         texts.label += of.total.known() ? " 总分" + of.total.value.text() + " " + texts.grade : " 没有总分";
-        if (of.rescored) texts.label += " 复核" + of.rescored->text();
+        if (of.rescored) texts.label += " 复核" + of.rescored->text() + of.rescored_grade;
         if (of.deviation) texts.label += " 偏离" + of.deviation->text() + "%" + of.deviation_level;
         if (rate) texts.label += " 执行率" + rate->text() + "%";
         texts.label += " 强制性" + std::to_string(of.errors) + " 核实性" + std::to_string(of.warnings) + " 提示" +
@@ -49,8 +51,8 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
         texts.label += " " + texts.grade;
     }
     if (row.altered) texts.label += "，文件被改动";
-    if (row.twice) texts.label += "，单位重复";
-    if (row.unlisted) texts.label += "，不在应交名单";
+    if (row.file.twice) texts.label += "，单位重复";
+    if (row.file.unlisted) texts.label += "，不在应交名单";
     return texts;
 }
 
@@ -61,7 +63,8 @@ CollectionRow row_of(const DraftInfo& draft) {
     row.state = draft.damaged ? CollectionRow::unreadable : CollectionRow::waiting;
     row.file.unread = draft.damaged ? damaged : "";
     Collected& of = row.file.report;
-    of.unit = draft.unit, of.year = draft.year, of.revision = draft.revision, of.status = draft.status;
+    of.unit = draft.unit, of.year = draft.year, of.revision = draft.revision, of.status = draft.status,
+    of.under_review = draft.under_review;
     row.texts = texts_of(row);
     return row;
 }
@@ -116,6 +119,7 @@ void collect_row(Program& program, CollectionRow& row) {
 
 bool passes(const CollectionFilter& only, const CollectionRow& row) {
     if (only.kind == CollectionFilter::all) return true;
+    if (only.kind == CollectionFilter::twins) return row.file.twice;
     if (row.state != CollectionRow::collected) return false;
     const Collected& of = row.file.report;
     if (only.kind == CollectionFilter::grade) return of.grade == only.value;
@@ -126,15 +130,15 @@ bool passes(const CollectionFilter& only, const CollectionRow& row) {
 
 // Marks the reports of one unit and year, and of units that nobody waits for.
 void mark_units(CollectionView& view) {
-    std::map<std::pair<std::string_view, int>, int> count;
-    for (const CollectionRow& row : view.rows) ++count[{row.file.report.unit, row.file.report.year}];
+    std::map<std::pair<std::string, int>, int> count;
+    for (const CollectionRow& row : view.rows) ++count[{plain_name(row.file.report.unit), row.file.report.year}];
     for (CollectionRow& row : view.rows) {
-        const std::string& unit = row.file.report.unit;
-        const bool named = !is_blank(unit);    // of a damaged one nothing may be known
+        const std::string unit = plain_name(row.file.report.unit);
+        const bool named = !unit.empty();    // of a damaged one nothing may be known
         const bool twice = named && count[{unit, row.file.report.year}] > 1;
         const bool unlisted = named && !view.roster.empty() && !view.roster.lists(unit);
-        if (row.twice == twice && row.unlisted == unlisted) continue;
-        row.twice = twice, row.unlisted = unlisted;
+        if (row.file.twice == twice && row.file.unlisted == unlisted) continue;
+        row.file.twice = twice, row.file.unlisted = unlisted;
         row.texts = texts_of(row);
     }
 }
@@ -172,10 +176,10 @@ void derive(CollectionView& view) {
     find_years(view);
     mark_units(view);
     find_missing(view);
-    std::vector<Collected> of_year, found;
+    std::vector<Collected> counted, found;
     std::vector<std::size_t> places, others;
     view.counts = {};
-    view.of_year = 0;
+    view.of_year = view.twins = 0;
     view.rescored = false;
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const CollectionRow& row = view.rows[i];
@@ -184,9 +188,10 @@ void derive(CollectionView& view) {
         const auto standing = standing_of(row);
         if (row.state != CollectionRow::missing) ++view.of_year;
         if (standing) ++view.counts[*standing];
-        if (row.state == CollectionRow::collected) of_year.push_back(of);
+        if (row.file.twice) ++view.twins;
         view.rescored = view.rescored || of.rescored;
         if (view.standing && standing != view.standing) continue;
+        if (row.state == CollectionRow::collected) counted.push_back(of);
         if (!passes(view.only, row) || of.unit.find(view.unit) == of.unit.npos) continue;
         if (row.state != CollectionRow::collected) {
             others.push_back(i);
@@ -196,7 +201,7 @@ void derive(CollectionView& view) {
         found.back().place = row.place;
         places.push_back(i);
     }
-    view.totals = totals(of_year);
+    view.totals = totals(counted);
     view.shown.clear();
     for (const std::size_t i : in_order_of(found, view.by, view.falling)) view.shown.push_back(places[i]);
     view.shown.insert(view.shown.end(), others.begin(), others.end());
@@ -208,7 +213,7 @@ std::optional<std::size_t> standing_of(const CollectionRow& row) {
     if (row.state == CollectionRow::missing) return 5;
     if (row.state == CollectionRow::unreadable) return std::nullopt;
     switch (row.file.report.status) {
-    case Status::submitted: return row.file.report.under_review() ? 1 : 0;
+    case Status::submitted: return row.file.report.under_review ? 1 : 0;
     case Status::returned: return 2;
     case Status::accepted: return 3;
     case Status::draft: break;
@@ -273,8 +278,10 @@ void export_collection(Program& program) {
         CollectedFile& file = files.emplace_back(view.rows[i].file);
         if (view.rows[i].altered) file.digest_ok = false;
     }
+    std::string kind = view.year > 0 ? std::to_string(view.year) + "年度" : std::string();
+    if (view.standing) kind += (kind.empty() ? "" : "_") + std::string(standings[*view.standing]);
     program.forget_files();
-    program.host.save_file(collection_file_name(program.host.local_time()), "text/csv", collection_csv(files));
+    program.host.save_file(collection_file_name(kind, program.host.local_time()), "text/csv", collection_csv(files));
     const auto missing = std::count_if(files.begin(), files.end(), [](const CollectedFile& file) { return file.missing; });
     program.tell("已导出 " + std::to_string(files.size() - static_cast<std::size_t>(missing)) + " 份报告的汇总表" +
                  (missing > 0 ? "，未交的 " + std::to_string(missing) + " 个单位列在后面" : ""));

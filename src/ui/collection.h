@@ -30,8 +30,6 @@ struct CollectionRow {    // one of my reports, or a unit of the roster that non
     CollectedFile file;          // before it is collected: what the list of my reports knows
     bool altered = false;        // comes from a file that was changed after its export
     std::size_t place = 0;       // of its unit in a list of names
-    bool twice = false;          // there is another one of the same unit and year
-    bool unlisted = false;       // the roster does not name its unit
     struct Texts {               // as shown
         std::string total, grade, rescored, deviation, budget, rate, errors, warnings, hints, filled, label;
     } texts;
@@ -39,9 +37,10 @@ struct CollectionRow {    // one of my reports, or a unit of the roster that non
 
 std::optional<std::size_t> standing_of(const CollectionRow& row);    // into standings; nothing where it is not known
 
-// Which rows are shown besides those of the year: all, or those of one grade, one band of 执行率, or with findings of one rule.
+// Which rows are shown besides those of the year: all, or those of one grade, one band of 执行率, with findings of one rule, or of
+// units with several reports.
 struct CollectionFilter {
-    enum Kind { all, grade, rate, rule } kind = all;
+    enum Kind { all, grade, rate, rule, twins } kind = all;
     std::string value;    // "优", "3", "R15"
     bool operator==(const CollectionFilter&) const = default;
 };
@@ -68,9 +67,11 @@ struct CollectionView {
     // What follows from these and the reports.
     std::vector<CollectionRow> rows;                       // in the order of my reports, then what is missing of the year
     std::vector<int> years;                                // there are reports of, the latest first
-    Totals totals;                                         // of the year
     std::size_t of_year = 0;                               // reports
     std::array<std::size_t, standings.size()> counts{};    // of these: how many in each
+    std::size_t twins = 0;                                 // and of units with several
+    Totals totals;                                         // of the year and standing
+    bool to_table = false;                                 // it is to be brought into view
     std::vector<std::size_t> shown;                        // into rows, in order
     bool rescored = false;                                 // a reviewer scored one of them anew
     std::size_t waiting = 0;                               // rows

@@ -253,13 +253,25 @@ void Program::read_again() {
     ui.wants_frame = true;
 }
 
+bool Program::was_asked(std::string deed, std::string why) {
+    const bool again = asked == deed;
+    asked = again ? std::string() : std::move(deed);
+    if (!again) tell(std::move(why));
+    return again;
+}
+
 void Program::remove_draft(std::string_view id) {
     const std::vector<DraftInfo> before = drafts.list();
+    const auto one = std::find_if(before.begin(), before.end(), [&](const DraftInfo& draft) { return draft.id == id; });
+    if (one != before.end() && !one->damaged && one->status != Status::draft &&
+        !was_asked("remove " + one->id, "“" + one->unit + "”的报告" +
+                                            std::string(one->under_review ? "正在审核" : label_of(one->status)) +
+                                            "：确定删除，请再点一次"))
+        return;
     if (drafts.remove(id)) {
         host.keep_twin(id, {});
-        const auto removed = std::find_if(before.begin(), before.end(), [&](const DraftInfo& draft) { return draft.id == id; });
-        const std::size_t at = static_cast<std::size_t>(removed - before.begin());
-        const std::string what = removed == before.end() || removed->unit.empty() ? "一份报告" : "“" + removed->unit + "”的报告";
+        const std::size_t at = static_cast<std::size_t>(one - before.begin());
+        const std::string what = one == before.end() || one->unit.empty() ? "一份报告" : "“" + one->unit + "”的报告";
         std::erase_if(notices, [](const Notice& notice) { return notice.action == Notice::undo_remove; });
         notify({"已删除" + what + "。", false, Notice::undo_remove});
         const std::vector<DraftInfo>& left = drafts.list();

@@ -72,8 +72,9 @@ struct PanelLine {    // of the list of findings
     bool follower = false;        // finding: of the one above
 };
 
-struct RescoreCache {    // "复核总分 91.5，偏离度 …" of the form that is shown
+struct RescoreCache {    // "复核总分 91.5（优），偏离度 …" of the form that is shown
     std::string text, form;
+    bool far = false;    // the deviation
     unsigned long changes = ~0ul;
 };
 
@@ -83,7 +84,7 @@ struct PanelCache {
     float width = 0, scale = 0, height = 0;
     std::size_t unfolded = 0;
     std::string selected;
-    bool read_only = false;
+    bool read_only = false, reviewing = false;
 };
 
 struct Preview {    // the printed pages beside the form
@@ -154,13 +155,14 @@ struct Program {
     Preview preview;
     PanelCache panel;
     RescoreCache rescore;
-    std::string accept_asked;          // id of the report that was to be accepted with errors
+    std::string asked;                 // what was_asked was asked for last
     std::set<std::string> unfolded;    // rules whose findings are all shown
     std::string selected;              // finding shown in full: its key
     bool finding_leads = false;        // a click on it leads to its cell
     bool panel_open = false;           // narrow pages: the list of findings lies over the form
     Path go_to;                        // scroll there and give it the focus
     bool go_to_score = false;          // or rather the field for its 复核得分
+    bool led = false;                  // the focus is on its way there: nobody went by himself
 
     Overlay overlay = Overlay::none;
     Box anchor;                  // of the control that opened it
@@ -243,6 +245,8 @@ struct Program {
     void save_now();
     std::expected<void, StorageError> store(const Report& report, const Template& tpl, std::string_view time);    // with its twin
     void tell(std::string text);    // the short message
+    // What is hard to take back is done at the second press: the first one only tells why.
+    bool was_asked(std::string deed, std::string why);
     void notify(Notice notice);
     void tell_of_file(std::string problem);
     void forget_files();
@@ -268,7 +272,7 @@ void draw_preview(Program& program, const Box& box);      // pages/preview.cpp: 
 void draw_panel(Program& program, const Box& box, bool with_score);    // pages/panel.cpp
 float draw_handed_over(Program& program, const Box& page, float y);    // pages/handed_over.cpp: of what is locked; height used
 float draw_review(Program& program, const Box& box);    // pages/review.cpp: in the panel; height used, box.h at most
-std::string_view rescore_shown(Program& program);       // of the form on the screen; "" where nobody scored anew
+const RescoreCache& rescore_shown(Program& program);    // of the form on the screen; "" where nobody scored anew
 void begin_review(Program& program);
 void end_review(Program& program);
 [[gnu::noinline]] bool show_next_score(Program& program, bool down);    // from one row's points to the next; false: there is none

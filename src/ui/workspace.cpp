@@ -52,8 +52,9 @@ void Workspace::assess_again() {
         static_cast<std::size_t>(std::count_if(assessment_.findings.begin(), assessment_.findings.end(), [](const Finding& one) {
             return one.rule == opinion_rule && one.remark.empty();
         }));
-    may_accept_ = std::all_of(report_.opinions.begin(), report_.opinions.end(),
-                              [&](const Opinion& one) { return one.text.empty() || !answer_to(report_, one).empty(); });
+    may_accept_ = std::all_of(report_.opinions.begin(), report_.opinions.end(), [&](const Opinion& one) {
+        return one.path.form.empty() || one.text.empty() || !answer_to(report_, one).empty();
+    });
     notes_.clear();
     for (const Finding& finding : assessment_.findings) {
         if (!finding.remark.empty()) continue;

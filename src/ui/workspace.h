@@ -46,7 +46,7 @@ public:
     bool may_review() const { return report_.status != Status::draft && !shown_only_; }    // the answers are those handed over
     void review(bool on);
     std::size_t open_opinions() const { return open_opinions_; }    // that were not answered
-    bool may_accept() const { return may_accept_; }    // nothing that was written waits for an answer: points alone do not
+    bool may_accept() const { return may_accept_; }                 // nothing that was written about a place waits for an answer
     bool holds_unsent_opinions() const { return report_.status == Status::submitted && open_opinions() > 0; }
     bool can_undo() const { return history_.can_undo() && may_turn(history_.undo_steps()); }
     bool can_redo() const { return history_.can_redo() && may_turn(history_.redo_steps()); }

@@ -100,7 +100,7 @@ TEST_CASE("what a reviewer scored anew is told beside the total") {
     const auto checked = check_file("a.json", file, known_templates());
     REQUIRE(checked.has_value());
     CHECK(check_line(*checked).find(R"("rescored":"94","deviation":"6")") != std::string::npos);
-    CHECK(check_text(*checked).find("  复核总分 94  偏离度 6%（一般）\n") != std::string::npos);
+    CHECK(check_text(*checked).find("  复核总分 94（优）  偏离度 6%（一般）\n") != std::string::npos);
     CHECK(check_line(*check_file("b.json", asset("samples/zhuzhou-2023.json"), known_templates())).find("rescored") ==
           std::string::npos);
 }

@@ -83,7 +83,7 @@ TEST_CASE("all reports stand side by side, are put in order by a column, and bec
 
     page.click("导出汇总表");
     const auto& table = page.host.files.back();
-    CHECK(table.name == "自评汇总_20261124.csv");
+    CHECK(table.name == "自评汇总_2023年度_20261124.csv");
     const std::size_t first = table.bytes.find("\r\n市妇联,2023,1,草稿,"), second = table.bytes.find("\r\n市残联,2023,");
     CHECK(first < second);
     CHECK(second != std::string::npos);
@@ -167,7 +167,8 @@ TEST_CASE("a bureau sees which reports it is looking at, and narrows the table d
     CHECK(page.sees("1 份报告，审核中"));
     page.click(row(page, "甲局"));
     page.fill("审核意见：整份报告", "");
-    CHECK(page.find("退回修改")->disabled);
+    page.click("退回修改");
+    CHECK(page.host.announced.back().starts_with("还没有要答复的意见"));
     page.click("审核通过");    // not by a slip: there are errors
     CHECK(page.host.announced.back() == "还有 36 项强制性问题没有改正：确定通过，请再点一次“通过”");
     REQUIRE(page.host.files.empty());
@@ -201,6 +202,43 @@ TEST_CASE("two reports of one unit and year are told") {
     page.click("汇总");
     CHECK(rows(page) == Units{"甲局", "甲局"});
     CHECK(row(page, "甲局").find("，单位重复") != std::string::npos);
+    page.open_file("c.json", report_of("乙局"));
+    page.click("自评：返回汇总");
+    CHECK(rows(page).size() == 3);
+    page.click("单位重复 2 份");
+    CHECK(rows(page) == Units{"甲局", "甲局"});
+    CHECK(page.sees("2 份报告：单位重复"));
+    page.click("导出汇总表");
+    CHECK(page.host.files.back().bytes.find(",单位重复\r\n") != std::string::npos);
+    CHECK(page.host.files.back().bytes.find("2 份单位重复，合计中都已计入。") != std::string::npos);
+    page.click("显示全部");
+    CHECK(rows(page).size() == 3);
+}
+
+TEST_CASE("what the reports come to is of those whose status is chosen, and 复核总分 counts where there is one") {
+    Page page;
+    show_two(page);
+    CHECK(page.sees("等级 未评：1 份"));
+    page.choose("状态", "草稿");
+    CHECK(page.sees("等级 未评：1 份"));
+    std::string other = report_of("市档案馆");
+    put(other, "\"draft\"", "\"submitted\"");
+    page.open_file("b.json", other);
+    page.click("审核");
+    page.click("自评表");
+    page.focus("党务干部培训 实际完成值");
+    page.fill("复核得分：自评表 › 数量指标 › 党务干部培训 › 得分", "0");
+    page.wait(1);
+    page.click("自评：返回汇总");
+    page.choose("状态", "审核中");
+    CHECK(page.sees("平均总分 100.00 复核后 98.00"));
+    CHECK(page.sees("等级 优：1 份"));
+    CHECK_FALSE(page.sees("等级 未评"));
+    CHECK(row(page, "市档案馆").find(" 复核98优 偏离2%一致 ") != std::string::npos);
+    page.click("导出汇总表");
+    CHECK(page.host.files.back().name == "自评汇总_2023年度_审核中_20261124.csv");
+    page.click("返回我的报告");
+    CHECK(page.sees("市档案馆 2023年度 审核中 "));
 }
 
 TEST_CASE("reports that do not name their unit are not taken for one unit's") {
@@ -301,8 +339,8 @@ TEST_CASE("a report that cannot be read or has no template is told, and holds no
     CHECK(row(page, "市残联").find("缺少模板") != std::string::npos);
     page.click("导出汇总表");
     const std::string& table = page.host.files.back().bytes;
-    CHECK(table.find("市科协,2023,1,草稿,,,,,,,,,,,,,,,,已损坏") != std::string::npos);
-    CHECK(table.find("市残联,2023,1,草稿,,,,,,,,,,,,,,,,缺少模板") != std::string::npos);
+    CHECK(table.find("市科协,2023,1,草稿,,,,,,,,,,,,,,,,,已损坏") != std::string::npos);
+    CHECK(table.find("市残联,2023,1,草稿,,,,,,,,,,,,,,,,,缺少模板") != std::string::npos);
     CHECK(table.find("共 1 份：未评等级 1 份。另有 2 份没有汇总，见备注。") != std::string::npos);
 }
 

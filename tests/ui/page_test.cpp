@@ -289,6 +289,21 @@ TEST_CASE("a report from a changed file stays marked until it is exported from h
     CHECK(!page.sees("，文件被改动"));
 }
 
+TEST_CASE("what was handed over is removed at the second press") {
+    Page page;
+    std::string file(asset("samples/zhuzhou-2023.json"));
+    const std::size_t at = file.find("\"draft\"");
+    REQUIRE(at != file.npos);
+    page.open_file("a.json", file.replace(at, 7, "\"submitted\""));
+    page.click("自评：返回我的报告");
+    page.click("删除 中共株洲市直属机关工作委员会");
+    CHECK(page.host.announced.back() == "“中共株洲市直属机关工作委员会”的报告已提交：确定删除，请再点一次");
+    CHECK(page.find("删除 中共株洲市直属机关工作委员会"));
+    page.click("删除 中共株洲市直属机关工作委员会");
+    CHECK_FALSE(page.find("删除 中共株洲市直属机关工作委员会"));
+    CHECK(page.find("撤销删除"));
+}
+
 TEST_CASE("a file of an unknown template takes no place of another report without a question") {
     Page page;
     page.begin("市妇联");

@@ -33,4 +33,11 @@ inline void begin_review(Page& page) {
     page.click("自评表");
 }
 
+// 退回修改 tells that there is nothing to return.
+inline bool nothing_to_return(Page& page) {
+    const std::size_t files = page.host.files.size();
+    page.click("退回修改");
+    return page.host.files.size() == files && page.host.announced.back().starts_with("还没有要答复的意见");
+}
+
 }    // namespace ziping

@@ -106,9 +106,9 @@ TEST_CASE("computed cells and those that live in another form take opinions wher
 TEST_CASE("what is returned is the same revision with its opinions, as a file of its own") {
     Page page;
     begin_review(page);
-    CHECK(page.find("退回修改")->disabled);
+    CHECK(nothing_to_return(page));
     page.fill(whole, "  ");    // says nothing
-    CHECK(page.find("退回修改")->disabled);
+    CHECK(nothing_to_return(page));
     page.fill(whole, "请按时重新报送");
     page.click("退回修改");
     REQUIRE(page.host.files.size() == 1);
@@ -291,12 +291,33 @@ TEST_CASE("a reviewer reads the answer beside his opinion, also while he puts it
     Page page;
     page.open_file("第2版.json", write_report(next, tpl));
     page.click("审核");
-    CHECK(page.find("退回修改")->disabled);
+    CHECK(nothing_to_return(page));
     CHECK(page.description(whole) == "答复：不同意");
     page.fill(whole, "理由不成立");
     CHECK(page.description(whole) == "对“请按时重新报送”的答复：不同意");
-    CHECK(page.find("审核通过")->disabled);
-    CHECK_FALSE(page.find("退回修改")->disabled);
+    page.click("自评表");
+    page.focus(cell);
+    page.fill(here, "还是不对");
+    page.click("审核通过");
+    CHECK(page.host.announced.back().starts_with("有意见没有答复"));
+    CHECK(page.host.files.empty());
+    page.click("退回修改");
+    CHECK(page.host.files.back().name.ends_with("_退回.json"));
+}
+
+TEST_CASE("an accepted report keeps what was said of it as a whole, and is not changed by a slip") {
+    Page page;
+    begin_review(page);
+    page.fill(whole, "同意自评结论");
+    page.click("审核通过");
+    page.click("审核通过");    // with its errors
+    REQUIRE(page.host.files.size() == 1);
+    CHECK(read(page.host.files.back().bytes).opinions == std::vector<Opinion>{{{}, "同意自评结论"}});
+    page.click("修改");
+    CHECK(page.host.announced.back().starts_with("已通过的报告改动后"));
+    CHECK(page.find(cell)->read_only);
+    page.click("修改");
+    CHECK_FALSE(page.find(cell)->read_only);
 }
 
 TEST_CASE("a returned file that is opened once more leaves its answer as it was handed over") {

@@ -70,7 +70,7 @@ float paragraph(Ui& ui, const TextStyle& style, float x, float y, float width, s
 // "优", "3 项": a small rounded label. Returns its width.
 float chip(Ui& ui, float x, float centre_y, std::string_view text, ImU32 ink, ImU32 tint);
 float chip_width(const Ui& ui, std::string_view text);
-float status_chip(Ui& ui, float x, float centre_y, Status status);    // "已提交", in its colour
+float status_chip(Ui& ui, float x, float centre_y, Status status, bool under_review);    // "已提交", in its colour; "审核中"
 
 // A filled bar, `part` of 0..1 and beyond (drawn as full).
 void bar(Ui& ui, const Box& box, float part, ImU32 colour);

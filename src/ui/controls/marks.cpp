@@ -33,8 +33,9 @@ float chip(Ui& ui, float x, float centre_y, std::string_view text, ImU32 ink, Im
     return width;
 }
 
-float status_chip(Ui& ui, float x, float centre_y, Status status) {
+float status_chip(Ui& ui, float x, float centre_y, Status status, bool under_review) {
     const Theme& theme = *ui.theme;
+    if (under_review) return chip(ui, x, centre_y, "审核中", theme.warn, theme.warn_tint);
     switch (status) {
     case Status::submitted: return chip(ui, x, centre_y, label_of(status), theme.good, theme.good_tint);
     case Status::returned: return chip(ui, x, centre_y, label_of(status), theme.warn, theme.warn_tint);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace ziping {
@@ -40,6 +41,8 @@ float draw_head(Program& program, float x, float y, float w) {
                             .description = view.roster.empty() ? "填了名单，就看得到哪些单位还没有交" : ""};
     const Box roster_box{x + ui.px(64), y + std::floor((line - high) / 2), button_width(ui, roster), high};
     if (button(ui, roster_box, roster)) show_roster(program, roster_box);
+    const ButtonSpec open{.id = control_id("collection", "open"), .label = "打开文件", .look = Look::link};
+    if (button(ui, {right(roster_box) + ui.px(4), roster_box.y, button_width(ui, open), high}, open)) program.host.choose_file();
 
     const float top = y + std::floor((line - high) / 2);
     float at = x + w;
@@ -90,25 +93,45 @@ float draw_head(Program& program, float x, float y, float w) {
 
 struct Fact {
     std::string_view name;
-    std::string value, detail;
+    std::string value;
+    std::vector<std::string> details;    // each stays in one line, where the card is wide enough
 };
 
 std::array<Fact, 4> facts_of(const CollectionView& view) {
     const Totals& all = view.totals;
-    std::string states;
-    if (!view.roster.empty() && view.year > 0) states = "应交 " + std::to_string(view.roster.units().size());
-    for (std::size_t i = 0; i < standings.size(); ++i)
-        if (view.counts[i] > 0)
-            states += (states.empty() ? "" : "  ") + std::string(standings[i]) + " " + std::to_string(view.counts[i]);
-    if (const std::size_t left = view.of_year - all.reports; left > 0 && view.waiting == 0)
-        states += (states.empty() ? "" : "  ") + std::string("未汇总 ") + std::to_string(left);
+    std::vector<std::string> states;
+    const auto count = [&](std::string_view what, std::size_t number) {
+        if (number > 0) states.push_back(std::string(what) + " " + std::to_string(number));
+    };
+    if (view.year > 0) count("应交", view.roster.units().size());
+    for (std::size_t i = 0; i < standings.size(); ++i) count(standings[i], view.counts[i]);
+    const std::size_t looked_at = view.standing ? view.counts[*view.standing] : view.of_year;
+    if (view.waiting == 0 && looked_at > all.reports && view.standing != standings.size() - 1)
+        count("未汇总", looked_at - all.reports);
+    std::vector<std::string> scored;
+    if (all.scored < all.reports) scored.push_back(std::to_string(all.scored) + " 份有完整总分");
+    if (all.average_rescored) scored.push_back("复核后 " + all.average_rescored->fixed(2));
+    if (scored.empty()) scored.emplace_back("分");
     const bool money = !all.budget.is_zero();
-    return {{{"报告", std::to_string(view.of_year) + " 份", states},
-             {"平均总分", all.average ? all.average->fixed(2) : "—",
-              all.scored < all.reports ? std::to_string(all.scored) + " 份有完整总分" : std::string("分")},
-             {"全年预算", money ? with_separators(all.budget.fixed(2)) : "—", "万元"},
-             {"预算执行率", all.rate ? all.rate->fixed(2) + "%" : "—",
-              money ? "执行 " + with_separators(all.executed.fixed(2)) + " 万元" : ""}}};
+    return {{{"报告", std::to_string(view.of_year) + " 份", std::move(states)},
+             {"平均总分", all.average ? all.average->fixed(2) : "—", std::move(scored)},
+             {"全年预算", money ? with_separators(all.budget.fixed(2)) : "—", {"万元"}},
+             {"预算执行率",
+              all.rate ? all.rate->fixed(2) + "%" : "—",
+              {money ? "执行 " + with_separators(all.executed.fixed(2)) + " 万元" : std::string()}}}};
+}
+
+// The details side by side, in as many lines as they take.
+std::string detail_of(const Ui& ui, const TextStyle& style, const std::vector<std::string>& details, float width) {
+    std::string text;
+    std::size_t line = 0;    // where it begins
+    for (const std::string& detail : details) {
+        const bool fits = ui.text.width(style, text.substr(line) + "  " + detail) <= width;
+        if (!text.empty()) text += fits ? "  " : "\n";
+        if (!fits) line = text.size();
+        text += detail;
+    }
+    return text;
 }
 
 float draw_facts(Program& program, float x, float y, float w) {
@@ -118,7 +141,11 @@ float draw_facts(Program& program, float x, float y, float w) {
     const float width = std::floor((w - ui.px(gap) * 3) / 4), inside = width - 2 * ui.px(pad);
     const TextStyle small = ui.style(size::small, false, theme.secondary), figure = ui.style(size::title, true);
     float high = ui.px(100);
-    for (const Fact& fact : facts) high = std::max(high, ui.px(82) + ui.text.wrap(small, fact.detail, inside).height);
+    std::array<std::string_view, 4> details;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        details[i] = ui.keep(detail_of(ui, small, facts[i].details, inside));
+        high = std::max(high, ui.px(82) + ui.text.wrap(small, details[i], inside).height);
+    }
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Fact& fact = facts[i];
         const float left = x + static_cast<float>(i) * (width + ui.px(gap));
@@ -127,12 +154,12 @@ float draw_facts(Program& program, float x, float y, float w) {
         const float inner = box.x + ui.px(pad), room = box.w - 2 * ui.px(pad);
         ui.add({.id = control_id("collection", "fact", fact.name),
                 .role = Role::text,
-                .label = ui.keep(std::string(fact.name) + " " + fact.value + " " + fact.detail),
+                .label = ui.keep(std::string(fact.name) + " " + fact.value + " " + std::string(details[i])),
                 .box = box});
         ui.text.draw_in(*ui.draw, small, inner, box.y + ui.px(10), room, small.line, fact.name);
         ui.text.draw_in(*ui.draw, figure, inner, box.y + ui.px(31), room, figure.line, fact.value);
-        ui.text.draw_lines(*ui.draw, small, {inner, box.y + ui.px(69)}, room, fact.detail,
-                           ui.text.wrap(small, fact.detail, inside), Align::left, box.y, bottom(box));
+        ui.text.draw_lines(*ui.draw, small, {inner, box.y + ui.px(69)}, room, details[i], ui.text.wrap(small, details[i], inside),
+                           Align::left, box.y, bottom(box));
     }
     return high;
 }
@@ -142,6 +169,7 @@ std::string label_of(const CollectionFilter& only) {
     case CollectionFilter::grade: return only.value.empty() ? "未评等级" : "等级 " + only.value;
     case CollectionFilter::rate: return "执行率 " + label_of_band(static_cast<std::size_t>(only.value.front() - '0'));
     case CollectionFilter::rule: return std::string(title_of_rule(only.value));
+    case CollectionFilter::twins: return "单位重复";
     case CollectionFilter::all: break;
     }
     return {};
@@ -183,6 +211,16 @@ float draw_caption(Program& program, float x, float y, float w, bool overview) {
             view.stale = ui.wants_frame = true;
             ui.focus(control_id("collection", "unit"));
         }
+    } else if (view.twins > 0) {
+        const ButtonSpec spec{.id = control_id("collection", "twins"),
+                              .label = ui.keep("单位重复 " + std::to_string(view.twins) + " 份"),
+                              .look = Look::link,
+                              .description = "合计中都已计入；按一下只看这些"};
+        if (button(ui, {x + width + ui.px(12), y, button_width(ui, spec), high}, spec)) {
+            view.only = {CollectionFilter::twins, {}};
+            view.by = Measured::unit, view.falling = false;
+            view.stale = ui.wants_frame = true;
+        }
     }
     return high;
 }
@@ -203,7 +241,9 @@ void draw_collection(Program& program) {
         y += draw_facts(program, x, y, w) + ui.px(gap);
         y += draw_collection_cards(program, x, y, w) + ui.px(gap);
     }
+    const float caption = y - top;
     y += draw_caption(program, x, y, w, overview);
+    if (std::exchange(program.collection.to_table, false)) region.bring_into_view(caption, ui.px(240), 0, 0);
     y += draw_collection_table(program, region, x, y, w, notices);
     region.set_height(y - top + ui.px(48));
     const bool gone = ui.focus_wanted != 0 && !ui.controls.find(ui.focus_wanted);    // the row that was open is narrowed away

@@ -126,7 +126,7 @@ private:
         if (ui_.focused == id) focus_ring(ui_, box, 4);
         if (nobody || !ui_.pressed(id)) return;
         view.only = chosen ? CollectionFilter{} : line.filter;
-        view.stale = ui_.wants_frame = true;
+        view.stale = view.to_table = ui_.wants_frame = true;
     }
 
     Program& program_;

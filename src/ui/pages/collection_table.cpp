@@ -28,7 +28,7 @@ constexpr Column columns[] = {
     {Measured::status, "状态", nullptr, 88, Align::left, false},
     {Measured::total, "总分", &CollectionRow::Texts::total, 76, Align::right, true},
     {Measured::total, "等级", &CollectionRow::Texts::grade, 80, Align::centre, true},
-    {Measured::rescored, "复核总分", &CollectionRow::Texts::rescored, 80, Align::right, true},
+    {Measured::rescored, "复核总分", &CollectionRow::Texts::rescored, 92, Align::right, true},
     {Measured::deviation, "偏离度", &CollectionRow::Texts::deviation, 84, Align::right, true},
     {Measured::budget, "预算（万元）", &CollectionRow::Texts::budget, 116, Align::right, true, 1},
     {Measured::rate, "执行率", &CollectionRow::Texts::rate, 84, Align::right, true, 4},
@@ -113,17 +113,23 @@ ImU32 ink_of(const Theme& theme, const Column& column, const CollectionRow& row)
         return row.state == CollectionRow::waiting ? theme.secondary : theme.bad;
     if (column.by == Measured::errors) return theme.bad;
     if (column.by == Measured::warnings) return theme.warn;
+    if (column.by == Measured::deviation && row.file.report.far) return theme.bad;
     const bool part = row.file.report.total.state != Figure::complete && column.by == Measured::total;
     return part || column.by == Measured::hints ? theme.secondary : theme.ink;
 }
 
-// A long one in two smaller lines.
-void draw_name(Ui& ui, const Box& box, std::string_view name) {
+// A long one in two smaller lines. Returns the width it takes.
+float draw_name(Ui& ui, const Box& box, std::string_view name) {
     const TextStyle style = ui.style(size::table), small = ui.style(size::small);
-    if (ui.text.width(style, name) <= box.w) return ui.text.draw_in(*ui.draw, style, box.x, box.y, box.w, box.h, name);
+    const float width = ui.text.width(style, name);
+    if (width <= box.w) {
+        ui.text.draw_in(*ui.draw, style, box.x, box.y, box.w, box.h, name);
+        return width;
+    }
     const Wrapped& lines = ui.text.wrap(small, name, box.w);
     const float height = std::min(lines.height, 2 * small.line), y = box.y + std::floor((box.h - height) / 2);
     ui.text.draw_lines(*ui.draw, small, {box.x, y}, box.w, name, lines, Align::left, y, y + height - 1);
+    return box.w;
 }
 
 // True when the row is to be opened.
@@ -147,18 +153,20 @@ bool draw_row(Program& program, const Shown& shown, const CollectionRow& row, co
         if (column.by == Measured::unit) {
             std::string_view unit = of.unit.empty() ? std::string_view("（未填单位名称）") : std::string_view(of.unit);
             if (program.collection.year == 0) unit = ui.keep(std::string(unit) + "  " + std::to_string(of.year) + "年度");
-            const std::string_view told = row.altered ? "文件被改动" : row.twice ? "单位重复" : row.unlisted ? "不在名单" : "";
+            const std::string_view told = row.altered         ? "文件被改动"
+                                          : row.file.twice    ? "单位重复"
+                                          : row.file.unlisted ? "不在名单"
+                                                              : "";
             const float mark = told.empty() ? 0 : chip_width(ui, told) + ui.px(8);
-            draw_name(ui, {x + inner, box.y, room - mark, box.h}, unit);
+            const float name = draw_name(ui, {x + inner, box.y, room - mark, box.h}, unit);
             if (!told.empty())
-                chip(ui, x + wide - mark, box.y + box.h / 2, told, row.altered ? theme.bad : theme.warn,
+                chip(ui, x + inner + name + ui.px(8), box.y + box.h / 2, told, row.altered ? theme.bad : theme.warn,
                      row.altered ? theme.bad_tint : theme.warn_tint);
         } else if (column.by == Measured::status) {
-            if (missing || of.under_review())
-                chip(ui, x + inner, box.y + box.h / 2, standings[*standing_of(row)], missing ? theme.bad : theme.warn,
-                     missing ? theme.bad_tint : theme.warn_tint);
+            if (missing)
+                chip(ui, x + inner, box.y + box.h / 2, standings[*standing_of(row)], theme.bad, theme.bad_tint);
             else if (row.state != CollectionRow::unreadable)
-                status_chip(ui, x + inner, box.y + box.h / 2, of.status);
+                status_chip(ui, x + inner, box.y + box.h / 2, of.status, of.under_review);
         } else {
             const bool strong = column.label == "总分";
             ui.text.draw_in(*ui.draw, ui.style(size::table, strong, ink_of(theme, column, row)), x + inner, box.y, room, box.h,

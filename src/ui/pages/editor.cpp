@@ -61,7 +61,7 @@ void follow(Program& program, Region& region) {
         const float height = region.view_height(), top = region.view_top(), edge = program.ui.px(72);
         if (item->box.y < top + edge || bottom(item->box) > top + height - edge) region.scroll_to(item->box.y - height / 3);
         if (const ControlId id = view.control_of(program.go_to))
-            program.ui.focus(program.go_to_score ? rescore_id(program.go_to) : id);
+            program.led = true, program.ui.focus(program.go_to_score ? rescore_id(program.go_to) : id);
     }
     program.go_to = {};
     program.go_to_score = false;
@@ -84,7 +84,8 @@ void keep_focus_in_view(Program& program, Region& region, float visible) {
     program.work->last_form = program.work->form;
     program.work->last_cell = ui.focused;
     select_finding(program, it->second);
-    if (program.work->locked() && !program.work->reviewing() && !std::exchange(program.work->lock_told, true))
+    const bool led = std::exchange(program.led, false);
+    if (program.work->locked() && !program.work->reviewing() && !led && !std::exchange(program.work->lock_told, true))
         program.tell("内容已锁定：要改请先点上方的“修改”");
     if (program.work->reviewing()) program.panel_open = true;
     for (const Item& item : program.form.view.items) {

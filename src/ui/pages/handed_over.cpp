@@ -15,8 +15,14 @@ std::string words_of(Program& program) {
     std::string words = "第" + std::to_string(report.revision) + "版" + std::string(label_of(report.status)) + "，内容已锁定";
     if (work.holds_unsent_opinions()) words += "，有 " + open + "没有退回";
     if (report.status == Status::returned && work.open_opinions() > 0) words += "，有 " + open + "待答复";
-    if (const std::string_view rescore = rescore_shown(program); !rescore.empty()) words.append("；").append(rescore);
+    if (const std::string& rescore = rescore_shown(program).text; !rescore.empty()) words += "；" + rescore;
     return words;
+}
+
+bool is_sure(Program& program) {
+    const Report& report = program.work->report();
+    return report.status != Status::accepted ||
+           program.was_asked("change " + report.id, "已通过的报告改动后要重新提交、重新审核：确定修改，请再点一次“修改”");
 }
 
 void unlock(Program& program) {
@@ -41,11 +47,13 @@ float draw_handed_over(Program& program, const Box& page, float y) {
     const Box bar{0, y, page.w, ui.px(bar_height)};
     Region region(ui, "handed_over", bar, theme.accent_tint);
     const float top = y + std::floor((bar.h - ui.px(button_height)) / 2);
-    const bool returned = work.report().status == Status::returned;
-    const ButtonSpec reviewing{.id = control_id("handed_over", "review"), .label = "审核", .look = Look::outline};
+    const bool bureau = program.collection.on;    // who came through 汇总
+    const bool returned = work.report().status == Status::returned, leads = returned && !bureau;
+    const ButtonSpec reviewing{
+        .id = control_id("handed_over", "review"), .label = "审核", .look = bureau && !returned ? Look::primary : Look::outline};
     const ButtonSpec changing{.id = control_id("handed_over", "change"),
                               .label = returned ? "修改并答复" : "修改",
-                              .look = returned ? Look::primary : Look::outline};
+                              .look = leads ? Look::primary : Look::outline};
     const float high = ui.px(button_height), wide = button_width(ui, changing), second = right(bar) - ui.px(16) - wide;
     const float x = second - ui.px(8) - button_width(ui, reviewing);
     const bool review = button(ui, {x, top, button_width(ui, reviewing), high}, reviewing);
@@ -56,7 +64,7 @@ float draw_handed_over(Program& program, const Box& page, float y) {
     ui.add({.id = control_id("handed_over", "words"), .role = Role::status, .label = words, .box = {from, y, x - from, bar.h}});
     ui.text.draw_in(*ui.draw, ui.style(size::table, false, theme.accent_strong), from, y, x - from, bar.h, words);
     if (review) begin_review(program);
-    if (change) unlock(program);
+    if (change && is_sure(program)) unlock(program);
     return bar.h;
 }
 

@@ -194,7 +194,7 @@ void arrange(Program& program, float width) {
     const Assessment& a = program.work->assessment();
     if (cache.changes == program.work->changes() && cache.width == width && cache.scale == ui.scale &&
         cache.unfolded == program.unfolded.size() && cache.selected == program.selected &&
-        cache.read_only == program.work->read_only())
+        cache.read_only == program.work->read_only() && cache.reviewing == program.work->reviewing())
         return;
     cache = {};
     cache.changes = program.work->changes();
@@ -203,6 +203,7 @@ void arrange(Program& program, float width) {
     cache.unfolded = program.unfolded.size();
     cache.selected = program.selected;
     cache.read_only = program.work->read_only();
+    cache.reviewing = program.work->reviewing();
     const TextStyle style = ui.style(size::small);
     const auto height_of = [&](const Finding& f) {
         const float text_width = panel_text_width(ui, width);

@@ -128,25 +128,23 @@ private:
     std::string_view written_, wrong_;
 };
 
-// "复核总分 91.5，偏离度 8.5%（一般）" of the form that is shown, else of the department's own score.
-std::string rescore_text(const Workspace& work) {
+// Of the form that is shown, else of the department's own score.
+std::optional<Rescore> rescore_on_screen(const Workspace& work) {
     const Assessment& a = work.assessment();
     const Score* shown = a.score(work.form);
-    const Score& score = shown ? *shown : a.main;
-    const auto rescore = rescore_of(work.tpl(), work.report(), a, score);
-    if (!rescore) return {};
-    std::string text = "复核总分 " + rescore->total.text();
-    if (rescore->deviation) text += "，偏离度 " + rescore->deviation->text() + "%（" + std::string(rescore->level) + "）";
-    return text;
+    return rescore_of(work.tpl(), work.report(), a, shown ? *shown : a.main);
 }
 
 }    // namespace
 
-std::string_view rescore_shown(Program& program) {
+const RescoreCache& rescore_shown(Program& program) {
     RescoreCache& cache = program.rescore;
     const Workspace& work = *program.work;
-    if (cache.changes != work.changes() || cache.form != work.form) cache = {rescore_text(work), work.form, work.changes()};
-    return cache.text;
+    if (cache.changes != work.changes() || cache.form != work.form) {
+        const auto rescore = rescore_on_screen(work);
+        cache = {rescore ? rescore->text() : std::string(), work.form, rescore && rescore->far, work.changes()};
+    }
+    return cache;
 }
 
 namespace {
@@ -161,25 +159,32 @@ bool lead_to_wrong_score(Program& program) {
     return true;
 }
 
-// What has errors is accepted by a second press only.
+// What is still missing before the report goes back or is accepted; "" when nothing is.
+std::string hindrance(const Workspace& work, bool accepting) {
+    if (!accepting && work.open_opinions() == 0) return "还没有要答复的意见：先写意见，对答复不满意的改写那条意见";
+    if (accepting && !work.may_accept()) return "有意见没有答复：先退回修改，或删去那些意见（总的意见可以留着）";
+    return {};
+}
+
 bool is_sure(Program& program) {
     const Workspace& work = *program.work;
-    if (work.assessment().errors == 0 || std::exchange(program.accept_asked, work.report().id) == work.report().id) return true;
-    program.tell("还有 " + std::to_string(work.assessment().errors) + " 项强制性问题没有改正：确定通过，请再点一次“通过”");
-    return false;
+    const int errors = work.assessment().errors;
+    return errors == 0 ||
+           program.was_asked("accept " + work.report().id,
+                             "还有 " + std::to_string(errors) + " 项强制性问题没有改正：确定通过，请再点一次“通过”");
 }
 
 enum class Pressed { nothing, back, accept, end };
 
 // The title, with what ends the review.
-Pressed draw_head(Program& program, const Box& box, std::string_view rescore) {
+Pressed draw_head(Program& program, const Box& box, const RescoreCache& rescore) {
     Ui& ui = program.ui;
     Region region(ui, "review", box, ui.theme->accent_tint);
-    if (!rescore.empty()) {
-        const TextStyle style = ui.style(size::small, true, ui.theme->accent_strong);
+    if (!rescore.text.empty()) {
+        const TextStyle style = ui.style(size::small, true, rescore.far ? ui.theme->bad : ui.theme->accent_strong);
         const Box line{box.x + ui.px(pad), box.y + ui.px(head_height), box.w - 2 * ui.px(pad), style.line};
-        ui.add({.id = control_id("review", "rescore"), .role = Role::status, .label = rescore, .box = line});
-        ui.text.draw_in(*ui.draw, style, line.x, line.y, line.w, line.h, rescore);
+        ui.add({.id = control_id("review", "rescore"), .role = Role::status, .label = rescore.text, .box = line});
+        ui.text.draw_in(*ui.draw, style, line.x, line.y, line.w, line.h, rescore.text);
     }
     const float y = box.y + ui.px(10), high = ui.px(28);
     float x = right(box) - ui.px(pad);
@@ -190,20 +195,20 @@ Pressed draw_head(Program& program, const Box& box, std::string_view rescore) {
         x -= ui.px(8);
         return pressed;
     };
-    const bool nothing_open = program.work->open_opinions() == 0;
-    const bool back =
-        act({.id = control_id("review", "return"),
-             .label = "退回修改",
-             .look = Look::primary,
-             .disabled = nothing_open,
-             .description = nothing_open ? "先写意见；对答复不满意的，改写那条意见" : "导出退回文件，发回填报单位"});
+    const bool back = act({.id = control_id("review", "return"),
+                           .label = "退回修改",
+                           .look = Look::primary,
+                           .description = "导出退回文件，发回填报单位"});
     const bool accept = act({.id = control_id("review", "accept"),
                              .label = "审核通过",
                              .shown = "通过",
                              .look = Look::outline,
-                             .disabled = !program.work->may_accept(),
-                             .description = program.work->may_accept() ? "没有要改的了" : "有意见没有答复：先退回，或删去意见"});
-    const bool end = act({.id = control_id("review", "end"), .label = "结束审核", .shown = "结束", .look = Look::outline});
+                             .description = "没有要改的了"});
+    const bool end = act({.id = control_id("review", "end"),
+                          .label = "结束审核",
+                          .shown = "结束",
+                          .look = Look::outline,
+                          .description = "意见留着，以后再审"});
     const Box title{box.x + ui.px(pad), y, x - box.x - ui.px(pad), high};
     ui.add({.id = control_id("review", "title"), .role = Role::heading, .label = "审核意见", .box = title, .level = 2});
     ui.text.draw_in(*ui.draw, ui.style(size::table, true), title.x, title.y, title.w, title.h, "审核意见");
@@ -242,11 +247,12 @@ void end_review(Program& program) {
 float draw_review(Program& program, const Box& box) {
     Ui& ui = program.ui;
     Workspace& work = *program.work;
-    const std::string_view rescore = rescore_shown(program);
-    const float head = ui.px(head_height + (rescore.empty() ? 0 : rescore_line)),
+    const RescoreCache& rescore = rescore_shown(program);
+    const float head = ui.px(head_height + (rescore.text.empty() ? 0 : rescore_line)),
                 width = box.w - ImGui::GetStyle().ScrollbarSize - 2 * ui.px(pad);
     const Path path = place_of_opinion(work);
-    OpinionField here(program, path, "意见（点左边任何一格换一处）", width), whole(program, {}, "总的意见，可以不填", width);
+    OpinionField here(program, path, "意见（点左边任何一格换一处，在格子里按回车到这里写）", width),
+        whole(program, {}, "总的意见，可以不填；通过时可以留着", width);
     RescoreField points(program, path, width);
     const auto content = [&] { return here.height() + points.height() + whole.height() + ui.px(4); };
     const float shown = std::min(content(), box.h - head);
@@ -260,14 +266,18 @@ float draw_review(Program& program, const Box& box) {
         whole.draw(region, x, third);
         region.set_height(content());    // with what was typed: the caret is followed there
     }
-    const bool sure = pressed != Pressed::accept || is_sure(program);
-    if ((pressed == Pressed::back || pressed == Pressed::accept) && sure && !lead_to_wrong_score(program)) {
+    if (pressed == Pressed::end) end_review(program);
+    if (pressed != Pressed::back && pressed != Pressed::accept) return head + shown;
+    const std::string missing = hindrance(work, pressed == Pressed::accept);
+    if (!missing.empty()) program.tell(missing);
+    const bool sure = missing.empty() && (pressed == Pressed::back || is_sure(program));
+    if (sure && !lead_to_wrong_score(program)) {
         program.forget_files();    // what was told of the opinions that went back now
         pressed == Pressed::back ? program.return_report() : program.accept_report();
         work.review(false);
-        ui.focus(control_id("top", program.collection.on ? "next" : "more"));
+        const bool next = program.collection.on && next_in_collection(program.collection, 1);
+        ui.focus(control_id("top", next ? "next" : "more"));
     }
-    if (pressed == Pressed::end) end_review(program);
     return head + shown;
 }
 

@@ -19,8 +19,7 @@ void draw_roster(Program& program) {
     const TextStyle secondary = ui.style(size::small, false, theme.secondary);
     float y = content.y;
     y += paragraph(ui, secondary, content.x, y, content.w,
-                   "应当报送的单位，每行一个，可以从 Excel 整列复制过来。名称要和报告里的单位名称一致。",
-                   control_id("roster", "about")) +
+                   "应当报送的单位，每行一个，可以从 Excel 整列复制。名称要与报告中的一致。", control_id("roster", "about")) +
          ui.px(8);
     const float below = ui.px(52) + secondary.line + ui.px(8);
     {

@@ -74,7 +74,9 @@ void draw_entry(Program& program, const DraftInfo& draft, const Box& box, std::s
     const float side = ui.px(32);
     const Box open{box.x, box.y, box.w - side - ui.px(20), box.h};
     const std::string_view saved = ui.keep(when(draft.saved_at, now));
-    const std::string_view state = draft.damaged ? std::string_view("已损坏") : label_of(draft.status);
+    const std::string_view state = draft.damaged        ? std::string_view("已损坏")
+                                   : draft.under_review ? std::string_view("审核中")
+                                                        : label_of(draft.status);
     const bool altered = program.altered.has(draft.id);
     ui.add({.id = id,
             .role = Role::list_item,
@@ -96,7 +98,7 @@ void draw_entry(Program& program, const DraftInfo& draft, const Box& box, std::s
     if (draft.damaged)
         chip(ui, status_x, box.y + box.h / 2, state, theme.bad, theme.bad_tint);
     else
-        status_chip(ui, status_x, box.y + box.h / 2, draft.status);
+        status_chip(ui, status_x, box.y + box.h / 2, draft.status, draft.under_review);
     ui.text.draw_in(*ui.draw, small, saved_x, box.y, ui.px(150), box.h, saved);
     if (ui.focused == id) focus_ring(ui, open);
     if (ui.pressed(id)) action.open = draft.id;

@@ -27,10 +27,10 @@ SaveState save_state(const Program& program) {
 
 std::string status_text(const Workspace& work) {
     const Report& report = work.report();
-    if (work.reviewing()) return "审核中";
-    if (work.holds_unsent_opinions()) return "审核意见未退回";
-    return std::string(label_of(report.status)) +
-           (report.status == Status::draft ? "" : " 第" + std::to_string(report.revision) + "版");
+    const std::string revision = " 第" + std::to_string(report.revision) + "版";
+    if (work.reviewing()) return "审核中" + revision;
+    if (work.holds_unsent_opinions()) return "审核意见未退回" + revision;
+    return std::string(label_of(report.status)) + (report.status == Status::draft ? "" : revision);
 }
 
 // Through the reports of the collection, one after the other: where the open one stands, and what leads on. The right edge; `step`:
