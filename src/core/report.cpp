@@ -147,6 +147,29 @@ Report new_report(const Template& tpl, std::string id, std::string unit, int yea
     return report;
 }
 
+namespace {
+
+// Whether something beside the answers is about a place that `here` names.
+template <class Here>
+bool speaks_of(const Report& report, Here here) {
+    const auto any = [&](const auto& list, auto path) { return std::any_of(list.begin(), list.end(), [&](const auto& one) { return here(path(one)); }); };
+    return any(report.opinions, [](const Opinion& one) -> const Path& { return one.path; }) ||
+           any(report.remarks, [](const Remark& one) -> const Path& { return one.path; }) ||
+           any(report.evidence, [](const Evidence& one) -> const Path& { return one.indicator; }) ||
+           any(report.last.values, [](const LastYear::Value& one) -> const Path& { return one.path; }) ||
+           any(report.last.fresh, [](const Path& one) -> const Path& { return one; });
+}
+
+template <class Taken>
+std::string free_id(const std::string& stem, const FilledBlock* block, Taken taken) {
+    for (std::size_t number = block ? block->rows.size() + 1 : 1;; ++number) {
+        std::string id = stem + std::to_string(number);
+        if ((!block || !block->row(id)) && !taken(id)) return id;
+    }
+}
+
+}    // namespace
+
 FilledForm new_form(const Form& form, std::string id) {
     FilledForm filled{std::move(id), {}, !form.always()};
     for (const Block& block : form.blocks) {
@@ -163,7 +186,7 @@ std::string free_form_id(const Report& report, const Form& form) {
     if (!form.repeats) return form.id;
     for (int number = 1;; ++number) {
         std::string id = form.id + "." + std::to_string(number);
-        if (!report.form(id)) return id;
+        if (!report.form(id) && !speaks_of(report, [&](const Path& path) { return path.form == id; })) return id;
     }
 }
 
@@ -177,11 +200,15 @@ std::string_view LastYear::text(const CellRef& path) const {
 
 bool LastYear::is_fresh(const Path& path) const { return std::find(fresh.begin(), fresh.end(), path) != fresh.end(); }
 
-std::string free_row_id(const FilledBlock* block) {
-    for (std::size_t number = block ? block->rows.size() + 1 : 1;; ++number) {
-        std::string id = "r" + std::to_string(number);
-        if (!block || !block->row(id)) return id;
-    }
+std::string free_row_id(const FilledBlock* block) { return free_id("r", block, [](const std::string&) { return false; }); }
+
+std::string free_row_id(const Report& report, const Path& block, const FilledBlock* rows) {
+    const int revision = report.saved_at.empty() ? report.revision : report.revision + 1;    // the change begins it
+    return free_id(revision > 1 ? "r" + std::to_string(revision) + "-" : "r", rows, [&](const std::string& id) {
+        return speaks_of(report, [&](const Path& path) {
+            return path.row == id && path.block == block.block && path.form == block.form;
+        });
+    });
 }
 
 }    // namespace ziping

@@ -157,7 +157,11 @@ FilledForm new_form(const Form& form, std::string id);
 
 // A row id that the block does not use yet: "r1", "r2", …
 std::string free_row_id(const FilledBlock* block);
-// The id of one more use of a form that repeats: "project.3". Other optional forms have their own id.
+// The same for a row of a report that others may have read: of a row that is gone they may speak still, in opinions, as last year's
+// row, in evidence. So nothing in the report knows the id, and later revisions have ids of their own: "r2-9" in 第2版. `rows`: of the
+// block, with those that are about to be added.
+std::string free_row_id(const Report& report, const Path& block, const FilledBlock* rows);
+// The id of one more use of a form that repeats, likewise: "project.3". Other optional forms have their own id.
 std::string free_form_id(const Report& report, const Form& form);
 
 inline constexpr int earliest_year = 1949, latest_year = 2999;    // of reports

@@ -92,7 +92,7 @@ struct ReportReader {
             if (!list[i].is_object()) return in.fail(at, "一行指标应为一组成员（{…}）。");
             FilledRow row{id(list[i], at, "id"), id(list[i], at, "group"), {}};
             if (block.row(row.id)) in.fail(at + "/id", "行号“" + row.id + "”重复。");
-            read_cells(list[i], where + "/" + row.id, spec, row);
+            read_cells(list[i], element_of(where, row.id), spec, row);
             block.rows.push_back(std::move(row));
         }
     }
@@ -152,7 +152,7 @@ struct ReportReader {
             const std::string use = form_id + "." + number;
             if (report.form(use)) return in.fail(at + "/id", "编号“" + number + "”重复。");
             if (i == max_uses) return in.fail(at, "同一张表超过 " + std::to_string(max_uses) + " 份。", "请确认选对了文件。");
-            read_form(list[i], where + "/" + number, spec, {use, {}, true});
+            read_form(list[i], element_of(where, number), spec, {use, {}, true});
         }
     }
 
@@ -237,7 +237,7 @@ struct ReportReader {
                           text(one, at, "reason", true)};
             for (const Remark& other : report.remarks)
                 if (other.rule == remark.rule && other.path == remark.path) in.fail(at, "同一问题有两条说明。");
-            keep_others(one, "/remarks/" + list_name(remark.rule, path), known);
+            keep_others(one, element_of("/remarks", list_name(remark.rule, path)), known);
             report.remarks.push_back(std::move(remark));
         });
     }
@@ -252,7 +252,7 @@ struct ReportReader {
             if (opinion.empty() || blank(opinion.text)) in.fail(at + "/text", "审核意见是空的，缺少文字。");
             if (blank(opinion.score)) in.fail(at + "/score", "复核得分是空的。");
             if (report.opinion(opinion.path)) in.fail(at, "同一处有两条审核意见。");
-            keep_others(one, "/opinions/" + list_name("", path), known);
+            keep_others(one, element_of("/opinions", list_name("", path)), known);
             report.opinions.push_back(std::move(opinion));
         });
     }
@@ -265,7 +265,7 @@ struct ReportReader {
             Evidence evidence{path(indicator, at + "/indicator"), text(one, at, "name", true), static_cast<std::uint32_t>(size),
                               text(one, at, "digest", true)};
             if (short_code(evidence.digest).empty()) in.fail(at + "/digest", "佐证材料的校验值写得不对。");
-            keep_others(one, "/evidence/" + list_name(evidence.digest, indicator), known);
+            keep_others(one, element_of("/evidence", list_name(evidence.digest, indicator)), known);
             report.evidence.push_back(std::move(evidence));
         });
     }

@@ -14,23 +14,26 @@ std::string name_of(const Json& element) {
     return list_name(in.text(element, "", "rule"), in.text(element, "", "path"));
 }
 
-// The object at `where`, objects on the way made when they are missing; null when a list has no such element.
+Json* element_in(Json& list, std::string_view name) {
+    if (!list.is_array()) return nullptr;
+    const auto element = std::find_if(list.begin(), list.end(), [&](const Json& one) { return name_of(one) == name; });
+    return element == list.end() ? nullptr : &*element;
+}
+
+// The object at `where`, objects on the way made when they are missing; null when a list, or an element of it, is.
 Json* place_of(Json& file, std::string_view where) {
     Json* at = &file;
     while (!where.empty() && at) {
         where.remove_prefix(1);
         const std::string name(where.substr(0, where.find('/')));
         where.remove_prefix(name.size());
-        if (at->is_array()) {
-            const auto element = std::find_if(at->begin(), at->end(), [&](const Json& one) { return name_of(one) == name; });
-            at = element == at->end() ? nullptr : &*element;
-        } else if (at == &file && (name == "remarks" || name == "opinions" || name == "evidence") && !at->contains(name)) {
-            return nullptr;    // a list without elements is not written
-        } else if (at->is_object()) {
+        if (name.starts_with('[')) {
+            at = element_in(*at, std::string_view(name).substr(1, name.size() - 2));
+        } else if (!at->is_object() || (where.starts_with("/[") && !at->contains(name))) {
+            return nullptr;
+        } else {
             at = &(*at)[name];
             if (at->is_null()) *at = Json::object();
-        } else {
-            at = nullptr;
         }
     }
     return at && at->is_object() ? at : nullptr;
@@ -40,6 +43,10 @@ Json* place_of(Json& file, std::string_view where) {
 
 Unknown unknown_member(std::string where, std::string member, const Json& value) {
     return {std::move(where), std::move(member), json_text(value, false)};
+}
+
+std::string element_of(std::string_view list, std::string_view name) {
+    return std::string(list).append("/[").append(name).append("]");
 }
 
 std::string list_name(std::string_view what, std::string_view path) {

@@ -233,7 +233,7 @@ struct Paste {
             if (number-- == 0) return growing.rows[i].id;
             behind_last = i + 1;
         }
-        FilledRow row{free_row_id(&growing), group, {}};
+        FilledRow row{free_row_id(report, at, &growing), group, {}};
         result.edits.push_back(InsertRow{{at.form, at.block, "", ""}, behind_last, row});
         growing.rows.insert(growing.rows.begin() + static_cast<std::ptrdiff_t>(behind_last), row);
         return row.id;

@@ -57,3 +57,23 @@ TEST_CASE("a free row id is one that the block does not use") {
     block.rows.pop_back();
     CHECK(free_row_id(&block) == "r2");
 }
+
+TEST_CASE("the id of a row that is gone but spoken of is not given again, nor one that a bureau may have read") {
+    const Path block = Path::parse("eval/indicators");
+    Report report = new_report(official_template(), "id", "市妇联", 2023);
+    const FilledBlock rows{"indicators", {{"r1", "cost", {}}, {"r2", "cost", {}}}};
+    CHECK(free_row_id(report, block, &rows) == "r3");
+    report.opinions = {{Path::parse("eval/indicators/r3/actual"), "不实"}};
+    report.evidence = {{Path::parse("eval/indicators/r4"), "照片.jpg", 1, "sm3:0"}};
+    report.last.values = {{Path::parse("eval/indicators/r5/name"), "培训"}};
+    CHECK(free_row_id(report, block, &rows) == "r6");
+    CHECK(free_row_id(report, Path::parse("project.1/indicators"), &rows) == "r3");
+    report.status = Status::returned, report.saved_at = "2024-03-15T10:00:00+08:00";
+    CHECK(free_row_id(report, block, &rows) == "r2-3");
+    report.revision = 2, report.saved_at.clear();
+    CHECK(free_row_id(report, block, &rows) == "r2-3");
+
+    const Form& project = *official_template().form("project");
+    report.opinions = {{Path::parse("project.1"), "请说明"}};
+    CHECK(free_form_id(report, project) == "project.2");
+}

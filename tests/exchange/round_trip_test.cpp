@@ -114,6 +114,19 @@ TEST_CASE("an unknown member follows its row and goes with it") {
     CHECK(write_report(report, shipped()).find("\"x\"") == std::string::npos);
 }
 
+TEST_CASE("what belonged to elements of a list that is gone goes with them, and the file can still be read") {
+    std::string file = file_with("\"group\":\"quality\"", "\"group\":\"quality\",\"x\":1");
+    file.insert(file.find("\"forms\":{") + 9, "\"project\":[{\"id\":\"1\",\"y\":2}],");
+    Report report = report_of(file);
+    REQUIRE(report.unknown.size() == 2);
+    std::erase_if(report.forms, [](const FilledForm& form) { return form.id == "project.1"; });
+    for (FilledForm& form : report.forms)
+        std::erase_if(form.blocks, [](const FilledBlock& block) { return block.id == "indicators"; });
+    const Report again = report_of(write_report(report, shipped()));
+    CHECK(again.unknown.empty());
+    CHECK(again.text(Path::parse("base/costs/sangong/final")) == "2.77");
+}
+
 TEST_CASE("a report of a template that is not here is read and written unchanged") {
     const std::string file = file_with("zhuzhou-2023", "changsha-2024");
     const Report report = report_of(file);

@@ -138,7 +138,7 @@ void act(Program& program, const FormActions& actions) {
         std::size_t at = block ? block->rows.size() : 0;
         for (std::size_t i = 0; block && i < block->rows.size(); ++i)
             if (block->rows[i].group == to.row) at = i + 1;
-        const std::string id = free_row_id(block);
+        const std::string id = free_row_id(work.report(), to, block);
         if (work.edit("添加指标", {InsertRow{{to.form, to.block, "", ""}, at, {id, to.row, {}}}}))
             program.go_to = {to.form, to.block, id, "name"};
         program.ui.wants_frame = true;

@@ -102,7 +102,7 @@ void draw_row_menu(Program& program) {
     const int chosen = draw_menu(program, "row", entries, 160);
     if (chosen < 0) return;
     program.close_overlay();
-    const std::string id = free_row_id(block);
+    const std::string id = free_row_id(work.report(), row, block);
     const Path where{row.form, row.block, "", ""};
     const FilledRow copied{id, filled->group, filled->cells};
     const std::string group = filled->group;
