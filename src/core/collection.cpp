@@ -22,7 +22,7 @@ std::optional<Decimal> amount(const Template& tpl, const Report& report, const A
 // %, exact.
 std::optional<Decimal> rate_of(std::optional<Decimal> budget, std::optional<Decimal> executed) {
     if (!budget || !executed || budget->is_zero()) return std::nullopt;
-    return *executed / *budget * 100;
+    return percent_of(*executed, *budget);
 }
 
 std::optional<Decimal> rounded(std::optional<Decimal> rate) { return rate ? std::optional(rate->rounded(2)) : std::nullopt; }

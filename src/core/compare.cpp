@@ -1,5 +1,6 @@
 #include "core/compare.h"
 
+#include "core/cell_spec.h"
 #include "core/form_use.h"
 #include "core/quantity.h"
 
@@ -45,17 +46,8 @@ void shorten(std::string& a, std::string& b) {
 }
 
 // What the cell shows for a text.
-std::string shown(const Template& tpl, const Block& block, const Path& path, std::string_view text) {
-    const Column* column = block.column(path.column);
-    const Row* row = block.row(path.row);
-    const CellKind kind = column ? column->kind : row ? row->kind : CellKind::text;
-    if (kind == CellKind::tick) return text.empty() ? "" : "√";
-    if (kind == CellKind::level)
-        if (const Level* level = tpl.level(text)) return level->label;
-    if (kind == CellKind::choice)
-        for (const Choice& option : column ? column->options : row ? row->options : std::vector<Choice>())
-            if (option.id == text) return option.label;
-    return std::string(text);
+std::string shown(const Template& tpl, const Path& path, std::string_view text) {
+    return std::string(word_for(tpl, path, text).value_or(text));
 }
 
 class Comparison {
@@ -120,7 +112,7 @@ private:
         const auto cell = [&](const std::string& column) {
             const Path path = row.with_column(column);
             const std::string_view old = then ? then->text(column) : "", text = now ? now->text(column) : "";
-            if (trimmed(old) != trimmed(text)) add(path, shown(tpl_, block, path, old), shown(tpl_, block, path, text));
+            if (trimmed(old) != trimmed(text)) add(path, shown(tpl_, path, old), shown(tpl_, path, text));
         };
         if (now)
             for (const Cell& one : now->cells) cell(one.column);

@@ -1,7 +1,7 @@
 // A decimal number: every amount (万元), rate (%) and score (分) of a report.
 //
 //     Decimal executed = *Decimal::parse("620.99");    never through binary floating point
-//     Decimal rate = executed / budget * 100;
+//     Decimal rate = percent_of(executed, budget);
 //     rate.fixed(2)                                    "100.00": rounded half-up, always two places
 //     rate.text()                                      "100": shortest plain notation, no exponent
 //
@@ -48,6 +48,9 @@ public:
 private:
     std::uint64_t bits_ = 0x31C0'0000'0000'0000;    // decimal64 zero with exponent 0
 };
+
+// What `part` is of `whole`, in %. Multiplied first, so that what ends is exact and 0.5 rounds up. Precondition: whole is not 0.
+inline Decimal percent_of(Decimal part, Decimal whole) { return part * Decimal(100) / whole; }
 
 Decimal abs(Decimal a);
 Decimal min(Decimal a, Decimal b);

@@ -154,7 +154,7 @@ Figure ratio_of(const FormFacts& form, const CellRef& path, const std::vector<st
     if (!above || !above->known() || !sum.known() || sum.value.is_zero()) return {};
     const bool whole = columns.size() > 2 || sum.state == Figure::complete;
     const int gaps = above->figure.gaps + (whole ? 0 : sum.gaps);
-    return {gaps > 0 ? Figure::provisional : Figure::complete, (above->value() / sum.value * 100).rounded(2), gaps};
+    return {gaps > 0 ? Figure::provisional : Figure::complete, percent_of(above->value(), sum.value).rounded(2), gaps};
 }
 
 }    // namespace
@@ -180,11 +180,11 @@ void derive_execution(FormFacts& form) {
             const Decimal budget = funding.budget.value(), executed = funding.executed.value();
             funding.applies = !budget.is_zero() || !executed.is_zero();
             if (!budget.is_zero()) {
-                const Decimal rate = executed / budget * 100;
+                const Decimal rate = percent_of(executed, budget);
                 const int gaps = funding.budget.figure.gaps + funding.executed.figure.gaps;
                 const Figure::State state = gaps > 0 ? Figure::provisional : Figure::complete;
                 funding.computed_rate = {state, rate.rounded(2), gaps};
-                if (!funding.weight.is_zero()) funding.computed_score = {state, execution_score(rate, funding.weight), gaps};
+                if (!funding.weight.is_zero()) funding.computed_score = {state, execution_score(executed, budget, funding.weight), gaps};
             }
         }
         if (!funding.rate.typed) funding.rate.figure = funding.computed_rate;

@@ -69,7 +69,7 @@ std::optional<Light> light_of(const Monitored& one, int months, const Thresholds
     if (target <= Decimal(0)) return std::nullopt;
     // A rate does not grow with the months: 合格率 is what it is.
     const Decimal expected = one.target.unit == "%" ? target : target * months / 12;
-    light.progress = {Figure::complete, (done / expected * 100).rounded(2), 0};
+    light.progress = {Figure::complete, percent_of(done, expected).rounded(2), 0};
     light.colour = colour_of(light.progress.value, limits, one.target.unit != "%");
     return light;
 }

@@ -1,5 +1,6 @@
 #include "core/live_text.h"
 
+#include "core/cell_spec.h"
 #include "core/quantity.h"
 
 namespace ziping {
@@ -14,27 +15,11 @@ const Quotable* quotable(const Template& tpl, std::string_view label) {
     return nullptr;
 }
 
-CellKind kind_of(const Block& block, const Path& path) {
-    if (const Column* column = block.column(path.column)) return column->kind;
-    const Row* row = block.row(path.row);
-    return row ? row->kind : CellKind::text;
-}
-
-const std::vector<Choice>* options_of(const Block& block, const Path& path) {
-    if (const Column* column = block.column(path.column)) return &column->options;
-    const Row* row = block.row(path.row);
-    return row ? &row->options : nullptr;
-}
-
 // "yes" shows as 是, and a rate always with its sign.
 std::string shown(const Template& tpl, const Path& path, std::string_view text) {
-    const Block* block = tpl.block(path);
-    const CellKind kind = block ? kind_of(*block, path) : CellKind::text;
-    if (kind == CellKind::choice)
-        for (const Choice& option : *options_of(*block, path))
-            if (option.id == text) return option.label;
+    if (const auto word = word_for(tpl, path, text)) return std::string(*word);
     std::string shown(text);
-    if (kind == CellKind::percent && text.back() >= '0' && text.back() <= '9') shown += '%';
+    if (spec_of(tpl, path).kind == CellKind::percent && text.back() >= '0' && text.back() <= '9') shown += '%';
     return shown;
 }
 

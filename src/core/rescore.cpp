@@ -81,7 +81,7 @@ std::optional<Rescore> rescore_of(const Template& tpl, const Report& report, con
     if (rescore.rows == 0) return std::nullopt;
     rescore.total = max(Decimal(), score.most ? min(total, *score.most) : total).rounded(2);
     if (const Decimal own = score.total.value; !own.is_zero()) {
-        rescore.deviation = ((own - rescore.total) / own * 100).rounded(2);
+        rescore.deviation = percent_of(own - rescore.total, own).rounded(2);
         set_level(rescore, tpl);
     }
     if (score.total.state == Figure::complete) rescore.grade = tpl.grade_of(*score.form, rescore.total);

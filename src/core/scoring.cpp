@@ -58,7 +58,7 @@ Figure goal_score(const Value& target, Decimal actual, Decimal weight, const Sco
         if (!exact || target.number.is_negative()) return {};
         return points(actual <= Decimal(0) ? weight : Decimal(0), weight);
     }
-    const Decimal percent = actual / target.number * 100;
+    const Decimal percent = percent_of(actual, target.number);
     const bool reached = strict ? actual > target.number : actual >= target.number;
     if (reached && !scoring.over.empty() && percent >= scoring.over.back().from)
         return points(weight * share_of(scoring.over, percent) / 100, weight);
@@ -99,6 +99,8 @@ std::optional<Decimal> total_cap(const Scoring& scoring, Decimal rate) {
     return std::nullopt;
 }
 
-Decimal execution_score(Decimal rate, Decimal weight) { return max(Decimal(0), min(rate * weight / 100, weight)).rounded(2); }
+Decimal execution_score(Decimal executed, Decimal budget, Decimal weight) {
+    return max(Decimal(0), min(executed * weight / budget, weight)).rounded(2);
+}
 
 }    // namespace ziping

@@ -23,8 +23,7 @@ Figure quantitative_score(const Template& tpl, const Value& target, const Value&
                           const std::vector<ScoreStep>& steps = {});
 // The most that the total may be at an execution rate, in %; nothing when it is not capped.
 std::optional<Decimal> total_cap(const Scoring& scoring, Decimal rate);
-// rate × weight, never above the weight or below 0, two places half-up. `rate`
-// in %.
-Decimal execution_score(Decimal rate, Decimal weight);
+// executed ÷ budget × weight, never above the weight or below 0, two places half-up. Precondition: the budget is not 0.
+Decimal execution_score(Decimal executed, Decimal budget, Decimal weight);
 
 }    // namespace ziping

@@ -12,21 +12,25 @@ void add_column(Block& block, const std::string& id) {
     column.id = column.label = id;
 }
 
-// Indicators become rows of their own, too: their groups mean nothing here.
-Block sketch_of(const FilledBlock& filled) {
-    Block block;
-    block.id = filled.id;
+Block& block_of(Form& form, const std::string& id) {
+    for (Block& block : form.blocks)
+        if (block.id == id) return block;
+    Block& block = form.blocks.emplace_back();
     block.kind = BlockKind::line_items;
-    block.title = filled.id;
-    block.row_header = filled.id;
+    block.id = block.title = block.row_header = id;
+    return block;
+}
+
+// Indicators become rows of their own, too: their groups mean nothing here.
+void add(Block& block, const FilledBlock& filled) {
     for (const FilledRow& answered : filled.rows) {
+        for (const Cell& cell : answered.cells) add_column(block, cell.column);
+        if (block.row(answered.id)) continue;
         Row row;
         row.id = answered.id;
         row.label = answered.group.empty() ? answered.id : answered.group + " " + answered.id;
         block.rows.push_back(std::move(row));
-        for (const Cell& cell : answered.cells) add_column(block, cell.column);
     }
-    return block;
 }
 
 }    // namespace
@@ -42,7 +46,7 @@ Template sketch_of(const Report& report) {
     tpl.digest_algorithm = tpl.digest.starts_with("sm3:") ? "sm3" : "sha256";    // as its own digest is
     for (const FilledForm& filled : report.forms) {
         std::string id(form_of(filled.id));
-        if (tpl.form(id)) continue;    // one use of a form that repeats stands for all
+        if (tpl.form(id)) continue;    // made for all uses of a form that repeats
         Form form;
         form.label = form.title = id;
         form.repeats = filled.id != id;
@@ -50,8 +54,7 @@ Template sketch_of(const Report& report) {
         form.id = std::move(id);
         for (const FilledForm& use : report.forms)
             if (form_of(use.id) == form.id)
-                for (const FilledBlock& block : use.blocks)
-                    if (!form.block(block.id)) form.blocks.push_back(sketch_of(block));
+                for (const FilledBlock& block : use.blocks) add(block_of(form, block.id), block);
         tpl.forms.push_back(std::move(form));
     }
     if (tpl.forms.empty()) {

@@ -1,5 +1,6 @@
 #include "document/answers.h"
 
+#include "core/cell_spec.h"
 #include "core/live_text.h"
 #include "core/quantity.h"
 #include "document/text.h"
@@ -16,33 +17,26 @@ std::string Answers::text(const Path& path) const {
 }
 
 std::string Answers::date(std::string_view text) const {
-    const bool sample = text.find_first_of("0123456789") == text.npos;
-    return std::string(sample ? std::string_view("　　年　月　日") : text);
+    std::string_view rest = trimmed(text);
+    for (const std::string_view word : {"年", "月", "日"})    // of the form's sample nothing else is left
+        if (rest.starts_with(word)) rest = trimmed(rest.substr(word.size()));
+    return std::string(rest.empty() ? std::string_view("　　年　月　日") : text);
 }
 
-paper::Cell Answers::cell(const Path& path, CellKind kind, std::string_view unit, const std::vector<Choice>& options) const {
+paper::Cell Answers::cell(const Path& path) const {
+    const CellSpec spec = spec_of(tpl, path);
     paper::Cell cell;
     cell.text = text(path);
     cell.path = home_of(tpl, path);
-    cell.align = print_align(kind);
-    cell.number = read_number(cell.text, kind, unit);
-    if (kind == CellKind::tick && !cell.text.empty()) cell.text = ticked;
-    if (kind == CellKind::level)
-        if (const Level* level = tpl.level(cell.text)) cell.text = level->label;
-    for (const Choice& option : options)
-        if (option.id == cell.text) {
-            cell.text = words(option.label);
-            break;
-        }
+    cell.align = print_align(spec.kind);
+    cell.number = read_number(cell.text, spec.kind, spec.unit);
+    if (const auto word = word_for(tpl, path, cell.text)) cell.text = words(*word);
     return cell;
 }
 
 std::optional<Decimal> Answers::number(const Path& path) const {
-    const Block* block = tpl.block(path);
-    const Column* column = block ? block->column(path.column) : nullptr;
-    const Row* row = block ? block->row(path.row) : nullptr;
-    const CellKind kind = column ? column->kind : row ? row->kind : CellKind::amount;
-    return read_number(text(path), kind, column ? std::string_view(column->unit) : "万元");
+    const CellSpec spec = spec_of(tpl, path);
+    return read_number(text(path), spec.kind, spec.unit);
 }
 
 std::optional<Decimal> read_number(std::string_view text, CellKind kind, std::string_view unit) {

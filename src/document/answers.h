@@ -1,7 +1,7 @@
 // A report's answers as paper shows them: what was typed, else what the core computed.
 //
 //     Answers answers{tpl, report, assessment};
-//     answers.cell({"base", "costs", "sangong", "final"}, CellKind::amount, "万元")     2.77, with its number, path and formula
+//     answers.cell({"base", "costs", "sangong", "final"})     2.77, with its number and path
 #pragma once
 
 #include "core/assess.h"
@@ -15,8 +15,6 @@
 
 namespace ziping {
 
-inline constexpr const char* ticked = "√";
-
 struct Answers {
     const Template& tpl;
     const Report& report;
@@ -27,7 +25,7 @@ struct Answers {
     std::string words(std::string_view label) const;    // of the form, with year and unit filled in
     std::string text(const Path& path) const;           // tidy; `same_as` is followed
     std::string date(std::string_view text) const;      // blank or a form's sample: room to write by hand
-    paper::Cell cell(const Path& path, CellKind kind, std::string_view unit = {}, const std::vector<Choice>& options = {}) const;
+    paper::Cell cell(const Path& path) const;
     std::optional<Decimal> number(const Path& path) const;    // of an amount, count, weight or score, as the paper shows it
 };
 

@@ -22,7 +22,7 @@ void add_fields(TableDraft& table, const Block& block) {
             const Length wide = table.narrow_side ? table.side + paper::mm(13 + 14) : table.label;
             const Length label_end = i == 0 && from == 0 ? wide : from + std::min((edges[i] - from) * 2 / 5, paper::mm(32));
             table.put_label(at, from, label_end, table.answers.words(row.label));
-            paper::Cell cell = table.answers.cell({table.use.id, block.id, row.id, "value"}, row.kind, "万元", row.options);
+            paper::Cell cell = table.answers.cell({table.use.id, block.id, row.id, "value"});
             if (row.kind != CellKind::prose) cell.align = paper::Align::centre;
             table.put(at, label_end, edges[i], std::move(cell));
             from = edges[i];

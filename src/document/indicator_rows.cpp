@@ -1,6 +1,7 @@
 // 一级/二级/三级: the table of indicators, and the line that closes it with the total.
 #include "document/table_draft.h"
 
+#include "core/cell_spec.h"
 #include "core/line_break.h"
 #include "document/column_widths.h"
 #include "document/text.h"
@@ -111,9 +112,9 @@ paper::Cell cell_of(const TableDraft& table, const Block& block, const FilledRow
     cell.align = print_align(own.kind);
     if (!row) return cell;
     const Path path{table.use.id, block.id, row->id, own.id};
-    if (!column.option) return table.answers.cell(path, own.kind, own.unit, own.options);
+    if (!column.option) return table.answers.cell(path);
     cell.path = path;
-    if (row->text(own.id) == column.option->id) cell.text = ticked;
+    if (row->text(own.id) == column.option->id) cell.text = tick_mark;
     return cell;
 }
 
@@ -206,7 +207,7 @@ void add_result(TableDraft& table, const Block& block) {
     table.put(at, weight->second, points->second, std::move(sum));
 
     const Length rest = std::next(points)->second;
-    sum = table.answers.cell(path, CellKind::score);
+    sum = table.answers.cell(path);
     if (sum.number && sum.number == scores.value) sum.formula = scores.formula;
     table.put(at, points->second, rest, std::move(sum));
 
@@ -217,7 +218,7 @@ void add_result(TableDraft& table, const Block& block) {
         paper::Cell cell;
         if (i + 1 < block.rows.size()) {
             const Row& row = block.rows[i + 1];
-            cell = table.answers.cell({table.use.id, block.id, row.id, "value"}, row.kind);
+            cell = table.answers.cell({table.use.id, block.id, row.id, "value"});
             cell.lead = table.answers.words(row.label) + "：";
             const Score* score = table.answers.assessment.score(table.use.id);
             const auto& grades = table.answers.tpl.grades_of(*table.use.form);

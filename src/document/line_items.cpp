@@ -49,7 +49,7 @@ std::string formula_of(const TableDraft& table, const Block& block, const Column
 paper::Cell value_of(const TableDraft& table, const Block& block, const Row& row, const Column& column) {
     if (row.leaves_out(column.id)) return {};
     const Path path{table.use.id, block.id, row.id, column.id};
-    paper::Cell cell = table.answers.cell(path, column.kind, column.unit, column.options);
+    paper::Cell cell = table.answers.cell(path);
     if (cell.number) cell.formula = formula_of(table, block, column, path, *cell.number);
     return cell;
 }

@@ -2,6 +2,7 @@
 
 #include "core/facts.h"
 #include "core/findings_order.h"
+#include "core/iso_time.h"
 #include "core/rescore.h"
 #include "core/returned.h"
 #include "document/text.h"
@@ -28,14 +29,6 @@ std::vector<const Opinion*> in_order_of_forms(const Template& tpl, const Report&
     return ordered;
 }
 
-// "2024年3月20日" of "2024-03-20T10:00:00+08:00".
-std::string day(std::string_view iso) {
-    const auto number = [&](std::size_t at) {
-        return std::string(iso.substr(iso[at] == '0' ? at + 1 : at, iso[at] == '0' ? 1 : 2));
-    };
-    return std::string(iso.substr(0, 4)) + "年" + number(5) + "月" + number(8) + "日";
-}
-
 std::string points(const Decimal& value) { return value.text() + "分"; }
 
 // 自评总分, 复核总分 and what lies between them; nothing for a form that nobody scored anew, but for the department's own.
@@ -59,11 +52,7 @@ void add_scores(paper::Section& section, const Answers& answers, const Score& sc
 std::string filled_text(const Answers& answers, const Path& path) {
     constexpr std::size_t most = 40;                                 // characters: the reader knows which passage is meant
     if (path.column.empty() || path.column == "score") return {};    // the score has a column of its own
-    const Block* block = answers.tpl.block(path);
-    const Column* column = block ? block->column(path.column) : nullptr;
-    const Row* row = block ? block->row(path.row) : nullptr;
-    const CellKind kind = column ? column->kind : row ? row->kind : CellKind::text;
-    std::string text = answers.cell(path, kind, {}, row ? row->options : std::vector<Choice>()).text;
+    std::string text = answers.cell(path).text;
     if (text.empty())
         if (const Computed* computed = answers.assessment.at(path); computed && computed->figure.known())
             return computed->figure.value.text();
@@ -137,9 +126,9 @@ void add_opinions(paper::Document& document, const Answers& answers) {
     paper::FieldLine line{
         {{"部门（单位）：", isolated(tidy(report.unit)), {}}, {"报告：", "第" + std::to_string(report.revision) + "版", {}}}};
     const bool came_back = report.status == Status::returned || report.status == Status::accepted;
-    if (came_back && report.saved_at.size() >= 10)
+    if (came_back && is_time(report.saved_at))
         line.fields.push_back(
-            {std::string(label_of(report.status)).substr(3) + "日期：", day(report.saved_at), {}});    // 退回, 通过
+            {std::string(label_of(report.status)).substr(3) + "日期：", chinese_day(report.saved_at), {}});    // 退回, 通过
     section.blocks.emplace_back(std::move(line));
     add_scores(section, answers, answers.assessment.main, true);
     for (const Score& score : answers.assessment.others) add_scores(section, answers, score, false);

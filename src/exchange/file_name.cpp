@@ -1,5 +1,7 @@
 #include "exchange/file_name.h"
 
+#include "core/iso_time.h"
+
 namespace ziping {
 
 namespace {
@@ -19,14 +21,6 @@ std::string safe(std::string_view text, std::size_t longest) {
     }
     while (!out.empty() && (out.back() == '.' || out.back() == '_')) out.pop_back();
     return out.empty() ? "未命名" : out;
-}
-
-// "20240315" of an ISO 8601 time.
-std::string day_of(std::string_view time) {
-    std::string day;
-    for (const char c : time.substr(0, 10))
-        if (c >= '0' && c <= '9') day += c;
-    return day;
 }
 
 std::string base_name(const Report& report, const Template& tpl) {

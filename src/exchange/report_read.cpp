@@ -1,6 +1,7 @@
 #include "exchange/report_json.h"
 
 #include "core/edit.h"
+#include "core/iso_time.h"
 #include "core/quantity.h"
 #include "exchange/digest.h"
 #include "exchange/template_check.h"
@@ -286,10 +287,12 @@ struct ReportReader {
         if (report.year == 0) in.fail("/year", "缺少“year”（年度）。");
         report.revision = in.number(file, "", "revision", 1, 1'000'000, 1);
         report.saved_at = text(file, "", "saved_at");
+        if (!report.saved_at.empty() && !is_time(report.saved_at))
+            in.fail("/saved_at", "“saved_at”应为时间，如 2024-03-15T10:30:00+08:00。");
         const std::string status = in.text(file, "", "status");
         const auto named = std::find(status_names.begin(), status_names.end(), status);
         if (!status.empty() && named == status_names.end())
-            in.fail("/status", "状态“" + status.substr(0, 40) + "”应为 draft、submitted 或 returned。");
+            in.fail("/status", "状态“" + status.substr(0, 40) + "”应为 draft、submitted、returned 或 accepted。");
         if (named != status_names.end()) report.status = static_cast<Status>(named - status_names.begin());
     }
 

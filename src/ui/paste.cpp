@@ -87,14 +87,22 @@ Lines lines_of(std::string_view text) {
     }
 }
 
-std::vector<const Column*> typed_columns(const Block& block, const Row* row, std::string_view from) {
+// The columns at and after `from` as they are printed; null for those that take no value.
+std::vector<const Column*> printed_columns(const Block& block, const Row* row, std::string_view from) {
     std::vector<const Column*> columns;
     bool begun = false;
     for (const Column& column : block.columns) {
         begun = begun || column.id == from;
-        const bool left_out = row && row->leaves_out(column.id);
-        if (begun && !column.computed && !left_out && column.kind != CellKind::level) columns.push_back(&column);
+        if (!begun || column.kind == CellKind::level) continue;
+        const bool takes_none = column.computed || (row && row->leaves_out(column.id));
+        columns.push_back(takes_none ? nullptr : &column);
     }
+    return columns;
+}
+
+std::vector<const Column*> typed_columns(const Block& block, const Row* row, std::string_view from) {
+    std::vector<const Column*> columns = printed_columns(block, row, from);
+    std::erase(columns, nullptr);
     return columns;
 }
 
@@ -134,8 +142,10 @@ struct Paste {
     Pasted result{};
 
     void fill(const std::string& row_id, const Row* row, std::span<const std::string> values) {
-        const auto columns = typed_columns(block, row, at.column);
+        auto columns = typed_columns(block, row, at.column);
+        if (values.size() > columns.size()) columns = printed_columns(block, row, at.column);    // it has what is computed, too
         for (std::size_t i = 0; i < values.size(); ++i) {
+            if (i < columns.size() && !columns[i]) continue;
             auto value = i < columns.size() ? value_for(*columns[i], values[i]) : std::nullopt;
             if (!value) {
                 leave_out(values.subspan(i, 1));

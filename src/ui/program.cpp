@@ -2,6 +2,7 @@
 
 #include "core/carry_over.h"
 #include "core/form_use.h"
+#include "core/iso_time.h"
 #include "core/order.h"
 #include "core/progress.h"
 #include "exchange/digest.h"
@@ -117,7 +118,7 @@ void Program::open_draft(std::string_view id) {
         const std::string saved = drafts.saved_at(id);
         open_report(std::move(*report), {});
         if (!work) return;
-        if (saved.size() >= 16) autosave.opened(saved.substr(11, 5));
+        if (is_time(saved)) autosave.opened(clock_of(saved));
         if (altered.has(id)) tell_of_file("这份报告来自一个导出以后被改动过的文件：请与填报单位核对，或请对方重新导出。");
         if (work->has_template() && !saved.empty()) keep_version("打开时的内容", saved);
     });
@@ -249,7 +250,7 @@ void Program::read_again() {
     rescore = {};
     preview.made.reset();
     autosave = {};
-    if (const std::string saved = drafts.saved_at(id); saved.size() >= 16) autosave.opened(saved.substr(11, 5));
+    if (const std::string saved = drafts.saved_at(id); is_time(saved)) autosave.opened(clock_of(saved));
     ui.wants_frame = true;
 }
 
@@ -285,7 +286,7 @@ void Program::save_now() {
     const std::string time = host.local_time();
     const auto saved = store(work->report(), work->tpl(), time);
     if (saved) {
-        autosave.saved(time.substr(11, 5));
+        autosave.saved(clock_of(time));
     } else {
         autosave.failed();
         notify({saved.error() == StorageError::full ? "浏览器给本页的空间已满，内容还没有保存到这台电脑：请先导出草稿"
@@ -306,12 +307,6 @@ void Program::show(const Path& path) {
 
 void Program::keep_version(std::string_view why, std::string time) {
     if (work) keep_version_of(work->report(), why, std::move(time));
-}
-
-std::string to_minute(std::string_view iso) {
-    std::string minute(iso.substr(0, 16));
-    if (minute.size() == 16) minute[10] = ' ';
-    return minute;
 }
 
 void Program::show_versions() {
@@ -352,7 +347,7 @@ void Program::version_read(std::string_view draft, std::string_view time, std::s
 void Program::compare_version(const VersionInfo& version, std::string_view text) {
     const auto report = read_report(text, templates);
     if (!report) return notify({"这个版本读不出来：" + told(report.error()), true});
-    comparison = {version.title + " " + to_minute(version.time), differences(work->tpl(), *report, work->report())};
+    comparison = {version.title + " " + minute_of(version.time), differences(work->tpl(), *report, work->report())};
     open_overlay(Overlay::comparison, {});
 }
 

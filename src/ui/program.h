@@ -254,8 +254,6 @@ struct Program {
     void close_overlay();    // the focus goes back to where it was
 };
 
-std::string to_minute(std::string_view iso);    // "2026-11-24 10:32" of "2026-11-24T10:32:05+08:00"
-
 void draw_start_page(Program& program);                                 // pages/start.cpp
 float draw_paper_check(Program& program, float x, float y, float w);    // pages/paper_check.cpp: on the start page; height used
 void check_among(Program& program, const std::vector<VersionInfo>& versions);

@@ -79,7 +79,8 @@ TEST_CASE("units agree when they say the same or one says nothing") {
 }
 
 TEST_CASE("execution scores in proportion, half-up, within the weight") {
-    const auto points = [](std::string_view rate) { return execution_score(*Decimal::parse(rate), 10).fixed(2); };
+    const auto number = [](std::string_view text) { return *Decimal::parse(text); };
+    const auto points = [&](std::string_view executed) { return execution_score(number(executed), 100, 10).fixed(2); };
     CHECK(points("100") == "10.00");
     CHECK(points("76") == "7.60");
     CHECK(points("79.27") == "7.93");
@@ -87,4 +88,7 @@ TEST_CASE("execution scores in proportion, half-up, within the weight") {
     CHECK(points("104.5") == "10.00");
     CHECK(points("0") == "0.00");
     CHECK(points("-5") == "0.00");
+    CHECK(execution_score(number("0.325"), 3, 3).fixed(2) == "0.33");    // 0.325, though 0.325 ÷ 3 does not end
+    CHECK(execution_score(number("3.9"), 360, 18).fixed(2) == "0.20");
+    CHECK(percent_of(number("0.66"), number("1.2")).text() == "55");
 }

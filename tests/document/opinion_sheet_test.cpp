@@ -56,6 +56,14 @@ TEST_CASE("审核意见单 has a row for each opinion, in the order of the forms
     CHECK(rows[4].cells[5].text == "未达目标");
 }
 
+TEST_CASE("a choice stands on it in words") {
+    Report report = returned_report();
+    report.forms.push_back({"monitor", {{"indicators", {{"r1", "quantity", {{"name", "培训"}, {"able", "yes"}}}}}}, true});
+    report.opinions = {{Path::parse("monitor/indicators/r1/able"), "请说明"}};
+    const paper::Document document = sheet_of(report);
+    CHECK(tables_of(document).front()->rows[1].cells[2].text == "是");
+}
+
 TEST_CASE("its head tells whose report it is, what it comes to, and carries the code of the file") {
     const Report report = returned_report();
     const paper::Document document = sheet_of(report);

@@ -60,6 +60,11 @@ TEST_CASE("one form too often is refused") {
     refuses(file_with("\"forms\":{", "\"forms\":{\"project\":[" + uses + "],"), "/forms/project/500", "500 份");
 }
 
+TEST_CASE("a time that is none is refused") {
+    for (const char* text : {"二〇二四年三月十五日", "2024-03-15", "now"})
+        refuses(file_with("\"year\"", "\"saved_at\":\"" + std::string(text) + "\",\"year\""), "/saved_at", "时间");
+}
+
 TEST_CASE("an answer of the wrong shape is refused") {
     refuses(file_with("\"2.77\"", "2.77"), "/forms/base/costs/sangong/final", "文字");
     refuses(file_with("{\"final\":\"2.77\"}", "\"2.77\""), "/forms/base/costs/sangong", "一组成员");

@@ -44,6 +44,16 @@ TEST_CASE("without its template a form that was added and is still empty stays")
     CHECK(report_of(write_report(read, sketch_of(read))) == read);
 }
 
+TEST_CASE("without its template every use of a form is shown whole") {
+    const std::string uses = R"("project":[{"id":"1","costs":{"a":{"x":"1"}}},{"id":"2","costs":{"b":{"y":"2"}}}],)";
+    std::string text = file_with("\"forms\":{", "\"forms\":{" + uses);
+    const Template tpl = sketch_of(report_of(text.replace(text.find("zhuzhou-2023"), 12, "nowhere-2023")));
+    const Block* block = tpl.form("project")->block("costs");
+    REQUIRE(block);
+    for (const char* row : {"a", "b"}) CHECK(block->row(row));
+    for (const char* column : {"x", "y"}) CHECK(block->column(column));
+}
+
 TEST_CASE("a block that holds nothing any more is not written") {
     Report report = report_of(small_file());
     report.forms.back().blocks.front().rows.clear();

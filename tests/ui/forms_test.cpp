@@ -84,6 +84,17 @@ TEST_CASE("a printed monitoring table is pasted with its choices and ticks") {
     CHECK(page.value("投诉件数 备注") == "无");
 }
 
+TEST_CASE("a line copied from paper has what is computed, too: the values go under their columns") {
+    Page page;
+    begin_monitoring(page);
+    CHECK(page.paste("本年一般公共预算拨款 年初预算数", "10\t0\t5\t50%\t12"));
+    CHECK(page.host.announced.back() == "已粘贴 4 格，可撤销");
+    CHECK(page.value("本年一般公共预算拨款 1-6月执行数") == "5");
+    CHECK(page.value("本年一般公共预算拨款 全年预计执行数") == "12");
+    CHECK(page.paste("其他资金 年初预算数", "1\t2\t3\t4"));
+    CHECK(page.value("其他资金 全年预计执行数") == "4");
+}
+
 TEST_CASE("a monitored indicator shows its light, its causes are ticked, its outcome chosen") {
     Page page;
     begin_monitoring(page);

@@ -1,4 +1,5 @@
 // R88–R90: 事前绩效评估: scores and conclusion, money, completeness.
+#include "core/cell_spec.h"
 #include "core/rules/money.h"
 #include "core/rules/monitoring.h"
 #include "core/rules/narrative.h"
@@ -7,15 +8,6 @@
 
 namespace ziping {
 namespace {
-
-// The words of a choice: 予以支持 for "support".
-std::string_view label_of(const Facts& facts, const Path& path, std::string_view id) {
-    const Block* block = facts.tpl->block(path);
-    const Row* row = block ? block->row(path.row) : nullptr;
-    for (std::size_t i = 0; row && i < row->options.size(); ++i)
-        if (row->options[i].id == id) return row->options[i].label;
-    return {};
-}
 
 // A dimension above its points, or below 0.
 void check_dimensions(const Facts& facts, const RuleSetting& setting, Findings& findings, const Score& score) {
@@ -48,7 +40,7 @@ void check_total(const Facts& facts, const RuleSetting& setting, Findings& findi
 void check_conclusion(const Facts& facts, const RuleSetting& setting, Findings& findings, const Score& score,
                       const FormUse& use) {
     const Path path = use.fact("conclusion");
-    const std::string_view chosen = trimmed(facts.report->text(path)), label = label_of(facts, path, chosen);
+    const std::string_view chosen = trimmed(facts.report->text(path)), label = word_for(*facts.tpl, path, chosen).value_or("");
     if (!score.grade || label.empty() || chosen == score.grade->id) return;
     Finding& finding = add(findings, setting, path,
                            say({facts.place(path), "为“", label, "”，总分 ", score.total.value.text(), " 分对应的结论是“",
@@ -56,7 +48,7 @@ void check_conclusion(const Facts& facts, const RuleSetting& setting, Findings& 
     relate(finding, {use.fact("total")});
     finding.found = label;
     finding.expected = score.grade->label;
-    if (!label_of(facts, path, score.grade->id).empty())
+    if (word_for(*facts.tpl, path, score.grade->id))
         finding.repair = repair_by(say({"改为“", score.grade->label, "”"}), path, score.grade->id);
 }
 
@@ -116,7 +108,7 @@ void incomplete_evaluation(const Facts& facts, const RuleSetting& setting, Findi
         const Path path = use.fact("conclusion");
         if (path.form.empty()) continue;
         const std::string_view chosen = trimmed(facts.report->text(path));
-        if (!label_of(facts, path, chosen).empty()) continue;
+        if (word_for(*facts.tpl, path, chosen)) continue;
         std::string labels;
         const Block* block = facts.tpl->block(path);
         if (const Row* row = block ? block->row(path.row) : nullptr)

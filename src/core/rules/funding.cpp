@@ -112,7 +112,7 @@ void adjusted_budget(const Facts& facts, const RuleSetting& setting, Findings& f
         std::string share;
         bool large = true;    // from nothing
         if (!initial.is_zero()) {
-            const Decimal percent = abs(change * Decimal(100) / initial);
+            const Decimal percent = abs(percent_of(change, initial));
             large = percent > limit(setting, 0, 20);
             if (percent.rounded(2) > Decimal()) share = say({"（", percent.rounded(2).text(), "%）"});
         }

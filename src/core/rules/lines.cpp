@@ -43,7 +43,7 @@ void line_above_last_year(const Facts& facts, const RuleSetting& setting, Findin
         const Decimal last = l.last->value(), now = l.final->value(), growth = now - last;
         if (growth <= Decimal() || growth * Decimal(100) <= last * limit(setting, at, Decimal())) continue;
         const std::string share =
-            last > Decimal() ? say({"，增长 ", (growth * Decimal(100) / last).rounded(1).text(), "%"}) : std::string();
+            last > Decimal() ? say({"，增长 ", percent_of(growth, last).rounded(1).text(), "%"}) : std::string();
         Finding& finding = add(findings, setting, l.final->path,
                                say({facts.place(l.final->path), "为 ", now.text(), " 万元，上年为 ", last.text(), " 万元，增加 ",
                                     growth.text(), " 万元", share, "：请核对，并说明增长原因。"}));

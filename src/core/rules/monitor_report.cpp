@@ -91,7 +91,7 @@ Candidates candidates_for(const Facts& facts, const std::vector<MonitoredMoney>&
     if (claimed != Claimed::rate)
         found.values.push_back(sum);
     else if (budget > Decimal())
-        found.values.push_back(executed / budget * 100);
+        found.values.push_back(percent_of(executed, budget));
     return found;
 }
 

@@ -12,7 +12,7 @@ void check_rate(const Facts& facts, const RuleSetting& setting, Findings& findin
     const Number* claim = typed(facts.number(money.path(money.rate->id)));
     const Figure allowed = money.allowed();
     if (!claim || !known(money.executed) || !allowed.known() || allowed.value <= Decimal()) return;
-    const Decimal rate = money.executed->value() / allowed.value * 100;
+    const Decimal rate = percent_of(money.executed->value(), allowed.value);
     if (abs(claim->value() - rate) <= limit(setting, 1, *Decimal::parse("0.05"))) return;
     const std::string found = in_percent(claim->value()), expected = in_percent(rate);
     Finding& finding =
@@ -36,7 +36,7 @@ Figure goal_progress(const Facts& facts, const FormUse& use) {
         if (one.use != &use || one.kind != Monitored::more || one.target.unit == "%") continue;
         if (one.target.kind != Value::Kind::number || one.done.kind != Value::Kind::number || one.target.number <= Decimal())
             continue;
-        sum += min(one.done.number / one.target.number * 100, 100);
+        sum += min(percent_of(one.done.number, one.target.number), 100);
         ++count;
     }
     return count < 2 ? Figure{} : Figure{Figure::complete, sum / Decimal(count), 0};

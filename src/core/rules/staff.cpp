@@ -33,7 +33,7 @@ void wrong_control_rate(const Facts& facts, const RuleSetting& setting, Findings
     const Number *posts = known(facts.amount("posts")), *on_duty = known(facts.amount("on_duty"));
     if (setting.cells.empty() || !posts || !on_duty || posts->value() <= Decimal()) return;
     const Path& path = setting.cells.front();
-    const Decimal rate = on_duty->value() * Decimal(100) / posts->value(), highest = limit(setting, 1, 100);
+    const Decimal rate = percent_of(on_duty->value(), posts->value()), highest = limit(setting, 1, 100);
     check_rate(facts, setting, findings, path, rate, limit(setting, 0, Decimal()), {on_duty->path, posts->path});
     if (rate <= highest) return;
     Finding& finding =

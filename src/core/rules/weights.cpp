@@ -164,7 +164,7 @@ void level_score(const Facts& facts, const RuleSetting& setting, Findings& findi
     for (const Indicator& one : facts.indicators()) {
         if (one.quantitative() || !one.level || !one.score.known() || !one.weight.known() || one.weight.value().is_zero())
             continue;
-        const Decimal share = one.score.value() / one.weight.value() * 100;
+        const Decimal share = percent_of(one.score.value(), one.weight.value());
         const bool top = one.level->max >= Decimal(100);
         if (share > Decimal(100) || share.is_negative()) continue;    // R04
         if (share >= one.level->min && (share < one.level->max || top)) continue;
@@ -250,8 +250,8 @@ void goals_without_money(const Facts& facts, const RuleSetting& setting, Finding
             scores += category.score.value;
         }
         if (weights.is_zero() || scores.is_zero()) return;
-        const Decimal share = scores / weights * 100, rate = funding->computed_rate.value;
-        const Decimal gap = (share - rate) / share * 100;
+        const Decimal share = percent_of(scores, weights), rate = funding->computed_rate.value;
+        const Decimal gap = percent_of(share - rate, share);
         if (gap <= limit(setting, 0, 5)) return;
         const std::string rate_text = rate.text() + "%", share_text = share.rounded(2).text() + "%";
         Finding& finding = add(findings, setting, funding->rate.path,

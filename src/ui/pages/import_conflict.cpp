@@ -1,4 +1,5 @@
 // A file whose report is here already, with other content.
+#include "core/iso_time.h"
 #include "ui/pages/dialog.h"
 
 namespace ziping {
@@ -13,7 +14,7 @@ void draw_import_conflict(Program& program) {
                              "用文件替换，还是另存为一份新报告？替换前的内容会存入历史版本。";
     const auto state = [](int revision, Status status, std::string_view time, const char* done) {
         return "第" + std::to_string(revision) + "版，" + std::string(label_of(status)) +
-               (time.empty() ? "" : "，" + to_minute(time) + done);
+               (time.empty() ? "" : "，" + minute_of(time) + done);
     };
     float y = content.y;
     y += paragraph(ui, ui.style(size::table), content.x, y, content.w, ui.keep(told), control_id("conflict", "told"),

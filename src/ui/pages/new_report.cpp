@@ -1,4 +1,5 @@
 // The dialog 新建报告.
+#include "core/iso_time.h"
 #include "core/quantity.h"
 #include "ui/pages/dialog.h"
 
@@ -107,7 +108,7 @@ void draw_new_report(Program& program) {
     for (const DraftInfo& draft : program.drafts.list())
         if (!draft.damaged)
             sources.push_back({draft.id, ui.keep(draft.unit + " " + std::to_string(draft.year) + "年度 第" +
-                                                 std::to_string(draft.revision) + "版 " + to_minute(draft.saved_at))});
+                                                 std::to_string(draft.revision) + "版 " + minute_of(draft.saved_at))});
     if (entry.file)
         sources.push_back({"file", ui.keep(entry.file->unit + " " + std::to_string(entry.file->year) + "年度（文件）")});
     y = draw_labelled(ui, content, y, "沿用上年报告", {}, [&](const Box& box) {

@@ -1,5 +1,6 @@
 // 核对纸质件, on the start page: the code in the footer of a printed page is typed or scanned, and the answer tells which kept version it
 // belongs to and whether the report has changed since.
+#include "core/iso_time.h"
 #include "exchange/digest.h"
 #include "exchange/report_json.h"
 #include "ui/controls/controls.h"
@@ -63,7 +64,7 @@ void check_among(Program& program, const std::vector<VersionInfo>& versions) {
 void check_against(Program& program, std::string_view text) {
     const VersionInfo found = *program.check.found;
     const DraftInfo* draft = draft_of(program, found.draft);
-    const std::string which = found.title + "（" + to_minute(found.time) + "）";
+    const std::string which = found.title + "（" + minute_of(found.time) + "）";
     if (!draft) return answer(program, "是" + which + "，这份报告已从本机删除。", false);
     const auto then = read_report(text, program.templates), now = program.drafts.open(found.draft);
     if (!then || !now) return answer(program, "是" + name_of(*draft) + "的" + which + "，但内容读不出来，无法比较。", false);

@@ -1,4 +1,5 @@
 // The first page: my reports, a new one, a file, the sample.
+#include "core/iso_time.h"
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
@@ -12,13 +13,10 @@ constexpr float content = 920, entry_height = 64;
 
 // "2026-11-24T10:32:05+08:00" -> "11月24日 10:32", with the year when it is
 // another.
-std::string when(std::string_view iso, std::string_view now) {
-    if (iso.size() < 16) return std::string(iso);
-    const auto number = [&](std::size_t at) {
-        return iso[at] == '0' ? std::string(1, iso[at + 1]) : std::string(iso.substr(at, 2));
-    };
-    const std::string day = number(5) + "月" + number(8) + "日 " + std::string(iso.substr(11, 5));
-    return iso.substr(0, 4) == now.substr(0, 4) ? day : std::string(iso.substr(0, 4)) + "年" + day;
+std::string when(std::string_view time, std::string_view now) {
+    const std::string day = chinese_day(time);
+    const std::size_t year = std::string_view("2026年").size();
+    return (time.substr(0, 4) == now.substr(0, 4) && !day.empty() ? day.substr(year) : day) + " " + clock_of(time);
 }
 
 // The one of the newest draft, else the one for the latest year.

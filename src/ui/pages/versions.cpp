@@ -1,4 +1,5 @@
 // The versions that the open report has been: when, what for, and the code on their printed pages.
+#include "core/iso_time.h"
 #include "ui/pages/dialog.h"
 
 namespace ziping {
@@ -25,7 +26,7 @@ void draw_versions(Program& program) {
         for (const VersionInfo& version : program.versions) {
             const Box view = ui.clip();
             if (at + row > view.y - ui.px(60) && at < bottom(view) + ui.px(60)) {
-                const std::string when = to_minute(version.time);
+                const std::string when = minute_of(version.time);
                 ui.text.draw_in(*ui.draw, style, x, at + ui.px(4), w - ui.px(172), style.line, version.title);
                 const std::string_view detail = ui.keep(version.code.empty() ? when : when + "   核对码 " + version.code);
                 ui.text.draw_in(*ui.draw, small, x, at + ui.px(26), w - ui.px(172), small.line, detail);
