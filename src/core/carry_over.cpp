@@ -94,7 +94,8 @@ struct CarryOver {
                 const auto of_subgroup = [&](const FilledRow& row) { return row.group == subgroup.id; };
                 if (filled && std::any_of(filled->rows.begin(), filled->rows.end(), of_subgroup)) continue;
                 static_cast<void>(ziping::apply(
-                    report, InsertRow{where, filled ? filled->rows.size() : 0, {free_row_id(report, where, filled), subgroup.id, {}}}));
+                    report,
+                    InsertRow{where, filled ? filled->rows.size() : 0, {free_row_id(report, where, filled), subgroup.id, {}}}));
             }
     }
 

@@ -15,9 +15,9 @@
 namespace ziping {
 
 struct CellSpec {
-    CellKind kind = CellKind::text;    // also where the template has no such cell
-    std::string_view unit;             // of what is typed: "万元", "分"; "" where it has none
-    std::span<const Choice> options;   // of a choice
+    CellKind kind = CellKind::text;     // also where the template has no such cell
+    std::string_view unit;              // of what is typed: "万元", "分"; "" where it has none
+    std::span<const Choice> options;    // of a choice
 };
 
 CellSpec spec_of(const Template& tpl, const CellRef& cell);

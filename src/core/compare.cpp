@@ -5,6 +5,7 @@
 #include "core/quantity.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace ziping {
@@ -50,6 +51,20 @@ std::string shown(const Template& tpl, const Path& path, std::string_view text) 
     return std::string(word_for(tpl, path, text).value_or(text));
 }
 
+// Whether those that are in both lists stand in another order.
+template <class Items, class IdOf>
+bool stand_otherwise(const Items& then, const Items& now, IdOf id_of) {
+    const auto in_both = [&](const Items& items, const Items& others) {
+        std::set<std::string_view> known;
+        for (const auto& other : others) known.insert(id_of(other));
+        std::vector<std::string_view> ids;
+        for (const auto& item : items)
+            if (known.contains(id_of(item))) ids.push_back(id_of(item));
+        return ids;
+    };
+    return in_both(then, now) != in_both(now, then);
+}
+
 class Comparison {
 public:
     Comparison(const Template& tpl, const Report& before, const Report& after) : tpl_(tpl), before_(before), after_(after) {}
@@ -66,6 +81,12 @@ public:
                 compare(use);
             else
                 found_.push_back({Difference::added, {use.id, "", "", ""}, title_of(use, after_), "", ""});
+        const auto id_of = [](const FormUse& use) -> const std::string& { return use.id; };
+        for (std::size_t i = 1; i < now.size(); ++i)
+            if (now[i - 1].form == now[i].form && now[i].form->repeats && stand_otherwise(then, now, id_of)) {
+                found_.push_back({Difference::moved, {now[i].id, "", "", ""}, now[i].form->label, "", ""});
+                break;
+            }
         for (const FormUse& use : then)
             if (!has(now, use)) found_.push_back({Difference::removed, {use.id, "", "", ""}, title_of(use, before_), "", ""});
         return std::move(found_);
@@ -103,6 +124,11 @@ private:
         if (then)
             for (const FilledRow& row : then->rows)
                 if (!now || !now->row(row.id)) whole(Difference::removed, row);
+        const auto id_of = [](const FilledRow& row) -> const std::string& { return row.id; };
+        if (then && now && stand_otherwise(then->rows, now->rows, id_of)) {
+            const Path path{use.id, block.id, "", ""};
+            found_.push_back({Difference::moved, path, place(tpl_, after_, path), "", ""});
+        }
     }
 
     void compare(const Block& block, const Path& row, const FilledRow* then, const FilledRow* now) {

@@ -14,9 +14,9 @@
 namespace ziping {
 
 struct Difference {
-    enum Kind { added, removed, changed } kind = changed;
-    Path path;                    // a cell; of what was added or removed as a whole a row or a form
-    std::string place;            // in words; of what is gone, where it stood
+    enum Kind { added, removed, changed, moved } kind = changed;    // moved: rows or forms stand in another order
+    Path path;            // a cell; of what was added or removed as a whole a row or a form; of rows that moved their block
+    std::string place;    // in words; of what is gone, where it stood
     std::string before, after;    // in words; of long texts what differs, with some characters around it
 };
 

@@ -184,7 +184,8 @@ void derive_execution(FormFacts& form) {
                 const int gaps = funding.budget.figure.gaps + funding.executed.figure.gaps;
                 const Figure::State state = gaps > 0 ? Figure::provisional : Figure::complete;
                 funding.computed_rate = {state, rate.rounded(2), gaps};
-                if (!funding.weight.is_zero()) funding.computed_score = {state, execution_score(executed, budget, funding.weight), gaps};
+                if (!funding.weight.is_zero())
+                    funding.computed_score = {state, execution_score(executed, budget, funding.weight), gaps};
             }
         }
         if (!funding.rate.typed) funding.rate.figure = funding.computed_rate;

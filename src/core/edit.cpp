@@ -218,6 +218,7 @@ Outcome run(Report& report, const SetAbsent& edit) {
     const auto there = std::find(report.absent.begin(), report.absent.end(), edit.form);
     const bool before = there != report.absent.end();
     const auto at = static_cast<std::size_t>(there - report.absent.begin());
+    if (edit.absent && !before && !has_room(report, 1)) return std::unexpected(too_many);
     if (edit.absent && !before) report.absent.insert(place_in(report.absent, edit.at), edit.form);
     if (!edit.absent && before) report.absent.erase(there);
     return SetAbsent{edit.form, before, at};
@@ -263,7 +264,7 @@ Outcome run(Report& report, const RemoveEvidence& edit) {
 
 // What a file counts as rows (exchange/report_read.cpp): all that can be many.
 bool has_room(const Report& report, std::size_t more) {
-    std::size_t rows = more + report.remarks.size() + report.opinions.size() + report.evidence.size() +
+    std::size_t rows = more + report.absent.size() + report.remarks.size() + report.opinions.size() + report.evidence.size() +
                        report.last.values.size() + report.last.fresh.size();
     for (const FilledForm& form : report.forms) rows += rows_of(form);
     return rows <= max_rows;

@@ -41,6 +41,11 @@ bool says_the_same(const Edit& a, const Edit& b) {
 // It has left the house as it stands, and may not have been told when.
 bool is_exported(const Report& report) { return !report.saved_at.empty() || report.status != Status::draft; }
 
+// Typing in a cell, and what is said of it, are not one step.
+bool is_alike(const std::vector<Edit>& inverse, const std::vector<Edit>& edits) {
+    return std::any_of(inverse.begin(), inverse.end(), [&](const Edit& one) { return one.index() == edits.front().index(); });
+}
+
 // Begins a draft after the revision `last`; what undoes it.
 Edit begin_revision(Report& report, int last) { return *ziping::apply(report, SetRevision{last + 1, Status::draft, {}}); }
 
@@ -56,7 +61,7 @@ std::expected<void, std::string> History::perform(Report& report, std::string na
     const bool exported = !review && was_exported(report);
     if (exported) inverse->push_back(begin_revision(report, last_exported_));
     const bool joins = typing && !exported && !sealed_ && !undo_.empty() && undo_.back().typing &&
-                       undo_.back().review == review && undo_.back().where == where;
+                       undo_.back().review == review && undo_.back().where == where && is_alike(undo_.back().inverse, edits);
     ++changes_;
     redo_.clear();
     sealed_ = false;
@@ -76,12 +81,12 @@ void History::note_export(Report& report, Status status, std::string saved_at) {
 // Takes the last step of `from` back; `to` keeps how to take it again. A report that had been exported as it stood is one no more.
 const Step* History::turn(Report& report, std::vector<Step>& from, std::vector<Step>& to) {
     if (from.empty()) return nullptr;
-    Step step = std::move(from.back());
-    from.pop_back();
+    Step step = from.back();
     const bool exported = !step.review && was_exported(report);
     const SetRevision before{report.revision, report.status, report.saved_at};
     auto back = apply_all(report, step.inverse);
     if (!back) return nullptr;
+    from.pop_back();
     if (exported) back->push_back(before);
     const bool given_out = report.revision < last_exported_ || (report.revision == last_exported_ && !is_exported(report));
     if (exported || (given_out && !step.review)) begin_revision(report, last_exported_);

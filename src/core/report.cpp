@@ -152,7 +152,9 @@ namespace {
 // Whether something beside the answers is about a place that `here` names.
 template <class Here>
 bool speaks_of(const Report& report, Here here) {
-    const auto any = [&](const auto& list, auto path) { return std::any_of(list.begin(), list.end(), [&](const auto& one) { return here(path(one)); }); };
+    const auto any = [&](const auto& list, auto path) {
+        return std::any_of(list.begin(), list.end(), [&](const auto& one) { return here(path(one)); });
+    };
     return any(report.opinions, [](const Opinion& one) -> const Path& { return one.path; }) ||
            any(report.remarks, [](const Remark& one) -> const Path& { return one.path; }) ||
            any(report.evidence, [](const Evidence& one) -> const Path& { return one.indicator; }) ||
@@ -200,14 +202,15 @@ std::string_view LastYear::text(const CellRef& path) const {
 
 bool LastYear::is_fresh(const Path& path) const { return std::find(fresh.begin(), fresh.end(), path) != fresh.end(); }
 
-std::string free_row_id(const FilledBlock* block) { return free_id("r", block, [](const std::string&) { return false; }); }
+std::string free_row_id(const FilledBlock* block) {
+    return free_id("r", block, [](const std::string&) { return false; });
+}
 
 std::string free_row_id(const Report& report, const Path& block, const FilledBlock* rows) {
     const int revision = report.saved_at.empty() ? report.revision : report.revision + 1;    // the change begins it
     return free_id(revision > 1 ? "r" + std::to_string(revision) + "-" : "r", rows, [&](const std::string& id) {
-        return speaks_of(report, [&](const Path& path) {
-            return path.row == id && path.block == block.block && path.form == block.form;
-        });
+        return speaks_of(
+            report, [&](const Path& path) { return path.row == id && path.block == block.block && path.form == block.form; });
     });
 }
 

@@ -21,7 +21,10 @@ public:
     bool boolean(bool value) { return add(value); }
     bool number_integer(Json::number_integer_t value) { return add(value); }
     bool number_unsigned(Json::number_unsigned_t value) { return add(value); }
-    bool number_float(Json::number_float_t value, const std::string&) { return add(value); }
+    bool number_float(Json::number_float_t value, const std::string&) {
+        return add(value) &&
+               (++fractions_ <= max_fractions || refuse("小数超过 " + std::to_string(max_fractions) + " 个，不像是自评报告。"));
+    }
     bool string(std::string& value) { return add(std::move(value)); }
     bool binary(Json::binary_t&) { return false; }    // no such thing in JSON text
     bool start_object(std::size_t) { return open(Json::object()); }
@@ -79,7 +82,7 @@ private:
 
     std::vector<Level> levels_;
     Json* newest_ = nullptr;
-    std::size_t values_ = 0;
+    std::size_t values_ = 0, fractions_ = 0;
 };
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }

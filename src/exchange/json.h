@@ -31,6 +31,8 @@ inline constexpr std::size_t max_file_size = 16u << 20;
 inline constexpr std::size_t max_depth = 64;
 inline constexpr std::size_t max_unknown = 1'000;     // members of a report that this version does not know
 inline constexpr std::size_t max_values = 200'000;    // texts, numbers, objects and lists of a file
+inline constexpr std::size_t max_fractions =
+    1'000;    // numbers that are not whole: no format of ours has any, and they are slow to write
 
 // Checks size, encoding, depth, counts, syntax and that no member is given twice. A UTF-8 byte order mark is accepted.
 std::expected<Json, ImportError> parse_json(std::string_view text);

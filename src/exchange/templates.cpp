@@ -7,6 +7,31 @@
 
 namespace ziping {
 
+namespace {
+
+// "10" after "9", "1.10" after "1.9"; else by their characters.
+bool is_later(std::string_view a, std::string_view b) {
+    const auto number = [](std::string_view& text) {
+        std::size_t digits = 0;
+        while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+        std::string_view found = text.substr(0, digits);
+        text.remove_prefix(digits);
+        while (found.starts_with('0')) found.remove_prefix(1);
+        return found;
+    };
+    while (!a.empty() && !b.empty()) {
+        const std::string_view x = number(a), y = number(b);
+        if (x.size() != y.size()) return x.size() > y.size();
+        if (x != y) return x > y;
+        if (a.empty() || b.empty()) break;
+        if (a.front() != b.front()) return a.front() > b.front();
+        a.remove_prefix(1), b.remove_prefix(1);
+    }
+    return a.size() > b.size();
+}
+
+}    // namespace
+
 Templates::Templates() {
     const auto index = parse_json(asset("templates.json"));    // made from the templates by cmake/embed.cmake
     if (!index || !index->is_array()) return;
@@ -19,7 +44,8 @@ Templates::Templates() {
 const TemplateInfo* Templates::info(std::string_view id, std::string_view version) const {
     const TemplateInfo* newest = nullptr;
     for (const TemplateInfo& one : list_)
-        if (one.id == id && (version.empty() || one.version == version)) newest = &one;
+        if (one.id == id && (version.empty() || one.version == version))
+            if (!newest || is_later(one.version, newest->version)) newest = &one;
     return newest;
 }
 

@@ -275,6 +275,7 @@ void App::version_read(std::string_view draft, std::string_view time, std::strin
 void App::pen_changed(bool held) {
     Program& program = state_->program;
     if (!program.work) return;
+    if (!held && program.autosave.state() == Autosave::State::waiting) program.save_now();    // what was typed last
     program.work->show_only(!held);
     if (held) program.read_again();
     std::erase_if(program.notices, [](const Notice& notice) { return notice.action == Notice::take_pen; });
@@ -285,7 +286,8 @@ void App::pen_changed(bool held) {
 void App::storage_changed() {
     Program& program = state_->program;
     program.drafts.refresh();
-    if (program.work && program.work->shown_only()) program.read_again();
+    const bool unsaved = program.work && !program.work->shown_only() && program.autosave.state() != Autosave::State::saved;
+    if (!unsaved) program.read_again();    // a file that was opened in the other window, even if the pen is here
     program.host.wake();
 }
 

@@ -5,6 +5,7 @@
 #include "core/iso_time.h"
 #include "core/order.h"
 #include "core/progress.h"
+#include "core/quantity.h"
 #include "exchange/digest.h"
 #include "exchange/file_name.h"
 #include "exchange/report_json.h"
@@ -172,7 +173,7 @@ void Program::create_report() {
     need_template(id, version, [this, id, version] {
         const Template* tpl = templates.find(id, version);
         if (!tpl) return;
-        Report report = new_report(*tpl, host.random_id(), entry.unit, std::atoi(entry.year.c_str()));
+        Report report = new_report(*tpl, host.random_id(), std::string(trimmed(entry.unit)), std::atoi(entry.year.c_str()));
         std::optional<Report> last = entry.file;
         if (!entry.from.empty() && entry.from != "file")
             if (auto draft = drafts.open(entry.from)) last = std::move(*draft);
@@ -245,6 +246,7 @@ void Program::read_again() {
     if (!report) return;
     work.emplace(templates, std::move(*report), work->shown_only());
     work->form = shown;
+    if (work->holds_unsent_opinions()) work->review(true);
     form = {};
     panel = {};
     rescore = {};
@@ -283,6 +285,10 @@ void Program::remove_draft(std::string_view id) {
 
 void Program::save_now() {
     if (!work || work->shown_only()) return;
+    if (drafts.changed_elsewhere(work->report().id)) {
+        if (const auto other = drafts.open(work->report().id)) keep_version_of(*other, "另一个窗口存入的内容");
+        notify({"另一个窗口也存入了这份报告：以这里的内容为准，那边的内容在“更多 › 历史版本”里。"});
+    }
     const std::string time = host.local_time();
     const auto saved = store(work->report(), work->tpl(), time);
     if (saved) {

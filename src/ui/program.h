@@ -115,6 +115,10 @@ struct PaperCheck {    // 核对纸质件: which version the code on a printed p
 struct Comparison {      // of the open report with one of its versions
     std::string with;    // "第1版 导出提交版 2024-03-15 10:32"
     std::vector<Difference> list;
+    std::vector<std::string> changes;    // of each, in words
+
+    Comparison() = default;
+    [[gnu::noinline]] Comparison(std::string with_version, std::vector<Difference> differences);    // pages/comparison.cpp
 };
 
 struct Notice {    // the bar under the top bar

@@ -40,11 +40,16 @@ TEST_CASE("a cell that was changed, filled in or emptied") {
     CHECK(found[1].after == "");
 }
 
-TEST_CASE("blanks around a text are no difference, the order of indicators neither") {
-    const Report report = clean_report();
-    CHECK(after({SetText{path("eval/indicators/r1/name"),
-                         " " + std::string(report.text(path("eval/indicators/r1/name"))) + "\u3000"}})
-              .empty());
+TEST_CASE("blanks around a text are no difference; rows that stand in another order are one") {
+    const std::string name(clean_report().text(path("eval/indicators/r1/name")));
+    CHECK(after({SetText{path("eval/indicators/r1/name"), " " + name + "　"}}).empty());
+    const auto found = after({MoveRow{path("eval/indicators/r1"), 3, clean_report().row(path("eval/indicators/r1"))->group}});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == Difference::moved);
+    CHECK(found[0].path == path("eval/indicators"));
+    CHECK(found[0].place.starts_with("自评表"));
+    // what was added or removed is told as that, and moves nobody
+    for (const Difference& one : after({RemoveRow{path("eval/indicators/r1")}})) CHECK(one.kind == Difference::removed);
 }
 
 TEST_CASE("an indicator that was added, removed or moved to another 二级") {

@@ -32,6 +32,16 @@ TEST_CASE("keystrokes in one cell are one step") {
     CHECK(desk.report.text(sangong) == "2.77");
 }
 
+TEST_CASE("a text and what is said of its cell are steps of their own") {
+    Desk desk;
+    desk.type(sangong, "2.77");
+    CHECK(desk.history.perform(desk.report, "填写说明", {SetRemark{{"R53", sangong, "2.77", "接待增加"}}}).has_value());
+    CHECK(desk.history.undo_steps().size() == 2);
+    desk.history.undo(desk.report);
+    CHECK(desk.report.remarks.empty());
+    CHECK(desk.report.text(sangong) == "2.77");
+}
+
 TEST_CASE("leaving the cell ends the step") {
     Desk desk;
     desk.type(sangong, "2");

@@ -60,6 +60,12 @@ TEST_CASE("one form too often is refused") {
     refuses(file_with("\"forms\":{", "\"forms\":{\"project\":[" + uses + "],"), "/forms/project/500", "500 份");
 }
 
+TEST_CASE("numbers that take long to write are few") {
+    std::string many = "[1.5";
+    for (int i = 0; i < 1'000; ++i) many += ",2.2250738585072014e-308";
+    refuses(file_with("\"year\"", "\"x\":" + many + "],\"year\""), "/x/1000", "小数");
+}
+
 TEST_CASE("a time that is none is refused") {
     for (const char* text : {"二〇二四年三月十五日", "2024-03-15", "now"})
         refuses(file_with("\"year\"", "\"saved_at\":\"" + std::string(text) + "\",\"year\""), "/saved_at", "时间");

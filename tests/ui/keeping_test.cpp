@@ -109,6 +109,55 @@ TEST_CASE("a window without the pen gives out no revision of its own") {
     CHECK(page.sees("正在另一个窗口中编辑"));
 }
 
+TEST_CASE("a file that was opened in another window shows here, even where the pen is") {
+    Page page, other;
+    page.begin("市妇联");
+    page.click("自评表");
+    page.fill("填表人", "张三");
+    page.wait(2);
+    page.click("导出");
+    page.click("导出草稿");
+    const std::string file = page.host.files.back().bytes;
+    page.wait(2);
+    other.host.disk = page.host.disk;
+    other.reload();
+    std::string returned = file;
+    returned.replace(returned.find("\"draft\""), 7, "\"returned\"");
+    const std::size_t at = returned.find("\"forms\"");
+    returned.insert(at, R"("opinions": [{"path": "", "text": "请补充"}], )");
+    other.open_file("退回.json", returned);
+    if (other.find("用文件替换")) other.click("用文件替换");
+    other.wait(2);
+
+    page.host.disk = other.host.disk;
+    page.app().storage_changed();
+    page.settle();
+    CHECK(page.sees("整份报告，审核意见：请补充"));
+}
+
+TEST_CASE("what another window stored is kept among the versions when the text here is newer") {
+    Page page, other;
+    page.begin("市妇联");
+    page.click("自评表");
+    page.fill("填表人", "张三");
+    page.wait(2);
+    other.host.disk = page.host.disk;
+    other.reload();
+    other.click("市妇联 2023年度 草稿 11月24日 10:00");
+    other.click("自评表");
+    other.fill("填表人", "李四");
+    other.wait(2);
+    page.host.disk = other.host.disk;
+    page.fill("填表人", "王五");
+    page.app().storage_changed();    // not saved yet: it stays
+    page.wait(2);
+    CHECK(page.value("填表人") == "王五");
+    REQUIRE(!page.host.versions.empty());
+    CHECK(page.host.versions.back().first.title.ends_with("另一个窗口存入的内容"));
+    CHECK(page.host.versions.back().second.find("李四") != std::string::npos);
+    CHECK(page.sees("另一个窗口也存入了这份报告"));
+}
+
 TEST_CASE("a version that nobody asked for restores nothing") {
     Page page;
     page.click("打开示例报告");

@@ -163,7 +163,8 @@ void report_change(const Facts& facts, const RuleSetting& setting, Findings& fin
                    const NumberInText& number, const Subject& subject, bool only_word) {
     const auto said = [](bool up, const std::string& percent) { return say({up ? "增长 " : "下降 ", percent, "%"}); };
     const bool up = subject.now > subject.last;
-    const std::string percent = percent_of(abs(subject.now - subject.last), subject.last).rounded(std::max(change.places, 1)).text();
+    const std::string percent =
+        percent_of(abs(subject.now - subject.last), subject.last).rounded(std::max(change.places, 1)).text();
     const std::string found = said(change.up, change.percent.text()), expected = said(up, percent);
     std::string message = say({facts.place(at.path), "中写较上年", found, "，按上年 ", subject.last.text(), " 万元、本年 ",
                                subject.now.text(), " 万元计算为", expected, "：请核对并改为一致。"});

@@ -2,15 +2,17 @@
 #include "ui/pages/dialog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ziping {
 
 namespace {
 
-constexpr std::string_view kinds[] = {"新增", "删除", "改动"};
+constexpr std::string_view kinds[] = {"新增", "删除", "改动", "移动"};
 
 // "2期 → 1期", of long texts a line each; "" where something was added or removed as a whole.
-std::string change_of(const Difference& one) {
+std::string words_of(const Difference& one) {
+    if (one.kind == Difference::moved) return "顺序改变";
     if (one.kind != Difference::changed) return {};
     const auto said = [](std::string text) {
         std::replace(text.begin(), text.end(), '\n', ' ');
@@ -22,6 +24,12 @@ std::string change_of(const Difference& one) {
 }
 
 }    // namespace
+
+Comparison::Comparison(std::string with_version, std::vector<Difference> differences)
+    : with(std::move(with_version)),
+      list(std::move(differences)) {
+    for (const Difference& one : list) changes.push_back(words_of(one));
+}
 
 void draw_comparison(Program& program) {
     Ui& ui = program.ui;
@@ -39,12 +47,12 @@ void draw_comparison(Program& program) {
     {
         Region region(ui, "comparison_list", list, theme.paper, true, true);
         const float x = list.x + ui.px(8), w = region.width() - ui.px(16), mark = ui.px(44);
-        const ImU32 inks[] = {theme.good, theme.bad, theme.accent};
+        const ImU32 inks[] = {theme.good, theme.bad, theme.accent, theme.accent};
         float at = region.origin().y;
         for (std::size_t i = 0; i < comparison.list.size(); ++i) {
             const Difference& one = comparison.list[i];
             const auto kind = static_cast<std::size_t>(one.kind);
-            const std::string_view change = ui.keep(change_of(one));
+            const std::string_view change = comparison.changes[i];
             const Wrapped& place = ui.text.wrap(small, one.place, w - mark);
             const float told = change.empty() ? 0 : ui.text.wrap(style, change, w - mark).height;
             const Box line{list.x, at, region.width(), place.height + told + ui.px(16)};

@@ -46,7 +46,7 @@ std::string_view other_year(Program& program) {
 std::string_view same_report(Program& program) {
     const NewReportEntry& entry = program.entry;
     for (const DraftInfo& draft : program.drafts.list())
-        if (!draft.damaged && draft.unit == entry.unit && std::to_string(draft.year) == entry.year)
+        if (!draft.damaged && draft.unit == trimmed(entry.unit) && std::to_string(draft.year) == entry.year)
             return program.ui.keep("请核对：“我的报告”中已有这个单位 " + entry.year + " 年度的报告");
     return {};
 }
@@ -81,7 +81,7 @@ void draw_new_report(Program& program) {
             for (const TemplateInfo& info : program.templates.list())
                 if (info.id + "/" + info.version == *chosen) choose_template(program, info);
     });
-    const bool no_unit = entry.tried && entry.unit.empty();
+    const bool no_unit = entry.tried && is_blank(entry.unit);
     const std::string_view year_problem = entry.tried ? wrong_year(program) : std::string_view{};
     const std::string_view year_told = year_problem.empty() ? other_year(program) : year_problem;
     const std::string_view unit_told = no_unit ? std::string_view("请填写单位全称，与公章一致") : same_report(program);
@@ -127,11 +127,11 @@ void draw_new_report(Program& program) {
     if (pressed == 1) program.close_overlay();
     if (pressed == 0) {
         entry.tried = true;
-        if (!entry.unit.empty() && wrong_year(program).empty()) {
+        if (!is_blank(entry.unit) && wrong_year(program).empty()) {
             program.close_overlay();
             program.create_report();
         } else {
-            ui.focus(control_id("new", entry.unit.empty() ? "unit" : "year"));
+            ui.focus(control_id("new", is_blank(entry.unit) ? "unit" : "year"));
         }
     }
 }
