@@ -50,6 +50,12 @@ bool follows(const Report& mine, const Report& submission) {
     return mine.status != Status::draft && submission.status == Status::submitted && submission.revision > mine.revision;
 }
 
+bool is_behind(const Report& file, const Report& mine) {
+    if (file.revision != mine.revision) return file.revision < mine.revision;
+    return file.status <= mine.status && same_answers(file, mine) &&
+           std::all_of(file.opinions.begin(), file.opinions.end(), [&](const Opinion& one) { return holds(mine, one); });
+}
+
 std::size_t carry_unsent_opinions(const Report& mine, Report& submission) {
     if (mine.status != Status::submitted) return 0;
     const std::size_t before = submission.opinions.size();

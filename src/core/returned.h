@@ -28,6 +28,9 @@ std::optional<Report> with_opinions(const Report& mine, const Report& returned);
 // Whether the submission is a later revision of `mine`, which was handed over or returned and not changed since.
 bool follows(const Report& mine, const Report& submission);
 
+// Whether the file is one that `mine` came from: an earlier revision, or the same one before it was reviewed.
+bool is_behind(const Report& file, const Report& mine);
+
 // The opinions of `mine` that were neither returned nor answered go on in the submission, where it says nothing of its own about
 // their place. How many those are.
 std::size_t carry_unsent_opinions(const Report& mine, Report& submission);

@@ -119,6 +119,7 @@ void Program::open_draft(std::string_view id) {
         const std::string saved = drafts.saved_at(id);
         open_report(std::move(*report), {});
         if (!work) return;
+        ui.focus(control_id("form", work->form));
         if (is_time(saved)) autosave.opened(clock_of(saved));
         if (altered.has(id)) tell_of_file("这份报告来自一个导出以后被改动过的文件：请与填报单位核对，或请对方重新导出。");
         if (work->has_template() && !saved.empty()) keep_version("打开时的内容", saved);
@@ -154,6 +155,8 @@ void Program::step_back() {
 void Program::open_collected(std::string_view id) {
     open_draft(id);
     if (!work || work->report().id != id) return;
+    work->lock();
+    if (!work->reviewing()) ui.focus(control_id("handed_over", work->may_review() ? "review" : "change"));
     for (std::size_t i = 0; i < collection.shown.size(); ++i)
         if (collection.rows[collection.shown[i]].draft == id) collection.at = i;
     if (collection.only.kind != CollectionFilter::rule) return;
@@ -236,6 +239,7 @@ void Program::close_report() {
     evidence_for.reset();
     restoring.reset();
     comparing.reset();
+    comparing_before = false;
     ui.wants_frame = true;
 }
 
@@ -311,6 +315,18 @@ void Program::show(const Path& path) {
     ui.wants_frame = true;
 }
 
+namespace {
+
+// 2 of "第2版 导出提交版"; 0 of a title that names none.
+int revision_of(const VersionInfo& version) {
+    constexpr std::string_view begin = "第", end = "版";
+    std::string_view title = version.title;
+    if (!title.starts_with(begin) || title.find(end) == title.npos) return 0;
+    return std::atoi(std::string(title.substr(begin.size(), title.find(end) - begin.size())).c_str());
+}
+
+}    // namespace
+
 void Program::keep_version(std::string_view why, std::string time) {
     if (work) keep_version_of(work->report(), why, std::move(time));
 }
@@ -328,6 +344,19 @@ void Program::versions_found(std::string_view draft, std::vector<VersionInfo> fo
     versions = std::move(found);
     put_in_order(versions, [](const VersionInfo& a, const VersionInfo& b) { return a.time > b.time; });
     ui.wants_frame = true;
+    if (!std::exchange(comparing_before, false)) return;
+    const auto before = std::find_if(versions.begin(), versions.end(), [&](const VersionInfo& version) {
+        const int revision = revision_of(version);
+        return revision > 0 && revision < work->report().revision;
+    });
+    if (before == versions.end()) return tell("这台电脑上没有更早的版本");
+    ask_to_compare(*before);
+}
+
+void Program::compare_with_before() {
+    if (!work) return;
+    comparing_before = true;
+    host.find_versions(work->report().id);
 }
 
 void Program::ask_to_restore(const VersionInfo& version) {

@@ -132,6 +132,7 @@ struct Notice {    // the bar under the top bar
 struct Incoming {    // a report from a file that is here already, with other content
     Report report;
     bool altered = false;    // the file was changed after its export
+    bool behind = false;     // what is here came from it
 };
 
 struct Awaited {    // an asset that was asked for
@@ -177,11 +178,13 @@ struct Program {
     std::vector<Incoming> incoming;                 // import_conflict: reports from files, the one asked about first
     bool several = false;                           // more than one file was chosen: none is shown
     std::set<std::string> taken;                    // ids of the reports among these so far
+    std::size_t passed_over = 0;                    // of these: files that what is here came from
     std::optional<Path> evidence_for;               // of the open report: whose files were asked for last
     std::set<std::string, std::less<>> left_out;    // digests of the evidence that shall not go into the package
     PaperCheck check;
     std::vector<VersionInfo> versions;                  // of the open report, newest first; while their list is shown
     std::optional<VersionInfo> restoring, comparing;    // of the open report, while its text is read
+    bool comparing_before = false;                      // its versions are asked for to compare with the revision before
     Comparison comparison;
     std::vector<Awaited> awaited;
 
@@ -213,6 +216,7 @@ struct Program {
     void add_evidence(std::string_view name, std::string_view bytes);    // that was chosen: it may come late
     void pack();                                                         // the report, its documents and the evidence at hand
     void put_aside(Report report);
+    void tell_taken();
     void keep_stored(std::string_view id, std::string_view why);    // a draft as it is in storage, among its versions
     enum class Answer { none, as_copy, replace };
     void answer_incoming(Answer answer);
@@ -243,6 +247,7 @@ struct Program {
     void versions_found(std::string_view draft, std::vector<VersionInfo> found);    // "" = of all drafts
     void ask_to_restore(const VersionInfo& version);
     void ask_to_compare(const VersionInfo& version);
+    void compare_with_before();    // the last version of an earlier revision
     void version_read(std::string_view draft, std::string_view time, std::string_view text);    // to be restored or compared with
     void restore_version(std::string_view text);
     void compare_version(const VersionInfo& version, std::string_view text);

@@ -37,6 +37,7 @@ void Program::files_chosen(std::size_t count) {
     forget_files();
     several = count > 1;
     taken.clear();
+    passed_over = 0;
 }
 
 void Program::import_file(std::string_view name, std::string_view bytes) {
@@ -106,8 +107,13 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
             tell_of_file("“" + report->unit + "”重新提交的第" + std::to_string(report->revision) + "版中，上次退回的审核意见有 " +
                          std::to_string(lost) + " 条被删去或改动：请与历史版本核对。");
     } else if (known && file_of(templates, *known) != file_of(templates, *report)) {
+        const bool behind = !changed && is_behind(*report, *known);
+        if (behind && several) {
+            ++passed_over;
+            return tell_taken();
+        }
         close_report();
-        incoming.push_back({std::move(*report), changed});
+        incoming.push_back({std::move(*report), changed, behind});
         open_overlay(Overlay::import_conflict, {});
         return;
     }
@@ -132,7 +138,13 @@ void Program::put_aside(Report report) {
     if (!store(unshown.report(), unshown.tpl(), host.local_time()))
         return tell_of_file("“" + unshown.report().unit + "”的报告没有地方保存：请先导出并删除不再需要的报告。");
     taken.insert(unshown.report().id);
-    tell(std::to_string(taken.size()) + " 份报告已放入“我的报告”");
+    tell_taken();
+}
+
+void Program::tell_taken() {
+    std::string told = taken.empty() ? "没有新的报告" : std::to_string(taken.size()) + " 份报告已放入“我的报告”";
+    if (passed_over > 0) told += "，" + std::to_string(passed_over) + " 份是已有的或更旧的版本，没有放入";
+    tell(std::move(told));
 }
 
 void Program::keep_stored(std::string_view id, std::string_view why) {
@@ -156,7 +168,7 @@ std::expected<void, StorageError> Program::store(const Report& report, const Tem
 
 void Program::answer_incoming(Answer answer) {
     if (incoming.empty()) return;
-    auto [report, changed] = std::move(incoming.front());
+    auto [report, changed, behind] = std::move(incoming.front());
     incoming.erase(incoming.begin());
     if (answer == Answer::as_copy) report.id = host.random_id();
     if (answer == Answer::replace) keep_stored(report.id, "替换前的内容");

@@ -38,6 +38,7 @@ public:
     bool read_only() const { return shown_only_ || reviewing_ || locked_; }    // the answers cannot be changed
     // What was handed over stays as it is until somebody says that he is going to change it.
     bool locked() const { return locked_ && !shown_only_; }
+    void lock() { locked_ = true; }    // who looks through many reports changes none by a slip
     void unlock() { locked_ = false; }
     bool lock_told = false;                            // in words, to somebody who went into a cell
     bool shown_only() const { return shown_only_; }    // nothing can: another window has the pen, or there is no template

@@ -138,6 +138,7 @@ TEST_CASE("the focus has a place when the report that was open is narrowed away 
     show_two(page);
     page.click("等级 优：1 份");
     page.click(row(page, "市残联"));
+    page.click("修改");
     page.click("自评表");
     page.fill("党务干部培训 得分", "");
     page.click("自评：返回汇总");
@@ -307,6 +308,7 @@ TEST_CASE("what was changed in a report shows when it is left for the collection
     show_two(page);
     const std::string before = row(page, "市妇联");
     page.click(before);
+    page.click("修改");
     page.click("附件2 基础数据表");
     page.fill("编制数", "20");
     page.click("自评：返回汇总");
@@ -435,4 +437,15 @@ TEST_CASE("who has sent nothing stands below, once the bureau has told whom it w
     page.fill("应交单位，每行一个", "");
     page.click("确定");
     CHECK_FALSE(page.sees("未交"));
+}
+
+TEST_CASE("a draft that is one of many is changed by nobody's slip") {
+    Page page;
+    show_two(page);
+    page.click(row(page, "市妇联"));
+    CHECK(page.sees("草稿，还没有提交，内容已锁定"));
+    CHECK_FALSE(page.find("审核"));
+    CHECK(page.focused() == "修改");
+    page.click("修改");
+    CHECK_FALSE(page.sees("内容已锁定"));
 }

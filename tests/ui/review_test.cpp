@@ -437,3 +437,41 @@ TEST_CASE("what the program found becomes an opinion by one click, once") {
     REQUIRE(opinions.size() == 1);
     CHECK(opinions[0].text == std::string("另见附件\n") + finding);
 }
+
+TEST_CASE("a bureau that opens its folder again is not asked about what it has already") {
+    const std::string first = submitted();
+    Page page;
+    page.open_file("第1版.json", first);
+    page.click("审核");
+    page.click("审核通过");
+    page.click("审核通过");
+    page.wait(1);
+    page.click("自评：返回我的报告");
+    std::string other = first;
+    const std::size_t id = other.find("zhuzhou2023gongwei");
+    REQUIRE(id != other.npos);
+    other.replace(id, 18, "another-one");
+    page.open_files({{"第1版.json", first}, {"另一份.json", other}});
+    page.settle();
+    CHECK_FALSE(page.find("用文件替换"));
+    CHECK(page.host.announced.back() == "1 份报告已放入“我的报告”，1 份是已有的或更旧的版本，没有放入");
+    page.open_file("第1版.json", first);
+    CHECK(page.sees("这个文件是更早的版本"));
+    page.click("保留本机的");
+    CHECK(page.sees("已通过"));
+}
+
+TEST_CASE("the revision before is one press away") {
+    const Template& tpl = *known_templates().find("zhuzhou-2023", "1");
+    Report next = read(submitted());
+    Page page;
+    page.open_file("第1版.json", submitted());
+    CHECK_FALSE(page.find("与上一版比较"));
+    next.revision = 2;
+    REQUIRE(ziping::apply(next, SetText{Path::parse("eval/indicators/r1/actual"), "2期"}));
+    page.open_file("第2版.json", write_report(next, tpl));
+    page.click("与上一版比较");
+    page.settle();
+    CHECK(page.sees("现在的内容有 1 处不同："));
+    CHECK(page.sees("党务干部培训 › 实际完成值"));
+}

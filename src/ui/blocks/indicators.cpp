@@ -51,7 +51,9 @@ Columns columns_of(const Layout& layout, const Block& block) {
     Columns c;
     float x = layout.x;
     const bool lights = layout.use.form->months > 0;
-    const float tail = layout.px(actions_width) + (lights ? layout.px(light_width) : 0);
+    // Where nothing can be changed no row has a menu; its place tells of evidence, too.
+    const float actions = layout.work.read_only() && layout.report().evidence.empty() ? 0 : layout.px(actions_width);
+    const float tail = actions + (lights ? layout.px(light_width) : 0);
     Width fixed{layout.px(group_width.usual + subgroup_width.usual), layout.px(group_width.least + subgroup_width.least)};
     float shares = 0;
     for (const Column& column : block.columns) {
@@ -91,7 +93,7 @@ Columns columns_of(const Layout& layout, const Block& block) {
             break;
         }
     c.light = {end, lights ? layout.px(light_width) : 0};
-    c.actions = {layout.x + layout.width - layout.px(actions_width), layout.px(actions_width)};
+    c.actions = {layout.x + layout.width - actions, actions};
     return c;
 }
 
@@ -335,6 +337,11 @@ GroupCell group_cell(const Layout& layout, const Block& block, const Group& grou
 float make_room(Layout& layout, GroupCell& cell) {
     const float lacking = std::max(label_height(layout.ui, cell) - cell.box.h, 0.0F);
     Item& last = layout.view.items.back();
+    for (CellView& one : last.cells) {
+        if (bottom(one.box) < bottom(last.box) - 1) continue;    // something stands below it
+        one.box.h += lacking;
+        Layout::centre(one, layout.text_height(one));
+    }
     last.box.h += lacking;
     if (!last.add_to.row.empty()) last.merged = last.box;
     cell.box.h += lacking;

@@ -247,7 +247,7 @@ void draw_collection(Program& program) {
     y += draw_collection_table(program, region, x, y, w, notices);
     region.set_height(y - top + ui.px(48));
     const bool gone = ui.focus_wanted != 0 && !ui.controls.find(ui.focus_wanted);    // the row that was open is narrowed away
-    if (gone && program.overlay == Overlay::none) ui.focus(control_id("collection", "unit"));
+    if (gone && !program.work && program.overlay == Overlay::none) ui.focus(control_id("collection", "unit"));
 }
 
 }    // namespace ziping

@@ -1,4 +1,4 @@
-// The bar of a report that was handed over: it is locked, and this is where it goes on, to be reviewed or to be changed.
+// The bar of a report that is locked, because it was handed over or is one of many: here it goes on, to be reviewed or to be changed.
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
@@ -11,6 +11,7 @@ constexpr float bar_height = 44, button_height = 30;
 std::string words_of(Program& program) {
     const Workspace& work = *program.work;
     const Report& report = work.report();
+    if (report.status == Status::draft) return "草稿，还没有提交，内容已锁定";
     const std::string open = std::to_string(work.open_opinions()) + " 条审核意见";
     std::string words = "第" + std::to_string(report.revision) + "版" + std::string(label_of(report.status)) + "，内容已锁定";
     if (work.holds_unsent_opinions()) words += "，有 " + open + "没有退回";
@@ -28,7 +29,8 @@ bool is_sure(Program& program) {
 void unlock(Program& program) {
     Workspace& work = *program.work;
     work.unlock();
-    if (work.report().status != Status::returned)
+    const Status status = work.report().status;
+    if (status == Status::submitted || status == Status::accepted)
         program.tell("可以修改了：改动后是第" + std::to_string(work.report().revision + 1) + "版的草稿");
     program.offer_newer_template();
     if (work.last_form == work.form && !work.last_here.form.empty())
@@ -55,14 +57,21 @@ float draw_handed_over(Program& program, const Box& page, float y) {
                               .label = returned ? "修改并答复" : "修改",
                               .look = leads ? Look::primary : Look::outline};
     const float high = ui.px(button_height), wide = button_width(ui, changing), second = right(bar) - ui.px(16) - wide;
-    const float x = second - ui.px(8) - button_width(ui, reviewing);
-    const bool review = button(ui, {x, top, button_width(ui, reviewing), high}, reviewing);
+    const bool reviewable = work.may_review();
+    const float x = second - (reviewable ? ui.px(8) + button_width(ui, reviewing) : 0);
+    // What the department changed is what the next reading is about.
+    const ButtonSpec comparing{.id = control_id("handed_over", "compare"), .label = "与上一版比较", .look = Look::outline};
+    const bool again = work.report().status == Status::submitted && work.report().revision > 1;
+    const float first = x - (again ? ui.px(8) + button_width(ui, comparing) : 0);
+    if (again && button(ui, {first, top, button_width(ui, comparing), high}, comparing)) program.compare_with_before();
+    const bool review = reviewable && button(ui, {x, top, button_width(ui, reviewing), high}, reviewing);
     const bool change = button(ui, {second, top, wide, high}, changing);
     const std::string_view words = ui.keep(words_of(program));
     const float from = ui.px(42);
     draw_icon(ui, Icon::check, {ui.px(24), y + bar.h / 2}, theme.accent);
-    ui.add({.id = control_id("handed_over", "words"), .role = Role::status, .label = words, .box = {from, y, x - from, bar.h}});
-    ui.text.draw_in(*ui.draw, ui.style(size::table, false, theme.accent_strong), from, y, x - from, bar.h, words);
+    ui.add(
+        {.id = control_id("handed_over", "words"), .role = Role::status, .label = words, .box = {from, y, first - from, bar.h}});
+    ui.text.draw_in(*ui.draw, ui.style(size::table, false, theme.accent_strong), from, y, first - from, bar.h, words);
     if (review) begin_review(program);
     if (change && is_sure(program)) unlock(program);
     return bar.h;
