@@ -81,6 +81,8 @@ struct Light {
     Figure progress;                                            // % of what the months so far should have brought
 };
 
+std::string_view word_of(Light::Colour colour);    // "红灯"
+
 struct Repair {
     std::string label;    // "按公式重算得分"
     std::vector<Edit> edits;

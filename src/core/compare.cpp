@@ -3,6 +3,7 @@
 #include "core/cell_spec.h"
 #include "core/form_use.h"
 #include "core/quantity.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 #include <set>
@@ -12,16 +13,10 @@ namespace ziping {
 
 namespace {
 
-bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
 // So many characters before (or after) the byte `at`.
 std::size_t step(std::string_view text, std::size_t at, int characters) {
-    for (; characters < 0 && at > 0; ++characters) do
-            --at;
-        while (at > 0 && !begins_character(text[at]));
-    for (; characters > 0 && at < text.size(); --characters) do
-            ++at;
-        while (at < text.size() && !begins_character(text[at]));
+    for (; characters < 0 && at > 0; ++characters) at = before(text, at);
+    for (; characters > 0 && at < text.size(); --characters) at = after(text, at);
     return at;
 }
 
@@ -36,8 +31,8 @@ void shorten(std::string& a, std::string& b) {
     while (tail < least - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
     const auto part = [&](const std::string& text) {
         std::size_t begin = head, end = text.size() - tail;
-        while (begin > 0 && begin < text.size() && !begins_character(text[begin])) --begin;
-        while (end < text.size() && !begins_character(text[end])) ++end;
+        while (begin > 0 && begin < text.size() && continues(text[begin])) --begin;
+        while (end < text.size() && continues(text[end])) ++end;
         begin = step(text, begin, -around);
         end = step(text, end, around);
         return (begin > 0 ? "…" : "") + text.substr(begin, end - begin) + (end < text.size() ? "…" : "");

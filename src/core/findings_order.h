@@ -1,4 +1,4 @@
-// The order in which findings are read: most severe first, then as their cells stand in the forms, then by rule.
+// The order in which findings are read: opinions first, then the most severe, then as their cells stand in the forms, then by rule.
 #pragma once
 
 #include "core/facts.h"

@@ -1,7 +1,7 @@
 // The forms of a report as they are filled in: those that are part of every report, those that were added, and each use of one that
 // repeats, in the order of the template.
 //
-//     for (const FormUse& use : uses_of(tpl, report)) use.title     "项目自评表（党建活动经费）"
+//     for (const FormUse& use : uses_of(tpl, report)) title_of(use, report)     "项目自评表（党建活动经费）"
 #pragma once
 
 #include "core/report.h"

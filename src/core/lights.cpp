@@ -11,6 +11,11 @@
 
 namespace ziping {
 
+std::string_view word_of(Light::Colour colour) {
+    static constexpr std::string_view words[] = {"红灯", "黄灯", "绿灯", "蓝灯"};
+    return words[colour];
+}
+
 namespace {
 
 struct Thresholds {    // %

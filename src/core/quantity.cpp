@@ -1,5 +1,7 @@
 #include "core/quantity.h"
 
+#include "core/utf8.h"
+
 #include <algorithm>
 
 namespace ziping {
@@ -37,7 +39,7 @@ bool may_end_blank(char c) {
 
 std::size_t last_mark_size(std::string_view text) {
     std::size_t size = 1;
-    while (size < text.size() && size < 4 && (static_cast<unsigned char>(text[text.size() - size]) & 0xC0) == 0x80) ++size;
+    while (size < text.size() && size < 4 && continues(text[text.size() - size])) ++size;
     return size;
 }
 

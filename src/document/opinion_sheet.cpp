@@ -5,6 +5,7 @@
 #include "core/iso_time.h"
 #include "core/rescore.h"
 #include "core/returned.h"
+#include "core/utf8.h"
 #include "document/text.h"
 #include "document/title.h"
 #include "document/type.h"
@@ -58,7 +59,7 @@ std::string filled_text(const Answers& answers, const Path& path) {
             return computed->figure.value.text();
     std::size_t at = 0;
     for (std::size_t count = 0; at < text.size(); ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && ++count > most) break;
+        if (!continues(text[at]) && ++count > most) break;
     if (at < text.size()) text.replace(at, text.npos, "……");
     std::replace(text.begin(), text.end(), '\n', ' ');
     return text;
@@ -72,6 +73,14 @@ struct SheetColumn {
 constexpr SheetColumn columns[]{{"序号", 12, Align::centre},     {"事项", 46, Align::left},       {"填报内容", 44, Align::left},
                                 {"自评得分", 15, Align::centre}, {"复核得分", 15, Align::centre}, {"审核意见", 53, Align::left},
                                 {"部门答复", 40, Align::left}};
+
+constexpr std::size_t points_column = 4;
+
+// Points alone stand beside what was written about another cell of their row.
+bool goes_with(const Opinion& points, const Opinion& written) {
+    return points.text.empty() && written.score.empty() && !points.path.row.empty() && points.path.row == written.path.row &&
+           points.path.block == written.path.block && points.path.form == written.path.form;
+}
 
 paper::Cell cell_of(std::string text, Style style, Align align) {
     paper::Cell cell;
@@ -109,7 +118,18 @@ paper::Table table_of(const Answers& answers, const std::vector<const Opinion*>&
     }
     table.columns.back() += paper::landscape.text_width();
     for (const SheetColumn& column : columns) table.columns.back() -= paper::mm(column.width);
-    for (const Opinion* opinion : opinions) table.rows.push_back(row_of(answers, *opinion, table.rows.size()));
+    const Opinion* last = nullptr;
+    for (const Opinion* opinion : opinions) {
+        if (last && goes_with(*opinion, *last)) {
+            table.rows.back().cells[points_column].text = isolated(tidy(opinion->score));
+            if (const std::string_view answer = answer_to(answers.report, *opinion); !answer.empty())
+                table.rows.back().cells.back().text += isolated(tidy(answer));
+            last = nullptr;
+            continue;
+        }
+        table.rows.push_back(row_of(answers, *opinion, table.rows.size()));
+        last = opinion;
+    }
     return table;
 }
 

@@ -1,23 +1,25 @@
 #include "exchange/file_name.h"
 
 #include "core/iso_time.h"
+#include "core/utf8.h"
 
 namespace ziping {
 
 namespace {
 
-// With these a name stays below the 255 bytes that file systems take.
-constexpr std::size_t longest_unit = 40, longest_document = 20;
+// Bytes: with these a name stays below the 255 that file systems take.
+constexpr std::size_t longest_unit = 120, longest_document = 60;
 
 std::string safe(std::string_view text, std::size_t longest) {
     std::string out;
-    std::size_t characters = 0;
-    for (const char c : text) {
-        const bool starts_character = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-        if (starts_character && ++characters > longest) break;
-        const bool forbidden = static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
-                               std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos;
-        out += forbidden ? '_' : c;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view character = character_at(text, at);
+        if (out.size() + character.size() > longest) break;
+        const auto c = static_cast<unsigned char>(character.front());
+        const bool forbidden =
+            c <= 0x20 || c == 0x7F || std::string_view("\\/:*?\"<>|").find(character) != std::string_view::npos;
+        out += forbidden ? std::string_view("_") : character;
+        at += character.size();
     }
     while (!out.empty() && (out.back() == '.' || out.back() == '_')) out.pop_back();
     return out.empty() ? "未命名" : out;
@@ -45,7 +47,7 @@ std::string collection_file_name(std::string_view what, std::string_view time) {
 }
 
 std::string safe_file_name(std::string_view name) {
-    constexpr std::size_t longest = 80, longest_ending = 10;
+    constexpr std::size_t longest = 200, longest_ending = 10;
     const std::size_t point = name.rfind('.');
     if (point == name.npos || name.size() - point > longest_ending) return safe(name, longest);
     return safe(name.substr(0, point), longest) + "." + safe(name.substr(point + 1), longest_ending);

@@ -1,5 +1,7 @@
 #include "exchange/json.h"
 
+#include "core/utf8.h"
+
 #include <algorithm>
 #include <set>
 #include <vector>
@@ -85,13 +87,11 @@ private:
     std::size_t values_ = 0, fractions_ = 0;
 };
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 std::string line_and_column(std::string_view text, std::size_t byte) {
     const std::string_view before = text.substr(0, byte > 0 ? byte - 1 : 0);
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::string_view rest = before.substr(before.rfind('\n') + 1);    // npos + 1 is 0
-    const auto column = std::count_if(rest.begin(), rest.end(), [](char c) { return !is_continuation(c); }) + 1;
+    const auto column = std::count_if(rest.begin(), rest.end(), [](char c) { return !continues(c); }) + 1;
     return "第 " + std::to_string(line) + " 行第 " + std::to_string(column) + " 列";
 }
 
@@ -101,7 +101,7 @@ bool looks_like_utf8(std::string_view text) {
         const auto lead = static_cast<unsigned char>(text[i++]);
         std::size_t follow = lead < 0x80 ? 0 : lead < 0xC2 || lead > 0xF4 ? text.size() : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
         for (; follow > 0; --follow, ++i)
-            if (i >= text.size() || !is_continuation(text[i])) return false;
+            if (i >= text.size() || !continues(text[i])) return false;
     }
     return true;
 }

@@ -1,6 +1,7 @@
 #include "ui/form_view.h"
 
 #include "ui/controls/controls.h"
+#include "ui/controls/finding_look.h"
 #include "ui/form_layout.h"
 
 #include <algorithm>
@@ -219,26 +220,15 @@ void draw_quick(Canvas& canvas, const QuickAction& action) {
     if (ui.pressed(action.id)) canvas.actions.quick = &action, canvas.actions.quick_box = box;
 }
 
-ImU32 light_ink(const Theme& theme, Light::Colour colour) {
-    switch (colour) {
-    case Light::red: return theme.bad;
-    case Light::yellow: return theme.warn;
-    case Light::green: return theme.good;
-    case Light::blue: break;
-    }
-    return theme.accent;
-}
-
 // A dot and its word: colour alone says nothing to some.
 void draw_light(Canvas& canvas, const Item& item) {
     Ui& ui = canvas.ui;
     const Box box = canvas.on_screen(item.light_box);
-    static constexpr std::string_view words[] = {"红", "黄", "绿", "蓝"};
-    const ImU32 ink = light_ink(*ui.theme, *item.light);
+    const ImU32 ink = ink_of(*ui.theme, *item.light);
     const float middle = box.y + box.h / 2, radius = ui.px(5);
     ui.draw->AddCircleFilled({box.x + ui.px(8) + radius, middle}, radius, ink);
     ui.text.draw_in(*ui.draw, ui.style(size::small, false, ink), box.x + ui.px(24), box.y, box.w - ui.px(24), box.h,
-                    words[static_cast<std::size_t>(*item.light)]);
+                    word_of(*item.light).substr(0, std::string_view("红").size()));
     ui.add({.id = control_id("light", item.row.form, item.row.block, item.row.row),
             .role = Role::status,
             .label = item.light_label,

@@ -56,6 +56,23 @@ TEST_CASE("审核意见单 has a row for each opinion, in the order of the forms
     CHECK(rows[4].cells[5].text == "未达目标");
 }
 
+TEST_CASE("points stand beside what was written about their row") {
+    Report report = returned_report();
+    report.opinions = {{Path::parse("eval/indicators/r1/score"), "", "0.5"},
+                       {Path::parse("eval/indicators/r1/actual"), "只办了一期"},
+                       {Path::parse("eval/indicators/r2/score"), "", "1"}};
+    report.remarks.clear();
+    const paper::Document document = sheet_of(report);
+    const auto tables = tables_of(document);
+    const auto& rows = tables.front()->rows;
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[1].cells[3].text == "2");
+    CHECK(rows[1].cells[4].text == "0.5");
+    CHECK(rows[1].cells[5].text == "只办了一期");
+    CHECK(rows[2].cells[0].text == "2");
+    CHECK(rows[2].cells[4].text == "1");
+}
+
 TEST_CASE("a choice stands on it in words") {
     Report report = returned_report();
     report.forms.push_back({"monitor", {{"indicators", {{"r1", "quantity", {{"name", "培训"}, {"able", "yes"}}}}}}, true});

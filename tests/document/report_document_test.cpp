@@ -1,5 +1,7 @@
 #include "document/report_document.h"
 
+#include "core/assess.h"
+#include "document/answers.h"
 #include "document/paper.h"
 #include "document/table_grid.h"
 
@@ -262,4 +264,14 @@ TEST_CASE("a row of a 二级 that the template does not have is printed all the 
     const Document document = document_of(report);
     CHECK(words_of(document).find("（未归类）旧指标") != std::string::npos);
     for (const Table* table : tables_of(document)) check_grid(*table);
+}
+
+TEST_CASE("a date is printed as it was written, and the form's sample as room to write") {
+    const Report report = real_report();
+    const Assessment assessment = assess(paper_template(), report);
+    const Answers answers{paper_template(), report, assessment};
+    for (const char* text : {"2024年3月15日", "二〇二四年三月十五日", "２０２４年３月１５日", "年底"})
+        CHECK(answers.date(text) == text);
+    for (const char* text : {"", "年　月　日", "　　年　月　日", " 年 月 日 ", "年月日"})
+        CHECK(answers.date(text) == "　　年　月　日");
 }

@@ -1,6 +1,6 @@
 // What a passage of prose says about people: 编制, 在职, 离休, 退休.
 //
-//     headcount_claims("共有编制人数20人，实有在职人数20人、离休人员2人、退休人员12人。")
+//     headcount_claims("共有编制人数20人，实有在职人数20人、离休人员2人、退休人员12人。", 2023)
 //         -> {posts, 20}, {on_duty, 20}, {retired, 2}, {retired, 12}
 //
 // Parts of the whole ("行政编制15名", "在职党员45人") are no claims, nor are other years' numbers.

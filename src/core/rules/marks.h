@@ -1,7 +1,8 @@
 // What stands out in a text, found on one way through it: its numbers, what nobody filled in, whether it may quote a cell.
 //
 //     std::vector<NumberInText> numbers;
-//     const Marks marks = read_marks("2023年支出〔全年执行数〕万元，满意度（  ）。", numbers);
+//     CharacterSet characters;
+//     const Marks marks = read_marks("2023年支出〔全年执行数〕万元，满意度（  ）。", numbers, characters);
 //     numbers.size()       1: 2023, Measure::year
 //     marks.unfilled       "（  ）"
 //     marks.bracket        true: there is a 〔

@@ -25,8 +25,8 @@ void report_light(const RuleSetting& setting, Findings& findings, const Path& ce
     const std::string progress = light.progress.known() ? in_percent(light.progress.value) : std::string();
     const std::string pace = progress.empty() ? std::string() : say({"，为序时进度的 ", progress});
     Finding& finding =
-        add(findings, setting, cell, say({what, pace, "，", name_of(light.colour), "：请核对，并采取措施加快进度。"}));
-    finding.found = progress.empty() ? std::string(name_of(light.colour)) : progress;
+        add(findings, setting, cell, say({what, pace, "，", word_of(light.colour), "：请核对，并采取措施加快进度。"}));
+    finding.found = progress.empty() ? std::string(word_of(light.colour)) : progress;
 }
 
 // A source that is as slow as the total says the same once more.
@@ -161,7 +161,7 @@ void light_without_cause(const Facts& facts, const RuleSetting& setting, Finding
         if (!light || !tick) continue;
         const auto report = [&](const Column& column, std::string_view advice) {
             Finding& finding =
-                add(findings, setting, one.path(column.id), say({name_of(facts, one), "为", name_of(light->colour), advice}));
+                add(findings, setting, one.path(column.id), say({name_of(facts, one), "为", word_of(light->colour), advice}));
             relate(finding, {one.path("done")});
         };
         if (!any_ticked(one))

@@ -46,11 +46,6 @@ const Light* light_at(const Facts& facts, const Path& path) {
     return at != form->lights.end() && at->path == path ? &*at : nullptr;
 }
 
-std::string_view name_of(Light::Colour colour) {
-    static constexpr std::string_view names[] = {"红灯", "黄灯", "绿灯", "蓝灯"};
-    return names[colour];
-}
-
 void empty_sections_of_cells(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Path& cell : setting.cells)
         for (const FormUse& use : facts.uses()) {

@@ -43,7 +43,6 @@ std::vector<MonitoredMoney> money_rows(const Facts& facts);
 std::string in_percent(Decimal rate);
 
 const Light* light_at(const Facts& facts, const Path& path);
-std::string_view name_of(Light::Colour colour);    // 红灯
 
 // The sections of the outlines that a setting's cells name ("exante/body") which must be written and are not.
 void empty_sections_of_cells(const Facts& facts, const RuleSetting& setting, Findings& findings);

@@ -139,16 +139,6 @@ LevelSpan level_span(const Block& block) {
     return {static_cast<std::size_t>(actual - block.columns.begin()), static_cast<std::size_t>(end - block.columns.begin())};
 }
 
-std::string_view light_word(Light::Colour colour) {
-    switch (colour) {
-    case Light::red: return "红灯";
-    case Light::yellow: return "黄灯";
-    case Light::green: return "绿灯";
-    case Light::blue: break;
-    }
-    return "蓝灯";
-}
-
 // The second line: ticks side by side under their common head, then the texts.
 float add_below(Layout& layout, const Block& block, const FilledRow& row, const std::string& name, const Columns& columns,
                 float top, Item& item) {
@@ -265,7 +255,7 @@ void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup,
     if (const Light* light = layout.work.assessment().light(row_path)) {
         item.light = light->colour;
         item.light_box = {columns.light.x, top, columns.light.w, height};
-        item.light_label = name + " 进度 " + std::string(light_word(light->colour));
+        item.light_label = name + " 进度 " + std::string(word_of(light->colour));
         if (light->progress.known()) item.light_label += " " + light->progress.value.text() + "%";
     }
     if (!row.empty()) {

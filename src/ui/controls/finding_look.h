@@ -1,4 +1,4 @@
-// How findings are told apart: by colour and by form; and what is asked for where one may stand.
+// How findings are told apart: by colour and by form; and what is asked for where one may stand. The colours of the lights.
 #pragma once
 
 #include "core/assess.h"
@@ -14,6 +14,15 @@ inline ImU32 ink_of(const Theme& theme, Severity severity) {
 }
 inline ImU32 tint_of(const Theme& theme, Severity severity) {
     return severity == Severity::error ? theme.bad_tint : severity == Severity::warning ? theme.warn_tint : theme.accent_tint;
+}
+inline ImU32 ink_of(const Theme& theme, Light::Colour colour) {
+    switch (colour) {
+    case Light::red: return theme.bad;
+    case Light::yellow: return theme.warn;
+    case Light::green: return theme.good;
+    case Light::blue: break;
+    }
+    return theme.accent;
 }
 inline Icon icon_of(const Finding& finding) {
     if (finding.rule == opinion_rule) return Icon::opinion;

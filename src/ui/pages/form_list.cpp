@@ -1,6 +1,7 @@
 // The forms at the left: which there are, how much is done, how many findings
 // each.
 #include "ui/controls/controls.h"
+#include "ui/controls/finding_look.h"
 #include "ui/program.h"
 
 #include "core/form_use.h"
@@ -79,9 +80,7 @@ void draw_entry(Program& program, const FormUse& use, const Box& box) {
     ui.text.draw_in(*ui.draw, style, x, box.y + ui.px(6), w, style.line, shown);
     if (progress) draw_state(ui, *progress, x, box.y + ui.px(29), w);
     if (const Light* light = program.work->assessment().light({use.id, "", "", ""})) {
-        const ImU32 inks[] = {theme.bad, theme.warn, theme.good, theme.accent};
-        ui.draw->AddCircleFilled({right(tab) - ui.px(8), box.y + ui.px(17)}, ui.px(4),
-                                 inks[static_cast<std::size_t>(light->colour)]);
+        ui.draw->AddCircleFilled({right(tab) - ui.px(8), box.y + ui.px(17)}, ui.px(4), ink_of(theme, light->colour));
     }
     if (ui.focused == id) focus_ring(ui, box);
     if (ui.pressed(id)) {
