@@ -33,7 +33,8 @@ std::vector<Sign> signs_of(std::string_view text) {
 }
 
 bool is_mobile(std::string_view digits) {
-    if (digits.size() == 13 && digits.starts_with("86")) digits.remove_prefix(2);
+    for (const std::string_view country : {"0086", "86"})
+        if (digits.size() == 11 + country.size() && digits.starts_with(country)) digits.remove_prefix(country.size());
     return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3';
 }
 
@@ -57,7 +58,7 @@ bool is_local(std::string_view digits, std::string_view before) {
 std::size_t phone_at(std::string_view text, const std::vector<Sign>& signs, std::size_t at) {
     std::string digits;
     const std::string_view before = text.substr(0, signs[at].begin);
-    for (std::size_t i = at; i < signs.size() && digits.size() < 14; ++i) {
+    for (std::size_t i = at; i < signs.size() && digits.size() < 16; ++i) {
         if (signs[i].digit() < 0) {
             if (!signs[i].parts_digits() || digits.empty()) return 0;
             continue;
@@ -65,7 +66,7 @@ std::size_t phone_at(std::string_view text, const std::vector<Sign>& signs, std:
         digits += static_cast<char>('0' + signs[i].digit());
         const std::uint32_t next = i + 1 < signs.size() ? signs[i + 1].code : 0;
         if (i + 1 < signs.size() && signs[i + 1].digit() >= 0) continue;
-        const bool amount = next == '.' || next == ',' || next == U'元' || next == U'万' || next == '%';
+        const bool amount = next == '.' || next == ',' || next == U'元' || next == U'万' || next == U'年' || next == '%';
         if (!amount && (is_mobile(digits) || is_land_line(digits) || is_local(digits, before))) return i + 1 - at;
     }
     return 0;

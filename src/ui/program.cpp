@@ -29,6 +29,7 @@ void Program::open_overlay(Overlay which, const Box& at) {
     if (overlay == Overlay::none) focus_before = ui.focus_wanted != 0 ? ui.focus_wanted : ui.focused;    // of a menu just left
     overlay = which;
     anchor = at;
+    overlay_content = {};
     overlay_new = true;
     ui.wants_frame = true;
 }

@@ -4,6 +4,9 @@
 #pragma once
 
 #include "core/compare.h"
+#include "core/disclosure.h"
+#include "core/explain.h"
+#include "core/template_change.h"
 #include "exchange/templates.h"
 #include "store/altered_marks.h"
 #include "store/autosave.h"
@@ -121,6 +124,14 @@ struct Comparison {      // of the open report with one of its versions
     [[gnu::noinline]] Comparison(std::string with_version, std::vector<Difference> differences);    // pages/comparison.cpp
 };
 
+struct OverlayContent {    // of the open one, worked out once for what it is about
+    unsigned long changes = ~0ul;
+    std::optional<Explanation> explanation;
+    std::vector<Omission> omissions;         // disclosure
+    std::vector<TemplateChange> template_changes;
+    std::size_t not_asked = 0;    // answers that the newer template does not ask for
+};
+
 struct Notice {    // the bar under the top bar
     std::string text;
     bool problem = false;
@@ -171,6 +182,7 @@ struct Program {
 
     Overlay overlay = Overlay::none;
     Box anchor;                  // of the control that opened it
+    OverlayContent overlay_content;
     bool overlay_new = false;    // it opened in this frame: its first control gets the focus
     ControlId focus_before = 0;
     Path overlay_path;    // row menu: the row; explanation: the cell; evidence: the indicator, empty = of all, to be packed

@@ -23,6 +23,7 @@ TEST_CASE("telephone numbers in prose are found as people write them") {
     CHECK(phones_in("请拨13800138000联系") == Phones{"13800138000"});
     CHECK(phones_in("手机：138 0013 8000，或 139-1234-5678。") == Phones{"138 0013 8000", "139-1234-5678"});
     CHECK(phones_in("+8613800138000") == Phones{"8613800138000"});
+    CHECK(phones_in("0086 138 0013 8000") == Phones{"0086 138 0013 8000"});
     CHECK(phones_in("电话0731-28681234、(0731)2868123") == Phones{"0731-28681234", "0731)2868123"});
     CHECK(phones_in("010-66554433") == Phones{"010-66554433"});
     CHECK(phones_in("联系电话：28681234") == Phones{"28681234"});
@@ -32,7 +33,7 @@ TEST_CASE("telephone numbers in prose are found as people write them") {
 
 TEST_CASE("other numbers are no telephone numbers") {
     for (const char* text : {"株办字[2019]38号", "2023-01-01至2023-12-31", "22100册", "支出15000000000元", "430202199001011234",
-                             "20230315", "28681234人次", "0.13800138000", "1.38001380001"})
+                             "20230315", "热线2023-2024年", "28681234人次", "0.13800138000", "1.38001380001"})
         CHECK_MESSAGE(phones_in(text).empty(), text);
     CHECK(without_phones("原样（括号）１２３\u3000，") == "原样（括号）１２３\u3000，");
 }

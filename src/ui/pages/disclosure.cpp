@@ -1,9 +1,8 @@
 // 公开版: what will be missing from it, before it is made.
 #include "ui/pages/dialog.h"
 
-#include "core/disclosure.h"
-
 #include <algorithm>
+#include <utility>
 
 namespace ziping {
 
@@ -12,7 +11,9 @@ void draw_disclosure(Program& program) {
     const Theme& theme = *ui.theme;
     const Workspace& work = *program.work;
     const Box content = draw_dialog(ui, "导出公开版", 560, std::min(ui.px(520), ui.page.h - ui.px(80)));
-    const std::vector<Omission> missing = omissions(work.tpl(), work.report());
+    OverlayContent& found = program.overlay_content;
+    if (std::exchange(found.changes, work.changes()) != work.changes()) found.omissions = omissions(work.tpl(), work.report());
+    const std::vector<Omission>& missing = found.omissions;
     const TextStyle style = ui.style(size::small), secondary = style.in(theme.secondary);
     float y = content.y;
     y += paragraph(ui, secondary, content.x, y, content.w,

@@ -1,15 +1,18 @@
 // How a computed number came about, with links to its cells.
-#include "core/explain.h"
 #include "ui/pages/dialog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ziping {
 
 void draw_explanation(Program& program) {
     Ui& ui = program.ui;
     const Workspace& work = *program.work;
-    const auto told = explain(work.tpl(), work.report(), work.assessment(), program.overlay_path);
+    OverlayContent& content = program.overlay_content;
+    if (std::exchange(content.changes, work.changes()) != work.changes())
+        content.explanation = explain(work.tpl(), work.report(), work.assessment(), program.overlay_path);
+    const std::optional<Explanation>& told = content.explanation;
     if (!told) return program.close_overlay();
     const float w = ui.px(380), pad = ui.px(16);
     const TextStyle title = ui.style(size::body, true), line = ui.style(size::table),

@@ -1,9 +1,8 @@
 // What the newer version of the template asks otherwise, and the change to it.
 #include "ui/pages/dialog.h"
 
-#include "core/template_change.h"
-
 #include <algorithm>
+#include <utility>
 
 namespace ziping {
 
@@ -15,7 +14,12 @@ void draw_template_change(Program& program) {
     if (!newer || newer->version == work.tpl().version) return program.close_overlay();
     const Box content = draw_dialog(ui, "改用新版模板", 640, std::min(ui.px(560), ui.page.h - ui.px(80)));
     const TextStyle style = ui.style(size::small), secondary = style.in(theme.secondary);
-    const std::size_t lost = not_asked(*newer, work.report()).size();
+    OverlayContent& found = program.overlay_content;
+    if (std::exchange(found.changes, work.changes()) != work.changes()) {
+        found.template_changes = changes_between(work.tpl(), *newer, work.report().year);
+        found.not_asked = not_asked(*newer, work.report()).size();
+    }
+    const std::size_t lost = found.not_asked;
     std::string about = "第" + work.tpl().version + "版 → 第" + newer->version + "版。填写的内容全部保留，可以撤销。";
     if (lost > 0) about += "有 " + std::to_string(lost) + " 处内容新版不再要求填写，仍留在文件里。";
     float y = content.y;
@@ -27,7 +31,7 @@ void draw_template_change(Program& program) {
         float at = region.origin().y;
         static constexpr std::string_view words[] = {"新增", "取消", "调整"};
         const ImU32 inks[] = {theme.good, theme.bad, theme.accent};
-        const auto changes = changes_between(work.tpl(), *newer, work.report().year);
+        const std::vector<TemplateChange>& changes = found.template_changes;
         for (std::size_t i = 0; i < changes.size(); ++i) {
             const auto kind = static_cast<std::size_t>(changes[i].kind);
             const std::string_view what = ui.keep(changes[i].what);
