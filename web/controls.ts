@@ -11,6 +11,8 @@ import type { Program } from "./program.ts";
 import { tableText, TextEntry } from "./text_entry.ts";
 
 // Roles that ARIA wants inside another one; a run of them gets an owner just before it.
+const longestSelected = 40; // characters of a text that is selected whole when the program leads to it
+
 const owners: Partial<Record<Role, string>> = { tab: "tablist", menu_item: "menu" };
 
 interface Item { control: Control; element: HTMLElement }
@@ -78,7 +80,9 @@ export class Controls {
         if (this.entry.isComposing) this.focusWish = id;
         else if (element) {
             element.focus({ preventScroll: true });
-            if (isField(element)) element.select();
+            if (element instanceof HTMLTextAreaElement && element.value.length > longestSelected)
+                element.setSelectionRange(element.value.length, element.value.length); // the next key shall not replace a passage
+            else if (isField(element)) element.select();
         }
     }
 

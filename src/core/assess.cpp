@@ -48,6 +48,13 @@ void count_findings(Assessment& a) {
     }
 }
 
+// Findings of one rule about one cell stand side by side.
+void tell_apart(Findings& findings) {
+    for (std::size_t i = 1; i < findings.size(); ++i)
+        if (findings[i].rule == findings[i - 1].rule && findings[i].path == findings[i - 1].path)
+            findings[i].nth = findings[i - 1].nth + 1;
+}
+
 // What one form holds and what its own rules found in it.
 struct KeptForm {
     std::shared_ptr<const FilledForm> answers;    // that were read; null where the report's own were
@@ -149,6 +156,7 @@ Assessment assessment_of(const Facts& facts, const RulesInForce& rules, std::vec
     rules.check(facts, Scope::report, found.back());
     found.push_back(opinions_of(facts));
     a.findings = put_in_order(std::move(found), facts);
+    tell_apart(a.findings);
     attach_remarks(*facts.report, a.findings);
     set_causes(a.findings);
     for (const KeptForm& form : forms) {
@@ -162,7 +170,9 @@ Assessment assessment_of(const Facts& facts, const RulesInForce& rules, std::vec
 
 }    // namespace
 
-std::string key_of(const Finding& finding) { return finding.rule + " " + finding.path.text(); }
+std::string key_of(const Finding& finding) {
+    return finding.rule + " " + finding.path.text() + (finding.nth > 0 ? " " + std::to_string(finding.nth) : "");
+}
 
 Remark remark_on(const Finding& finding, const Report& report, std::string reason) {
     return {finding.rule, finding.path, std::string(quoted_by(finding, report)), std::move(reason)};

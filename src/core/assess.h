@@ -100,6 +100,7 @@ struct Finding {
     std::string remark;                // the valid 说明, or ""
     std::size_t begin = 0, end = 0;    // the bytes it speaks of in the text of `path`; equal: the whole cell
     std::size_t cause = none;          // index of the finding that it follows from
+    int nth = 0;                       // of those of its rule about its cell
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 };
 using Findings = std::vector<Finding>;

@@ -41,9 +41,16 @@ bool says_the_same(const Edit& a, const Edit& b) {
 // It has left the house as it stands, and may not have been told when.
 bool is_exported(const Report& report) { return !report.saved_at.empty() || report.status != Status::draft; }
 
-// Typing in a cell, and what is said of it, are not one step.
-bool is_alike(const std::vector<Edit>& inverse, const std::vector<Edit>& edits) {
-    return std::any_of(inverse.begin(), inverse.end(), [&](const Edit& one) { return one.index() == edits.front().index(); });
+// The edit of the same sort: typing in a cell, and what is said of it, are not one step.
+auto alike(std::vector<Edit>& edits, const Edit& edit) {
+    return std::find_if(edits.begin(), edits.end(), [&](const Edit& one) { return one.index() == edit.index(); });
+}
+
+std::size_t length_of(const Edit& edit) {
+    if (const auto* text = std::get_if<SetText>(&edit)) return text->text.size();
+    if (const auto* remark = std::get_if<SetRemark>(&edit)) return remark->remark.reason.size();
+    const auto* opinion = std::get_if<SetOpinion>(&edit);
+    return opinion ? opinion->opinion.text.size() + opinion->opinion.score.size() : 0;
 }
 
 // Begins a draft after the revision `last`; what undoes it.
@@ -61,13 +68,23 @@ std::expected<void, std::string> History::perform(Report& report, std::string na
     const bool exported = !review && was_exported(report);
     if (exported) inverse->push_back(begin_revision(report, last_exported_));
     const bool joins = typing && !exported && !sealed_ && !undo_.empty() && undo_.back().typing &&
-                       undo_.back().review == review && undo_.back().where == where && is_alike(undo_.back().inverse, edits);
+                       undo_.back().review == review && undo_.back().where == where &&
+                       alike(undo_.back().inverse, edits.front()) != undo_.back().inverse.end();
     ++changes_;
     redo_.clear();
     sealed_ = false;
-    if (!joins) undo_.push_back({std::move(name), std::move(*inverse), where, typing, review});
+    if (!joins) undo_.push_back({std::move(name), std::move(*inverse), where, typing, review, edits.front()});
     if (undo_.size() > max_steps) undo_.erase(undo_.begin());
+    if (!joins) return {};
+    Step& step = undo_.back();
+    if (length_of(edits.front()) > length_of(step.longest)) step.longest = edits.front();
+    if (says_the_same(*alike(step.inverse, edits.front()), edits.front())) take_back_typing(report);
     return {};
+}
+
+void History::take_back_typing(Report& report) {
+    const Edit longest = undo_.back().longest;
+    if (const Step* step = turn(report, undo_, redo_); step) *alike(redo_.back().inverse, longest) = longest;
 }
 
 void History::seal() { sealed_ = true; }

@@ -19,6 +19,7 @@ struct Step {
     Path where;
     bool typing = false;    // in one cell: further keystrokes there join it
     bool review = false;    // of opinions alone: the department's answers stay what they were
+    Edit longest{};         // of typing: the longest text so far
 };
 
 // The first change after an export begins the next revision, a draft. Undoing it brings the exported one back, unless another has been
@@ -28,7 +29,8 @@ public:
     static constexpr std::size_t max_steps = 1'000;    // the oldest is forgotten
 
     // Applies all edits or none. Typing (SetText, and that the cell is no longer fresh; SetRemark; SetOpinion) at the place of the
-    // last step joins that step until `seal` is called.
+    // last step joins that step until `seal` is called. Typing that comes back to where the step began, as it does when the browser
+    // undoes it letter by letter, takes the step back: redo then brings the longest text that it had.
     std::expected<void, std::string> perform(Report& report, std::string name, std::vector<Edit> edits);
     void seal();    // the cell was left: the next edit is a step of its own
     // The report leaves the house as it stands. No step: it cannot be taken back.
@@ -43,6 +45,7 @@ public:
     unsigned long changes() const { return changes_; }    // grows with every change: what caches and autosave compare
 
 private:
+    void take_back_typing(Report& report);
     const Step* turn(Report& report, std::vector<Step>& from, std::vector<Step>& to);
     bool was_exported(const Report& report);
 

@@ -23,6 +23,15 @@ bool written_alike(std::string_view a, std::string_view b) {
     return true;
 }
 
+// "次/月": of a part of the year, of which the whole has many.
+bool is_of_part_of_year(std::string_view unit) {
+    const std::size_t slash = unit.rfind('/');
+    if (slash == unit.npos) return false;
+    for (const std::string_view part : {"月", "季", "周", "星期", "旬", "日", "天", "半年"})
+        if (unit.substr(slash + 1).starts_with(part)) return true;
+    return false;
+}
+
 // A group of units that count as one: "次=期=场". What follows the unit does not matter: "场活动".
 bool in_same_group(std::string_view group, std::string_view a, std::string_view b) {
     bool has_a = false, has_b = false;
@@ -69,6 +78,7 @@ Figure goal_score(const Value& target, Decimal actual, Decimal weight, const Sco
 }    // namespace
 
 bool units_agree(const Template& tpl, std::string_view a, std::string_view b) {
+    if (is_of_part_of_year(a) != is_of_part_of_year(b)) return false;
     if (written_alike(a, b)) return true;
     const RuleSetting* setting = tpl.rule("R17");
     return setting && std::any_of(setting->words.begin(), setting->words.end(), [&](const std::string& group) {

@@ -92,7 +92,7 @@ std::vector<const Column*> printed_columns(const Block& block, const Row* row, s
     std::vector<const Column*> columns;
     bool begun = false;
     for (const Column& column : block.columns) {
-        begun = begun || column.id == from;
+        begun = begun || from.empty() || column.id == from;
         if (!begun || column.kind == CellKind::level) continue;
         const bool takes_none = column.computed || (row && row->leaves_out(column.id));
         columns.push_back(takes_none ? nullptr : &column);
@@ -161,7 +161,27 @@ struct Paste {
             if (!is_blank(value)) ++result.left_out;
     }
 
+    // The row that the line names in its first cell; null where that is none's label.
+    const Row* named_row(const std::vector<std::string>& line) const {
+        for (const Row& row : block.rows)
+            if (same_label(row.label, line.front()) || same_label(row.prefix + row.label, line.front())) return &row;
+        return nullptr;
+    }
+    // Each line of a table that was copied with its labels goes into the row that it names.
+    bool into_named_rows(const Lines& lines) {
+        const bool whole_rows = at.column == typed_columns(block, nullptr, {}).front()->id;
+        const auto is_named = [&](const std::vector<std::string>& line) { return line.size() > 1 && named_row(line); };
+        if (!whole_rows || std::none_of(lines.begin(), lines.end(), is_named)) return false;
+        for (const std::vector<std::string>& line : lines)
+            if (const Row* row = named_row(line))
+                fill(row->id, row, std::span(line).subspan(1));
+            else
+                leave_out(line);
+        return true;
+    }
+
     void into_fixed_rows(const Lines& lines) {
+        if (into_named_rows(lines)) return;
         std::size_t line = 0;
         bool begun = false;
         for (const Row& row : block.rows) {

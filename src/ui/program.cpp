@@ -107,7 +107,7 @@ void Program::open_report(Report report, std::string_view said) {
                     "版不在本程序中，只能查看填写的内容：请向财政部门索取该模板文件，拖到这里打开。",
                 true, Notice::nothing, true});
     offer_newer_template();
-    ui.wants_frame = true;
+    ui.focus(control_id("form", work->form));
 }
 
 void Program::open_draft(std::string_view id) {
@@ -120,7 +120,6 @@ void Program::open_draft(std::string_view id) {
         const std::string saved = drafts.saved_at(id);
         open_report(std::move(*report), {});
         if (!work) return;
-        ui.focus(control_id("form", work->form));
         if (is_time(saved)) autosave.opened(clock_of(saved));
         if (altered.has(id)) tell_of_file("这份报告来自一个导出以后被改动过的文件：请与填报单位核对，或请对方重新导出。");
         if (work->has_template() && !saved.empty()) keep_version("打开时的内容", saved);
@@ -249,9 +248,13 @@ void Program::read_again() {
     const std::string id = work->report().id, shown = work->form;
     auto report = drafts.open(id);
     if (!report) return;
+    const auto cell = work->cells.find(ui.focused);
+    const Path here = cell == work->cells.end() ? Path{} : cell->second;
     work.emplace(templates, std::move(*report), work->shown_only());
     work->form = shown;
     if (work->holds_unsent_opinions()) work->review(true);
+    if (!here.form.empty())
+        host.refresh_text(ui.focused, work->report().text(here));    // else the next key would bring the old text back
     form = {};
     panel = {};
     rescore = {};

@@ -127,7 +127,7 @@ struct Comparison {      // of the open report with one of its versions
 struct OverlayContent {    // of the open one, worked out once for what it is about
     unsigned long changes = ~0ul;
     std::optional<Explanation> explanation;
-    std::vector<Omission> omissions;         // disclosure
+    std::vector<Omission> omissions;    // disclosure
     std::vector<TemplateChange> template_changes;
     std::size_t not_asked = 0;    // answers that the newer template does not ask for
 };
@@ -181,7 +181,7 @@ struct Program {
     bool led = false;                  // the focus is on its way there: nobody went by himself
 
     Overlay overlay = Overlay::none;
-    Box anchor;                  // of the control that opened it
+    Box anchor;    // of the control that opened it
     OverlayContent overlay_content;
     bool overlay_new = false;    // it opened in this frame: its first control gets the focus
     ControlId focus_before = 0;

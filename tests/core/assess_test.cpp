@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 using namespace ziping;
 
@@ -322,4 +323,13 @@ TEST_CASE("a 二级 that needs an indicator and has none asks for a whole one") 
     CHECK(ziping::apply(report, SetText{name, "培训班"}));
     CHECK(missing() == blank - 1);
     CHECK(next_gap(tpl, report, name) == name.with_column("target"));
+}
+
+TEST_CASE("every finding is told from every other one, also two of one rule about one cell") {
+    Report report = clean_report();
+    REQUIRE(ziping::apply(report, SetText{Path::parse("narrative/body/organisation/text"), "编制数31人，实有在职人员33人。"}));
+    const Assessment a = assess(official_template(), report);
+    std::set<std::string> keys;
+    for (const Finding& finding : a.findings) CHECK(keys.insert(key_of(finding)).second);
+    CHECK(std::any_of(a.findings.begin(), a.findings.end(), [](const Finding& finding) { return finding.nth == 1; }));
 }

@@ -42,6 +42,28 @@ TEST_CASE("a text and what is said of its cell are steps of their own") {
     CHECK(desk.report.text(sangong) == "2.77");
 }
 
+TEST_CASE("typing that comes back to where it began is taken back, and redo brings the longest text") {
+    Desk desk;
+    desk.type(vehicles, "1");
+    desk.history.seal();
+    for (const std::string_view text : {"2", "2.7", "2.77", "2.7", "2", ""})
+        CHECK(desk.type(sangong, text));    // by the browser's undo
+    CHECK(desk.history.undo_steps().size() == 1);
+    desk.history.undo(desk.report);    // what was typed before
+    CHECK(desk.report.text(vehicles) == "");
+    desk.history.redo(desk.report);
+    desk.history.redo(desk.report);
+    CHECK(desk.report.text(vehicles) == "1");
+    CHECK(desk.report.text(sangong) == "2.77");
+    desk.history.undo(desk.report);
+    CHECK(desk.report.text(sangong) == "");
+
+    desk.history.note_export(desk.report, Status::submitted, "2024-03-15T10:00:00+08:00");
+    for (const std::string_view text : {"3", ""}) CHECK(desk.type(sangong, text));
+    CHECK(desk.report.status == Status::submitted);    // nothing was changed after all
+    CHECK(desk.report.revision == 1);
+}
+
 TEST_CASE("leaving the cell ends the step") {
     Desk desk;
     desk.type(sangong, "2");

@@ -74,6 +74,8 @@ TEST_CASE("units agree when they say the same or one says nothing") {
     CHECK(score("100%", "100") == "10.00");
     CHECK(score("3次", "完成3次培训") == "10.00");
     CHECK(score("12次/年", "12次") == "10.00");
+    CHECK(score("1次/月", "12次") == "-");
+    CHECK(score("1次/月", "1次/月") == "10.00");
     CHECK(score("20次", "20场") == "10.00");    // a group of the template's
     CHECK(score("20次", "20人") == "-");
 }

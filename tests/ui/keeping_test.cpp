@@ -130,9 +130,13 @@ TEST_CASE("a file that was opened in another window shows here, even where the p
     other.wait(2);
 
     page.host.disk = other.host.disk;
+    page.focus("填表人");
+    page.host.refreshed.reset();
     page.app().storage_changed();
     page.settle();
     CHECK(page.sees("整份报告，审核意见：请补充"));
+    REQUIRE(page.host.refreshed);    // the field with the focus shows what is stored, too
+    CHECK(page.host.refreshed->second == "张三");
 }
 
 TEST_CASE("what another window stored is kept among the versions when the text here is newer") {

@@ -38,6 +38,18 @@ TEST_CASE("a table pasted into a cell fills its neighbours, and is undone in one
     CHECK(page.value("三公经费 2023年决算数") == "");
 }
 
+TEST_CASE("lines that were copied with their labels go into the rows that they name") {
+    Page page;
+    page.begin();
+    page.click("附件2 基础数据表");
+    CHECK(page.paste("三公经费 2022年决算数",
+                     "项目支出\t3\t2\t1\n1、公务用车购置和维护经费\t0.5\t0.4\t0.3\n三公经费\t1.32\t2.77\t2.77\n合计\t9\t9\t9"));
+    CHECK(page.value("三公经费 2022年决算数") == "1.32");
+    CHECK(page.value("三公经费 2023年决算数") == "2.77");
+    CHECK(page.value("项目支出 2023年预算数") == "2");
+    CHECK(page.host.announced.back().find("有 4 格放不下") != std::string::npos);
+}
+
 TEST_CASE("a table pasted into a row says how much of it, and what had no room") {
     Page page;
     page.begin();

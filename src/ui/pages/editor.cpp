@@ -121,6 +121,7 @@ void act(Program& program, const FormActions& actions) {
     }
     if (actions.quick && actions.quick->kind == QuickAction::none) {
         work.edit("无此项", {SetText{actions.quick->path, "无"}});
+        program.go_to = actions.quick->path;
         program.ui.wants_frame = true;
         return;
     }

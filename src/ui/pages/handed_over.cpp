@@ -68,7 +68,7 @@ float draw_handed_over(Program& program, const Box& page, float y) {
     const bool change = button(ui, {second, top, wide, high}, changing);
     const std::string_view words = ui.keep(words_of(program));
     const float from = ui.px(42);
-    draw_icon(ui, Icon::check, {ui.px(24), y + bar.h / 2}, theme.accent);
+    draw_icon(ui, returned ? Icon::warning : Icon::check, {ui.px(24), y + bar.h / 2}, theme.accent);
     ui.add(
         {.id = control_id("handed_over", "words"), .role = Role::status, .label = words, .box = {from, y, first - from, bar.h}});
     ui.text.draw_in(*ui.draw, ui.style(size::table, false, theme.accent_strong), from, y, first - from, bar.h, words);

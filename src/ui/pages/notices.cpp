@@ -51,12 +51,17 @@ void save_remains(Program& program, std::string_view draft) {
 // True when the notice has done its work.
 bool act(Program& program, const Notice& notice) {
     switch (notice.action) {
-    case Notice::undo_remove: program.drafts.undo_remove(); break;
+    case Notice::undo_remove:
+        program.drafts.undo_remove();
+        program.ui.focus(control_id("start", "new"));
+        break;
     case Notice::export_draft:
         if (program.work) program.export_report(program.work->report().status);
         break;
     case Notice::take_pen:
-        if (program.work) program.host.take_pen(program.work->report().id, true);
+        if (!program.work) break;
+        program.host.take_pen(program.work->report().id, true);
+        program.ui.focus(control_id("form", program.work->form));
         break;
     case Notice::reload:
         program.save_now();

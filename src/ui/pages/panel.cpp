@@ -91,6 +91,7 @@ float draw_category(Program& program, const Category& category, const Box& box) 
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     const bool off = category.weights.known() && category.weights.value != category.cap;
+    const bool wrong = off || (category.score.known() && category.score.value > category.cap);
     const TextStyle style = ui.style(size::small);
     const ControlId id = control_id("panel", "category", category.id);
     const std::string_view score = ui.keep(figure_text(category.score));
@@ -103,7 +104,7 @@ float draw_category(Program& program, const Category& category, const Box& box) 
     ui.text.draw(*ui.draw, style, {box.x, box.y}, category.label);
     float x = right(box) - ui.text.width(style, cap);
     ui.text.draw(*ui.draw, style.in(theme.secondary), {x, box.y}, cap);
-    const TextStyle bold = ui.style(size::small, true, off ? theme.bad : theme.ink);
+    const TextStyle bold = ui.style(size::small, true, wrong ? theme.bad : theme.ink);
     x -= ui.text.width(bold, score) + ui.px(4);
     ui.text.draw(*ui.draw, bold, {x, box.y}, score);
     if (off) {
@@ -114,7 +115,7 @@ float draw_category(Program& program, const Category& category, const Box& box) 
         ui.text.draw(*ui.draw, warn, {x, box.y}, note);
     }
     bar(ui, {box.x, box.y + style.line + ui.px(2), box.w, ui.px(6)},
-        category.score.known() ? ratio(category.score.value, category.cap) : 0, off ? theme.bad : theme.accent);
+        category.score.known() ? ratio(category.score.value, category.cap) : 0, wrong ? theme.bad : theme.accent);
     if (ui.focused == id) focus_ring(ui, place, 4);
     if (ui.pressed(id)) {
         if (off)
@@ -266,8 +267,7 @@ ControlId neighbour_of(const Program& program, const PanelLine& line) {
     if (lines.size() < 2) return 0;
     const PanelLine& other = at + 1 < lines.size() ? lines[at + 1] : lines[at - 1];
     const Finding& finding = program.work->assessment().findings[other.first];
-    return other.kind == PanelLine::rule ? control_id("panel", "rule", finding.rule)
-                                         : control_id("finding", finding.rule, finding.path.text());
+    return other.kind == PanelLine::rule ? control_id("panel", "rule", finding.rule) : control_id("finding", key_of(finding));
 }
 
 // What was asked for in a line. Done once all lines are drawn: it changes the findings, and a line that one frame goes without would
@@ -317,7 +317,7 @@ Deed draw_tools(Program& program, const PanelLine& line, const Finding& finding,
                          .placeholder = remark_placeholder(finding),
                          .wraps = true};
     note_field(program, {box.x, box.y, box.w, remark_height(ui, finding, box.w)},
-               {Workspace::Note::remark, finding.path, finding.rule}, spec);
+               {Workspace::Note::remark, finding.path, finding.rule, finding.nth}, spec);
     return {};
 }
 
@@ -325,7 +325,7 @@ Deed draw_finding_line(Program& program, const PanelLine& line, const Box& box) 
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
     const Finding& finding = program.work->assessment().findings[line.first];
-    const ControlId id = control_id("finding", finding.rule, finding.path.text());
+    const ControlId id = control_id("finding", key_of(finding));
     const bool selected = program.selected == key_of(finding), settled = !finding.remark.empty();
     const float tools = selected ? tools_height(program, finding, panel_text_width(ui, box.w)) : 0;
     const Box text_box{box.x, box.y, box.w, box.h - tools};

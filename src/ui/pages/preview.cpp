@@ -62,6 +62,7 @@ void draw_preview(Program& program, const Box& box) {
     const ButtonSpec close{.id = control_id("preview", "close"), .label = "关闭预览", .shown = " ", .icon = Icon::close};
     if (button(ui, {end, y, high, high}, close)) {
         preview.on = false;
+        ui.focus(control_id("top", "preview"));
         return program.hide_preview();
     }
     const ButtonSpec print{.id = control_id("preview", "print"), .label = "打印", .look = Look::primary};
