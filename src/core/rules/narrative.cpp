@@ -21,7 +21,7 @@ std::span<const Rule> narrative_rules() {
         {"R69", "出现其他单位的名称", "2023年度自评报告", foreign_name},
         {"R70", "问题与措施不对应", "2023年度自评报告", unpaired_problems},
         {"R71", "自评报告的完成数与自评表不一致", "财预〔2020〕10号", counts_in_tables},
-        {"R72", "自评报告等级与自评表不一致", "财预〔2020〕10号", different_grade},
+        {"R72", "自评报告总分、等级与自评表不一致", "财预〔2020〕10号", different_grade},
         {"R73", "有未填写的空白", "2023年度自评报告", unfilled_text},
         {"R74", "填报信息不完整", "2023年度自评表", incomplete_signoff},
         {"R75", "指标值沿用上年或低于上年实际", "财预〔2021〕101号", targets_of_last_year},

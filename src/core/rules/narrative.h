@@ -1,7 +1,7 @@
 // What the files of the narrative rules share: the checks, one function a rule.
 //   figures.cpp R61, R62, R64, R65: amounts and people against the tables
 //   changes.cpp R63: growth and decline             counts.cpp R71: what indicators reached
-//   wording.cpp R67, R68, R72, R73: sections, years, the grade, blanks left
+//   wording.cpp R67, R68, R72, R73: sections, years, total and grade, blanks left
 //   section_numbers.cpp R66                         foreign_names.cpp R69
 //   problems.cpp R70: problems and measures         signoff.cpp R74: who filled it in, and when
 //   last_year.cpp R75, R76, R86: against last year's report

@@ -1,4 +1,4 @@
-// R67, R68, R72, R73: sections, years, the grade and what was left unfilled in the prose.
+// R67, R68, R72, R73: sections, years, total and grade, and what was left unfilled in the prose.
 #include "core/rules/marks.h"
 #include "core/rules/narrative.h"
 #include "core/rules/spending.h"
@@ -102,6 +102,46 @@ void check_grade(const Facts& facts, const RuleSetting& setting, Findings& findi
         }
 }
 
+// The total that "自评得分为97.47分" states right after the keyword.
+std::optional<NumberInText> total_at(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    const std::string_view said = without_prefixes(rest, {"为", "是", "：", ":", "共", "合计", "达到", "达", "计"});
+    NumberInText number;
+    if (said.empty() || !number_at(text, at + (rest.size() - said.size()), number)) return std::nullopt;
+    const std::string_view after = trimmed(text.substr(number.end));
+    if (!after.starts_with("分") || starts_with_any(after, {"分以", "分及", "分之", "分项"})) return std::nullopt;
+    return number;
+}
+
+// The first total of a passage that is not the form's. Points of a part, of a project and of other years are no claim about the whole.
+void check_total(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at, const Score& main) {
+    const std::string_view text = at.text();
+    Decimal full;
+    for (const Category& category : main.categories) full += category.cap;
+    for (const std::string_view word : {"自评得分", "自评总分", "自评分", "总得分", "综合得分", "评价得分", "绩效得分", "总分"})
+        for (std::size_t found = at.find(word); found != std::string_view::npos;
+             found = find_word(text, word, found + word.size())) {
+            const std::size_t begin = sentence_begin(text, found);
+            if (has(text.substr(begin, found - begin), "项目") && !has_any(text.substr(begin, found - begin), {"整体", "部门"}))
+                continue;
+            if (has_any(clause_before(text, found), {"指标", "执行", "产出", "效益", "满意", "平均", "考核", "上年", "去年"}))
+                continue;
+            if (const int year = year_before(text, found); year != 0 && year != facts.report->year) continue;
+            const auto stated = total_at(text, found + word.size());
+            if (!stated || stated->value == main.total.value || (word == "总分" && stated->value == full)) continue;
+            const std::string said = stated->value.text(), total = main.total.value.text();
+            Finding& finding =
+                add(findings, setting, at.path,
+                    say({facts.place(at.path), "中写总分为 ", said, " 分，自评表的总分为 ", total, " 分：请改为一致。"}));
+            underline(finding, stated->begin, stated->end);
+            relate(finding, {facts.use_of(main).fact("total")});
+            finding.found = said;
+            finding.expected = total;
+            finding.repair = repair_in(at, stated->begin, stated->end, say({"改为 ", total, " 分"}), total);
+            return;
+        }
+}
+
 }    // namespace
 
 // The sections of an outline that must be written and are empty. "无" is an answer.
@@ -140,13 +180,16 @@ void different_years(const Facts& facts, const RuleSetting& setting, Findings& f
     }
 }
 
-// R72. The grade that the prose names is the one of the total. words: what stands before it ("自评等级", "评价结果"). Other years' grades
-// pass, those of projects, and everything while the total is provisional.
+// R72. The total and the grade that the prose names are those of the form. words: what stands before a grade ("自评等级", "评价结果"). Those
+// of other years and of projects pass, and everything while the total is provisional.
 void different_grade(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Score* main = facts.main();
     if (!main || !main->grade || main->total.state != Figure::complete) return;
     for (const Passage& at : facts.passages())
-        if (at.use->form->always()) check_grade(facts, setting, findings, at, *main);
+        if (at.use->form->always()) {
+            check_total(facts, setting, findings, at, *main);
+            check_grade(facts, setting, findings, at, *main);
+        }
 }
 
 // R73. A blank of the printed form that nobody filled in: "年  月  日", "XX", "（ ）". All prose, the cover's date and the sign-off.
