@@ -203,11 +203,24 @@ struct Paste {
         return std::any_of(block.groups.begin(), block.groups.end(),
                            [&](const Group& group) { return same_label(group.label, cell); });
     }
+    // How other tables call what ours has columns for.
+    static bool is_heading(std::string_view cell) {
+        for (const std::string_view word :
+             {"序号", "指标", "指标名称", "目标值", "指标值", "完成值", "完成情况", "实际值", "权重", "自评得分", "偏差原因"})
+            if (same_label(word, cell)) return true;
+        return false;
+    }
+    // Columns of running numbers at the left: 1, 2, 3 …
+    std::size_t number_columns(const Lines& lines) const {
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (lines[i].size() < 3 || trimmed(lines[i].front()) != std::to_string(i + 1)) return 0;
+        return lines.size() > 1 ? 1 : 0;
+    }
     // A line of the printed heading, or the one below the table: 总分 … 等级.
     bool is_no_indicator(const std::vector<std::string>& line) const {
         const auto headings = std::count_if(line.begin(), line.end(), [&](const std::string& cell) {
-            return std::any_of(block.columns.begin(), block.columns.end(),
-                               [&](const Column& column) { return same_label(column.label, cell); });
+            return is_heading(cell) || std::any_of(block.columns.begin(), block.columns.end(),
+                                                   [&](const Column& column) { return same_label(column.label, cell); });
         });
         const auto first = std::find_if(line.begin(), line.end(), [](const std::string& cell) { return !is_blank(cell); });
         if (headings > 1 || first == line.end()) return true;
@@ -242,6 +255,8 @@ struct Paste {
         if (!filled || !first) return;
         const bool whole_rows = at.column == block.columns.front().id;
         if (whole_rows && lines.size() > 1) std::erase_if(lines, [&](const auto& line) { return is_no_indicator(line); });
+        if (whole_rows && number_columns(lines) > 0)
+            for (std::vector<std::string>& line : lines) line.erase(line.begin());
         const std::size_t labels = whole_rows && !lines.empty() ? label_columns(lines) : 0;
         FilledBlock growing = *filled;
         std::map<std::string, std::size_t, std::less<>> next;    // by 二级: which of its rows takes the next line

@@ -234,6 +234,7 @@ void Program::close_report() {
     save_now();
     host.take_pen({}, false);
     host.set_title("自评");
+    hint.clear();    // it spoke of this report
     ui.focus(control_id("draft", work->report().id));
     work.reset();
     evidence_for.reset();

@@ -1,7 +1,7 @@
 // node tests/browser/screens.mjs FOLDER    Pictures of the built page: each page with the sample, and 汇总, at usual sizes and scales.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { Clerk, tabs } from "./clerk.mjs";
+import { Clerk, sample, tabs } from "./clerk.mjs";
 import { idle, open } from "./lib.mjs";
 import { units } from "./units.mjs";
 
@@ -33,6 +33,9 @@ for (const viewport of sizes)
         await clerk.choose(...units(28));
         await visit.page.getByRole("button", { name: "汇总", exact: true }).click();
         await visit.page.getByRole("button", { name: /^株洲市.* 总分/ }).first().waitFor();
+        await clerk.button("应交名单").click();
+        await clerk.field("应交单位，每行一个").fill([sample.unit, ...units(31).map(({ text }) => JSON.parse(text).unit)].join("\n"));
+        await clerk.button("确定").click();
         await visit.page.waitForTimeout(4500);
         await shoot("collection");
         await visit.close();

@@ -50,6 +50,16 @@ TEST_CASE("lines that were copied with their labels go into the rows that they n
     CHECK(page.host.announced.back().find("有 4 格放不下") != std::string::npos);
 }
 
+TEST_CASE("a table with headings of its own and running numbers is pasted without them") {
+    Page page;
+    page.begin();
+    page.click("自评表");
+    CHECK(page.paste("质量指标1 三级指标", "序号\t指标名称\t目标值\t完成值\n1\t准确率\t≥98%\t99%\n2\t合格率\t100%\t100%"));
+    CHECK(page.value("准确率 年度指标值") == "≥98%");
+    CHECK(page.value("合格率 实际完成值") == "100%");
+    CHECK_FALSE(page.has("序号 年度指标值"));
+}
+
 TEST_CASE("a table pasted into a row says how much of it, and what had no room") {
     Page page;
     page.begin();

@@ -438,6 +438,14 @@ TEST_CASE("what the program found becomes an opinion by one click, once") {
     CHECK(opinions[0].text == std::string("另见附件\n") + finding);
 }
 
+TEST_CASE("who begins to answer is led to the first opinion") {
+    Page department;
+    department.open_file("退回.json", returned_file());
+    department.click("修改并答复");
+    department.settle();
+    CHECK(department.focused() == "答复：整份报告，审核意见：请按时重新报送");
+}
+
 TEST_CASE("a bureau that opens its folder again is not asked about what it has already") {
     const std::string first = submitted();
     Page page;

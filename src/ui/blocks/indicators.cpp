@@ -206,6 +206,7 @@ void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup,
                    const Columns& columns) {
     const std::string name = is_blank(row.text("name")) ? subgroup.label + std::to_string(number) : std::string(row.text("name"));
     const LevelSpan level = asks_for_level(row) && block.column("level") ? level_span(block) : LevelSpan{};
+    const Path row_path{layout.use.id, block.id, row.id, ""};
     const float level_room = layout.px(level_height + 2);
     Box level_box;
     const float top = layout.y;
@@ -234,6 +235,9 @@ void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup,
         height = std::max(height, layout.cell_height(cell) - cell.box.h);
         item.cells.push_back(std::move(cell));
     }
+    const auto files = std::count_if(layout.report().evidence.begin(), layout.report().evidence.end(),
+                                     [&](const Evidence& one) { return one.indicator == row_path; });
+    if (files > 0) height = std::max(height, layout.px(54));    // its number stands below the menu
     for (CellView& cell : item.cells) {
         cell.box.h += height;
         Layout::centre(cell, layout.text_height(cell));
@@ -251,7 +255,6 @@ void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup,
             choice.box.h = layout.px(level_height);
             choice.box.y = top + std::floor((height - choice.box.h) / 2);
         }
-    const Path row_path{layout.use.id, block.id, row.id, ""};
     if (const Light* light = layout.work.assessment().light(row_path)) {
         item.light = light->colour;
         item.light_box = {columns.light.x, top, columns.light.w, height};
@@ -269,8 +272,6 @@ void add_indicator(Layout& layout, const Block& block, const Subgroup& subgroup,
     item.tinted_under_pointer = true;
     item.row = row_path;
     item.row_label = name + " 行操作";
-    const auto files = std::count_if(layout.report().evidence.begin(), layout.report().evidence.end(),
-                                     [&](const Evidence& one) { return one.indicator == row_path; });
     if (files > 0) item.row_note = "佐证" + std::to_string(files);
     added = std::move(item);
 }

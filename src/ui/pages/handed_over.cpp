@@ -2,6 +2,8 @@
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
+#include <algorithm>
+
 namespace ziping {
 
 namespace {
@@ -33,6 +35,14 @@ void unlock(Program& program) {
     if (status == Status::submitted || status == Status::accepted)
         program.tell("可以修改了：改动后是第" + std::to_string(work.report().revision + 1) + "版的草稿");
     program.offer_newer_template();
+    const Findings& findings = work.assessment().findings;
+    const auto open = std::find_if(findings.begin(), findings.end(),
+                                   [](const Finding& one) { return one.rule == opinion_rule && one.remark.empty(); });
+    if (status == Status::returned && open != findings.end()) {    // with the field for the answer
+        program.selected = key_of(*open);
+        program.finding_leads = program.panel_open = true;
+        return open->path.form.empty() ? program.ui.focus(control_id("remark", key_of(*open))) : program.show(open->path);
+    }
     if (work.last_form == work.form && !work.last_here.form.empty())
         program.ui.focus(work.last_cell);
     else

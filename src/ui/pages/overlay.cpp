@@ -9,15 +9,17 @@ namespace ziping {
 
 namespace {
 
-// The first control that can be used; a text field before anything else.
+// The first control that can be used: a text field that is still empty, else any, else an entry or a button.
 void focus_first(Ui& ui) {
-    const Control* first = nullptr;
+    const Control *field = nullptr, *other = nullptr;
     for (const Control& control : ui.controls.all()) {
         if (control.id == control_id("overlay", "close") || control.disabled) continue;
-        if (control.role == Role::text_field || control.role == Role::text_area) return ui.focus(control.id);
-        if (!first && (control.role == Role::menu_item || control.role == Role::button)) first = &control;
+        const bool is_field = control.role == Role::text_field || control.role == Role::text_area;
+        if (is_field && control.value.empty()) return ui.focus(control.id);
+        if (is_field && !field) field = &control;
+        if (!other && (control.role == Role::menu_item || control.role == Role::button)) other = &control;
     }
-    if (first) ui.focus(first->id);
+    if (const Control* first = field ? field : other) ui.focus(first->id);
 }
 
 bool is_dialog(Overlay overlay) {

@@ -27,7 +27,9 @@ void draw_submission(Program& program) {
     if (!a.complete() || !a.totals_complete()) {
         const float side = ui.px(64);
         std::string gaps = a.complete() ? "" : "还有 " + std::to_string(a.required - a.filled) + " 项应填内容没有填写：";
-        gaps += a.totals_complete() ? "请补充；确实没有内容的，可以照样提交。" : "总分还不完整，填写后才能提交。";
+        gaps += !a.totals_complete() ? "总分还不完整，填写后才能提交。"
+                : a.errors > 0       ? "请补充。"
+                                     : "请补充；确实没有内容的，可以照样提交。";
         if (button(ui, {right(content) - side - ui.px(10), y - ui.px(3), side, ui.px(26)},
                    {.id = control_id("submit", "gap"), .label = "去填写", .look = Look::link}))
             to_gap = true;
