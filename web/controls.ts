@@ -10,9 +10,9 @@ import { describe, dress, type Field, isField, isOneLine, makeElement, place, wr
 import type { Program } from "./program.ts";
 import { tableText, TextEntry } from "./text_entry.ts";
 
-// Roles that ARIA wants inside another one; a run of them gets an owner just before it.
 const longestSelected = 40; // characters of a text that is selected whole when the program leads to it
 
+// Roles that ARIA wants inside another one; a run of them gets an owner just before it.
 const owners: Partial<Record<Role, string>> = { tab: "tablist", menu_item: "menu" };
 
 interface Item { control: Control; element: HTMLElement }

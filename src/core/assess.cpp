@@ -20,13 +20,19 @@ std::string_view quoted_by(const Finding& finding, const Report& report) {
     return finding.found.empty() ? report.text(finding.path) : std::string_view(finding.found);
 }
 
-// A remark is valid while the finding still quotes what it was written for. Errors cannot be explained away.
+// A remark is valid while a finding still quotes what it was written for; it stands for all that its rule finds in the cell. Errors cannot
+// be explained away.
 void attach_remarks(const Report& report, Findings& findings) {
-    for (const Remark& remark : report.remarks)
-        for (Finding& finding : findings) {
-            if (finding.rule != remark.rule || finding.path != remark.path || finding.severity == Severity::error) continue;
-            if (quoted_by(finding, report) == remark.found) finding.remark = remark.reason;
-        }
+    for (const Remark& remark : report.remarks) {
+        const auto is_about = [&](const Finding& finding) {
+            return finding.rule == remark.rule && finding.path == remark.path && finding.severity != Severity::error;
+        };
+        const bool valid = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+            return is_about(finding) && quoted_by(finding, report) == remark.found;
+        });
+        for (Finding& finding : findings)
+            if (valid && is_about(finding)) finding.remark = remark.reason;
+    }
 }
 
 template <class Counts>

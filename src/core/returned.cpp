@@ -51,9 +51,10 @@ bool follows(const Report& mine, const Report& submission) {
 }
 
 bool is_behind(const Report& file, const Report& mine) {
-    if (file.revision != mine.revision) return file.revision < mine.revision;
-    return file.status <= mine.status && same_answers(file, mine) &&
-           std::all_of(file.opinions.begin(), file.opinions.end(), [&](const Opinion& one) { return holds(mine, one); });
+    const bool says_more =
+        !std::all_of(file.opinions.begin(), file.opinions.end(), [&](const Opinion& one) { return holds(mine, one); });
+    if (says_more || file.revision > mine.revision) return false;
+    return file.revision < mine.revision || (file.status <= mine.status && same_answers(file, mine));
 }
 
 std::size_t carry_unsent_opinions(const Report& mine, Report& submission) {

@@ -122,8 +122,9 @@ paper::Table table_of(const Answers& answers, const std::vector<const Opinion*>&
     for (const Opinion* opinion : opinions) {
         if (last && goes_with(*opinion, *last)) {
             table.rows.back().cells[points_column].text = isolated(tidy(opinion->score));
+            std::string& said = table.rows.back().cells.back().text;
             if (const std::string_view answer = answer_to(answers.report, *opinion); !answer.empty())
-                table.rows.back().cells.back().text += isolated(tidy(answer));
+                said += (said.empty() ? "" : "；") + isolated(tidy(answer));
             last = nullptr;
             continue;
         }

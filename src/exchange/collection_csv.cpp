@@ -120,7 +120,9 @@ Totals totals_of(const std::vector<CollectedFile>& files) {
         static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const auto& one) { return one.missing; }));
     if (const std::size_t unread = files.size() - all.reports - missing; unread > 0)
         remark += "另有 " + std::to_string(unread) + " 份没有汇总，见备注。";
-    if (const auto twins = std::count_if(files.begin(), files.end(), [](const auto& one) { return one.twice; }); twins > 0)
+    if (const auto twins =
+            std::count_if(files.begin(), files.end(), [](const auto& one) { return one.twice && one.unread.empty(); });
+        twins > 1)
         remark += std::to_string(twins) + " 份单位重复，合计中都已计入。";
     if (missing > 0) remark += std::to_string(missing) + " 个单位未交。";
     Line last;

@@ -22,7 +22,8 @@ std::string export_file_name(const Report& report, const Template& tpl);
 // The same for any name, cut to 80 characters; its ending stays.
 std::string safe_file_name(std::string_view name);
 
-// Of the table of many reports (exchange/collection_csv.h), made at this ISO 8601 time: "自评汇总_20240315.csv".
+// Of the table of many reports (exchange/collection_csv.h), of `what` ("2023年度_未交", or ""), made at this ISO 8601 time:
+// "自评汇总_2023年度_未交_20240315.csv".
 std::string collection_file_name(std::string_view what, std::string_view time);
 
 // What the report is printed as (src/document): of one form, or of all when it is "". zip: all of it in a package (exchange/package.h).

@@ -1,4 +1,4 @@
-// 应交名单 as it was typed, kept in this browser under ziping/roster. It belongs to no year: departments hardly change.
+// 应交名单, a unit a line, kept in this browser under ziping/roster. It belongs to no year: departments hardly change.
 #pragma once
 
 #include "store/key_value.h"

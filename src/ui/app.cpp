@@ -182,7 +182,8 @@ bool App::key(Key key, ControlId id) {
     case Key::escape:
         if (program.overlay == Overlay::none && program.work &&
             (id == opinion_id(program.work->last_here) || id == rescore_id(program.work->last_here.with_column("score")))) {
-            program.ui.focus(program.work->last_cell);
+            const ControlId cell = program.work->last_cell;
+            program.ui.focus(program.work->cells.contains(cell) ? cell : control_id("finding", program.selected));
             return true;
         }
         if (program.overlay != Overlay::none)
@@ -206,7 +207,7 @@ bool App::key(Key key, ControlId id) {
             return show_next_score(program, key == Key::down);
         if (!program.work && program.collection.on && id == control_id("collection", "unit")) {
             const CollectionView& view = program.collection;
-            if (view.shown.empty() || key == Key::up) return false;
+            if (view.reports == 0 || key == Key::up) return false;
             program.host.focus(control_id("draft", view.rows[view.shown.front()].draft));
             return true;
         }

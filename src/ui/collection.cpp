@@ -174,6 +174,7 @@ void derive(CollectionView& view) {
     if (!std::exchange(view.stale, false)) return;
     std::erase_if(view.rows, [](const CollectionRow& row) { return row.state == CollectionRow::missing; });
     find_years(view);
+    if (view.standing == standings.size() - 1 && (view.roster.empty() || view.year == 0)) view.standing.reset();
     mark_units(view);
     find_missing(view);
     std::vector<Collected> counted, found;
@@ -205,6 +206,8 @@ void derive(CollectionView& view) {
     view.shown.clear();
     for (const std::size_t i : in_order_of(found, view.by, view.falling)) view.shown.push_back(places[i]);
     view.shown.insert(view.shown.end(), others.begin(), others.end());
+    view.reports = static_cast<std::size_t>(std::count_if(
+        view.shown.begin(), view.shown.end(), [&](std::size_t i) { return view.rows[i].state != CollectionRow::missing; }));
 }
 
 }    // namespace

@@ -73,6 +73,7 @@ struct CollectionView {
     Totals totals;                                         // of the year and standing
     bool to_table = false;                                 // it is to be brought into view
     std::vector<std::size_t> shown;                        // into rows, in order
+    std::size_t reports = 0;                               // of these, the others being missing
     bool rescored = false;                                 // a reviewer scored one of them anew
     std::size_t waiting = 0;                               // rows
     unsigned long seen = ~0ul;                             // Drafts::changes() then
@@ -82,8 +83,8 @@ struct CollectionView {
     void forget() { seen = ~0ul, asked.clear(); }    // a template may have come: look again
 };
 
-void read_roster(Program& program);                   // as it was kept
-void take_roster(Program& program, Roster roster);    // and keep it
+[[gnu::noinline]] void read_roster(Program& program);    // as it was kept
+void take_roster(Program& program, Roster roster);       // and keep it
 
 // Collects a few of the rows that wait, and makes anew what follows from them.
 void collect_some(Program& program);

@@ -143,7 +143,9 @@ struct Paste {
 
     void fill(const std::string& row_id, const Row* row, std::span<const std::string> values) {
         auto columns = typed_columns(block, row, at.column);
-        if (values.size() > columns.size()) columns = printed_columns(block, row, at.column);    // it has what is computed, too
+        std::size_t count = values.size();
+        while (count > 0 && is_blank(values[count - 1])) --count;    // a spreadsheet's empty columns behind the table
+        if (count > columns.size()) columns = printed_columns(block, row, at.column);    // it has what is computed, too
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (i < columns.size() && !columns[i]) continue;
             auto value = i < columns.size() ? value_for(*columns[i], values[i]) : std::nullopt;
@@ -169,7 +171,8 @@ struct Paste {
     }
     // Each line of a table that was copied with its labels goes into the row that it names.
     bool into_named_rows(const Lines& lines) {
-        const bool whole_rows = at.column == typed_columns(block, nullptr, {}).front()->id;
+        const auto typed = typed_columns(block, nullptr, {});
+        const bool whole_rows = !typed.empty() && at.column == typed.front()->id;
         const auto is_named = [&](const std::vector<std::string>& line) { return line.size() > 1 && named_row(line); };
         if (!whole_rows || std::none_of(lines.begin(), lines.end(), is_named)) return false;
         for (const std::vector<std::string>& line : lines)
@@ -210,7 +213,7 @@ struct Paste {
             if (same_label(word, cell)) return true;
         return false;
     }
-    // Columns of running numbers at the left: 1, 2, 3 …
+    // 1 where the first column holds running numbers: 1, 2, 3 …
     std::size_t number_columns(const Lines& lines) const {
         for (std::size_t i = 0; i < lines.size(); ++i)
             if (lines[i].size() < 3 || trimmed(lines[i].front()) != std::to_string(i + 1)) return 0;

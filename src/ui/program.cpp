@@ -156,7 +156,7 @@ void Program::open_collected(std::string_view id) {
     open_draft(id);
     if (!work || work->report().id != id) return;
     work->lock();
-    if (!work->reviewing()) ui.focus(control_id("handed_over", work->may_review() ? "review" : "change"));
+    if (work->locked() && !work->reviewing()) ui.focus(control_id("handed_over", work->may_review() ? "review" : "change"));
     for (std::size_t i = 0; i < collection.shown.size(); ++i)
         if (collection.rows[collection.shown[i]].draft == id) collection.at = i;
     if (collection.only.kind != CollectionFilter::rule) return;
@@ -234,7 +234,7 @@ void Program::close_report() {
     save_now();
     host.take_pen({}, false);
     host.set_title("自评");
-    hint.clear();    // it spoke of this report
+    hint.clear(), asked.clear();    // they spoke of this report
     ui.focus(control_id("draft", work->report().id));
     work.reset();
     evidence_for.reset();
@@ -250,12 +250,18 @@ void Program::read_again() {
     auto report = drafts.open(id);
     if (!report) return;
     const auto cell = work->cells.find(ui.focused);
-    const Path here = cell == work->cells.end() ? Path{} : cell->second;
+    const auto note = work->note_fields.find(ui.focused);
+    const std::optional<Path> here = cell == work->cells.end() ? std::nullopt : std::optional(cell->second);
+    const auto writing = note == work->note_fields.end() ? std::nullopt : std::optional(note->second);
+    const bool locked = work->locked(), reviewing = work->reviewing();
     work.emplace(templates, std::move(*report), work->shown_only());
     work->form = shown;
-    if (work->holds_unsent_opinions()) work->review(true);
-    if (!here.form.empty())
-        host.refresh_text(ui.focused, work->report().text(here));    // else the next key would bring the old text back
+    if (locked) work->lock();
+    if (reviewing || work->holds_unsent_opinions()) work->review(true);
+    // Else the next key would bring the old text back.
+    if (here) host.refresh_text(ui.focused, work->report().text(*here));
+    if (writing) host.refresh_text(ui.focused, work->text_of(*writing));
+    overlay_content = {};
     form = {};
     panel = {};
     rescore = {};
@@ -267,9 +273,11 @@ void Program::read_again() {
 
 bool Program::was_asked(std::string deed, std::string why) {
     const bool again = asked == deed;
-    asked = again ? std::string() : std::move(deed);
-    if (!again) tell(std::move(why));
-    return again;
+    asked.clear();
+    if (again) return true;
+    tell(std::move(why));
+    asked = std::move(deed);
+    return false;
 }
 
 void Program::remove_draft(std::string_view id) {
@@ -339,6 +347,7 @@ void Program::keep_version(std::string_view why, std::string time) {
 void Program::show_versions() {
     if (!work) return;
     versions.clear();
+    comparing_before = false;
     open_overlay(Overlay::versions, {});
     host.find_versions(work->report().id);
 }
@@ -349,7 +358,7 @@ void Program::versions_found(std::string_view draft, std::vector<VersionInfo> fo
     versions = std::move(found);
     put_in_order(versions, [](const VersionInfo& a, const VersionInfo& b) { return a.time > b.time; });
     ui.wants_frame = true;
-    if (!std::exchange(comparing_before, false)) return;
+    if (!std::exchange(comparing_before, false) || overlay != Overlay::none) return;
     const auto before = std::find_if(versions.begin(), versions.end(), [&](const VersionInfo& version) {
         const int revision = revision_of(version);
         return revision > 0 && revision < work->report().revision;
@@ -432,6 +441,7 @@ void Program::show_rest(const Report& before, const Path& row, const std::string
 void Program::show_opinion(const Path& path) {
     preview.on = false;    // its place is needed
     panel_open = true;
+    if (work->last_here != path) work->last_cell = cell_id(path);    // else it may have been drawn as another
     work->last_here = path;
     work->last_form = work->form;
     ui.focus(opinion_id(path));

@@ -190,7 +190,7 @@ struct Program {
     std::vector<Incoming> incoming;                 // import_conflict: reports from files, the one asked about first
     bool several = false;                           // more than one file was chosen: none is shown
     std::set<std::string> taken;                    // ids of the reports among these so far
-    std::size_t passed_over = 0;                    // of these: files that what is here came from
+    std::size_t passed_over = 0;                    // and how many were earlier states of what is here
     std::optional<Path> evidence_for;               // of the open report: whose files were asked for last
     std::set<std::string, std::less<>> left_out;    // digests of the evidence that shall not go into the package
     PaperCheck check;

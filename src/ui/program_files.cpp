@@ -109,6 +109,7 @@ void Program::import_report(std::string_view name, std::string_view bytes) {
     } else if (known && file_of(templates, *known) != file_of(templates, *report)) {
         const bool behind = !changed && is_behind(*report, *known);
         if (behind && several) {
+            keep_version_of(*report, "收到的内容");    // it may have come from somewhere else
             ++passed_over;
             return tell_taken();
         }

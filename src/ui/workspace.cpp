@@ -140,9 +140,8 @@ void Workspace::write(const Note& note, std::string text) {
     if (note.kind == Note::opinion) return opine(note.path, std::move(text));
     if (note.kind == Note::score) return rescore(note.path, std::move(text));
     const Findings& findings = assessment_.findings;
-    const auto finding = std::find_if(findings.begin(), findings.end(), [&](const Finding& one) {
-        return one.rule == note.rule && one.path == note.path && one.nth == note.nth;
-    });
+    const auto finding = std::find_if(findings.begin(), findings.end(),
+                                      [&](const Finding& one) { return one.rule == note.rule && one.path == note.path; });
     if (finding != findings.end()) remark(remark_on(*finding, report_, std::move(text)));
 }
 

@@ -87,7 +87,6 @@ public:
         enum Kind { opinion, score, remark } kind = opinion;
         Path path;
         std::string rule{};    // of a remark
-        int nth = 0;           // and of the finding: Finding::nth
     };
     std::unordered_map<ControlId, Note> note_fields;    // every one drawn so far
     void write(const Note& note, std::string text);

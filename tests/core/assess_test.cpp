@@ -325,6 +325,22 @@ TEST_CASE("a 二级 that needs an indicator and has none asks for a whole one") 
     CHECK(next_gap(tpl, report, name) == name.with_column("target"));
 }
 
+TEST_CASE("one 说明 stands for all that its rule finds in a cell") {
+    Report report = clean_report();
+    const Path passage = Path::parse("narrative/body/overall/text");
+    REQUIRE(ziping::apply(report, SetText{passage, "全年举办党务干部培训3期，开展主题党日活动10次。"}));
+    const auto of_rule = [&](std::string_view rule) {
+        Findings found;
+        for (const Finding& one : assess(official_template(), report).findings)
+            if (one.rule == rule && one.path == passage) found.push_back(one);
+        return found;
+    };
+    const Findings before = of_rule("R71");
+    REQUIRE(before.size() == 2);
+    report.remarks = {remark_on(before[0], report, "口径不同")};
+    for (const Finding& one : of_rule("R71")) CHECK(one.remark == "口径不同");
+}
+
 TEST_CASE("every finding is told from every other one, also two of one rule about one cell") {
     Report report = clean_report();
     REQUIRE(ziping::apply(report, SetText{Path::parse("narrative/body/organisation/text"), "编制数31人，实有在职人员33人。"}));

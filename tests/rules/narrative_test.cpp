@@ -218,11 +218,13 @@ std::vector<Case> ziping::narrative_cases() {
 
         // R72: the total and the grade
         fires("R72", says(overall, "2023年度整体支出绩效自评得分96分。"), overall),
-        fires("R72", says(overall, "经自评，总分为 95.5 分，等级为“优”。"), overall),
+        fires("R72", says(overall, "经自评，自评总分为 95.5 分，等级为“优”。"), overall),
         fires("R72", says(overall, "综合得分：88分"), overall),
         quiet("R72", says(overall, "整体支出绩效自评得分99.83分，其中产出指标总分45分，预算执行得分10分。")),
         fires("R72", says(overall, "整体支出绩效自评得分100分。"), overall),
         quiet("R72", says(overall, "项目支出绩效自评得分92分。2022年自评得分95分。")),
+        quiet("R72", says(overall, "综合得分90分（含）以上为优，综合得分达到90分的为优。自评总分100分，实际得分99.83分。")),
+        quiet("R72", says(overall, "较上一年度自评得分95.2分有所提高，党建经费自评得分98分，下属中心自评得分95分。")),
         quiet("R72", says(overall, "自评得分90分以上的为优，自评总分由四部分组成，总分100分。")),
         fires("R72", says(overall, "经综合评价，我单位自评得分98分，自评等级为“良”。"), overall),
         fires("R72", says(overall, "2023年度绩效自评等级：中。"), overall),

@@ -449,3 +449,19 @@ TEST_CASE("a draft that is one of many is changed by nobody's slip") {
     page.click("修改");
     CHECK_FALSE(page.sees("内容已锁定"));
 }
+
+TEST_CASE("without a list nobody is missing, whatever was chosen before") {
+    Page page;
+    show_two(page);
+    page.click("应交名单");
+    page.fill("应交单位，每行一个", "市档案馆");
+    page.click("确定");
+    page.choose("状态", "未交");
+    CHECK(page.sees("0 份报告，1 个单位未交"));
+    page.focus("查找单位");
+    CHECK_FALSE(page.press(Key::down));    // there is no report to go to
+    page.click("应交名单");
+    page.fill("应交单位，每行一个", "");
+    page.click("确定");
+    CHECK(rows(page).size() == 2);
+}

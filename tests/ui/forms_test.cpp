@@ -91,7 +91,7 @@ TEST_CASE("a line copied from paper has what is computed, too: the values go und
     CHECK(page.host.announced.back() == "已粘贴 4 格，可撤销");
     CHECK(page.value("本年一般公共预算拨款 1-6月执行数") == "5");
     CHECK(page.value("本年一般公共预算拨款 全年预计执行数") == "12");
-    CHECK(page.paste("其他资金 年初预算数", "1\t2\t3\t4"));
+    CHECK(page.paste("其他资金 年初预算数", "1\t2\t3\t4\t"));    // with an empty column of the spreadsheet
     CHECK(page.value("其他资金 全年预计执行数") == "4");
 }
 

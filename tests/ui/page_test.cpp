@@ -311,6 +311,17 @@ TEST_CASE("a report from a changed file stays marked until it is exported from h
     CHECK(!page.sees("，文件被改动"));
 }
 
+TEST_CASE("a second press counts while its question can be read") {
+    Page page;
+    std::string file(asset("samples/zhuzhou-2023.json"));
+    page.open_file("a.json", file.replace(file.find("\"draft\""), 7, "\"submitted\""));
+    page.click("自评：返回我的报告");
+    page.click("删除 中共株洲市直属机关工作委员会");
+    page.wait(10);
+    page.click("删除 中共株洲市直属机关工作委员会");
+    CHECK(page.find("删除 中共株洲市直属机关工作委员会"));
+}
+
 TEST_CASE("what was handed over is removed at the second press") {
     Page page;
     std::string file(asset("samples/zhuzhou-2023.json"));

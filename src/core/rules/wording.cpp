@@ -104,35 +104,40 @@ void check_grade(const Facts& facts, const RuleSetting& setting, Findings& findi
 
 // The total that "自评得分为97.47分" states right after the keyword.
 std::optional<NumberInText> total_at(std::string_view text, std::size_t at) {
-    const std::string_view rest = text.substr(at);
-    const std::string_view said = without_prefixes(rest, {"为", "是", "：", ":", "共", "合计", "达到", "达", "计"});
+    const std::string_view rest = text.substr(at), said = without_prefixes(rest, {"为", "是", "：", ":", "共计", "合计"});
     NumberInText number;
     if (said.empty() || !number_at(text, at + (rest.size() - said.size()), number)) return std::nullopt;
     const std::string_view after = trimmed(text.substr(number.end));
-    if (!after.starts_with("分") || starts_with_any(after, {"分以", "分及", "分之", "分项"})) return std::nullopt;
-    return number;
+    const bool scale = starts_with_any(after, {"分以", "分及", "分之", "分项", "分（", "分(", "分的", "分为", "分制"});
+    return after.starts_with("分") && !scale ? std::optional(number) : std::nullopt;
 }
 
-// The first total of a passage that is not the form's. Points of a part, of a project and of other years are no claim about the whole.
+// Whether it is said of a part, of another subject or of another year.
+bool is_of_something_else(std::string_view text, std::size_t at) {
+    const std::string_view sentence = text.substr(sentence_begin(text, at), at - sentence_begin(text, at));
+    if (has(sentence, "项目") && !has_any(sentence, {"整体", "部门"})) return true;
+    return has_any(clause_before(text, at),
+                   {"指标", "执行", "产出", "效益", "满意", "平均", "考核", "上年", "去年", "上一年", "前年", "往年",
+                    "满分", "过程", "投入", "决策", "管理", "经费", "资金", "下属", "所属", "中心",   "二级"});
+}
+
+// The first total of a passage that is not the form's. The full points of the scheme are no claim, but after 自评得分.
 void check_total(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at, const Score& main) {
-    const std::string_view text = at.text();
+    constexpr std::string_view claim = "自评得分";
     Decimal full;
     for (const Category& category : main.categories) full += category.cap;
-    for (const std::string_view word : {"自评得分", "自评总分", "自评分", "总得分", "综合得分", "评价得分", "绩效得分", "总分"})
+    for (const std::string_view word :
+         {claim, std::string_view("自评总分"), std::string_view("自评总得分"), std::string_view("综合得分")})
         for (std::size_t found = at.find(word); found != std::string_view::npos;
-             found = find_word(text, word, found + word.size())) {
-            const std::size_t begin = sentence_begin(text, found);
-            if (has(text.substr(begin, found - begin), "项目") && !has_any(text.substr(begin, found - begin), {"整体", "部门"}))
-                continue;
-            if (has_any(clause_before(text, found), {"指标", "执行", "产出", "效益", "满意", "平均", "考核", "上年", "去年"}))
-                continue;
-            if (const int year = year_before(text, found); year != 0 && year != facts.report->year) continue;
-            const auto stated = total_at(text, found + word.size());
-            if (!stated || stated->value == main.total.value || (word == "总分" && stated->value == full)) continue;
+             found = find_word(at.text(), word, found + word.size())) {
+            const auto stated = total_at(at.text(), found + word.size());
+            if (!stated || stated->value == main.total.value || (word != claim && stated->value == full)) continue;
+            if (is_of_something_else(at.text(), found)) continue;
+            if (const int year = year_before(at.text(), found); year != 0 && year != facts.report->year) continue;
             const std::string said = stated->value.text(), total = main.total.value.text();
             Finding& finding =
-                add(findings, setting, at.path,
-                    say({facts.place(at.path), "中写总分为 ", said, " 分，自评表的总分为 ", total, " 分：请改为一致。"}));
+                add_milder(findings, setting, at.path,
+                           say({facts.place(at.path), "中写总分为 ", said, " 分，自评表的总分为 ", total, " 分：请改为一致。"}));
             underline(finding, stated->begin, stated->end);
             relate(finding, {facts.use_of(main).fact("total")});
             finding.found = said;
@@ -180,7 +185,7 @@ void different_years(const Facts& facts, const RuleSetting& setting, Findings& f
     }
 }
 
-// R72. The total and the grade that the prose names are those of the form. words: what stands before a grade ("自评等级", "评价结果"). Those
+// R72. The grade that the prose names is the form's, and, milder, its total. words: what stands before a grade ("自评等级", "评价结果"). Those
 // of other years and of projects pass, and everything while the total is provisional.
 void different_grade(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Score* main = facts.main();

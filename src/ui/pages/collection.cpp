@@ -42,7 +42,7 @@ float draw_head(Program& program, float x, float y, float w) {
     const Box roster_box{x + ui.px(64), y + std::floor((line - high) / 2), button_width(ui, roster), high};
     if (button(ui, roster_box, roster)) show_roster(program, roster_box);
     const ButtonSpec open{.id = control_id("collection", "open"), .label = "打开文件", .look = Look::link};
-    if (button(ui, {right(roster_box) + ui.px(4), roster_box.y, button_width(ui, open), high}, open)) program.host.choose_file();
+    if (button(ui, {right(roster_box) + ui.px(12), roster_box.y, button_width(ui, open), high}, open)) program.host.choose_file();
 
     const float top = y + std::floor((line - high) / 2);
     float at = x + w;
@@ -181,9 +181,8 @@ float draw_caption(Program& program, float x, float y, float w, bool overview) {
     const Theme& theme = *ui.theme;
     CollectionView& view = program.collection;
     const float high = ui.px(36);
-    const auto missing = static_cast<std::size_t>(std::count_if(
-        view.shown.begin(), view.shown.end(), [&](std::size_t i) { return view.rows[i].state == CollectionRow::missing; }));
-    std::string text = std::to_string(view.shown.size() - missing) + " 份报告";
+    const std::size_t missing = view.shown.size() - view.reports;
+    std::string text = std::to_string(view.reports) + " 份报告";
     if (missing > 0) text += "，" + std::to_string(missing) + " 个单位未交";
     if (view.only.kind != CollectionFilter::all) text += "：" + label_of(view.only);
     if (view.standing && missing == 0) text += "，" + std::string(standings[*view.standing]);

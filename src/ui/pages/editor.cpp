@@ -61,7 +61,8 @@ void follow(Program& program, Region& region) {
         const float height = region.view_height(), top = region.view_top(), edge = program.ui.px(72);
         if (item->box.y < top + edge || bottom(item->box) > top + height - edge) region.scroll_to(item->box.y - height / 3);
         if (const ControlId id = view.control_of(program.go_to))
-            program.led = true, program.ui.focus(program.go_to_score ? rescore_id(program.go_to) : id);
+            program.led = !program.go_to_score && program.go_to != program.work->here,
+            program.ui.focus(program.go_to_score ? rescore_id(program.go_to) : id);
     }
     program.go_to = {};
     program.go_to_score = false;

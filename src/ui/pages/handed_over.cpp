@@ -40,10 +40,12 @@ void unlock(Program& program) {
                                    [](const Finding& one) { return one.rule == opinion_rule && one.remark.empty(); });
     if (status == Status::returned && open != findings.end()) {    // with the field for the answer
         program.selected = key_of(*open);
-        program.finding_leads = program.panel_open = true;
-        return open->path.form.empty() ? program.ui.focus(control_id("remark", key_of(*open))) : program.show(open->path);
+        program.panel_open = true;
+        if (open->path.column.empty()) return program.ui.focus(control_id("remark", program.selected));
+        program.finding_leads = work.here != open->path;
+        return program.show(open->path);
     }
-    if (work.last_form == work.form && !work.last_here.form.empty())
+    if (work.last_form == work.form && work.cells.contains(work.last_cell))
         program.ui.focus(work.last_cell);
     else
         program.ui.focus(control_id("form", work.form));

@@ -53,7 +53,7 @@ bool act(Program& program, const Notice& notice) {
     switch (notice.action) {
     case Notice::undo_remove:
         program.drafts.undo_remove();
-        program.ui.focus(control_id("start", "new"));
+        if (!program.work) program.ui.focus(control_id("start", "new"));
         break;
     case Notice::export_draft:
         if (program.work) program.export_report(program.work->report().status);
@@ -140,6 +140,7 @@ void draw_hint(Program& program) {
     const double left = program.hint_until - program.host.seconds();
     if (left <= 0) {
         program.hint.clear();
+        program.asked.clear();
         return;
     }
     program.host.wake_after(left);

@@ -317,7 +317,7 @@ Deed draw_tools(Program& program, const PanelLine& line, const Finding& finding,
                          .placeholder = remark_placeholder(finding),
                          .wraps = true};
     note_field(program, {box.x, box.y, box.w, remark_height(ui, finding, box.w)},
-               {Workspace::Note::remark, finding.path, finding.rule, finding.nth}, spec);
+               {Workspace::Note::remark, finding.path, finding.rule}, spec);
     return {};
 }
 

@@ -69,7 +69,7 @@ void draw_submission(Program& program) {
                 if (!error) {
                     const Box entry{x + ui.px(24), at + ui.px(10) + std::max(height, ui.px(26)), w - ui.px(24), remark};
                     const ControlId id = control_id("submit", key, "remark");
-                    note_field(program, entry, {Workspace::Note::remark, finding.path, finding.rule, finding.nth},
+                    note_field(program, entry, {Workspace::Note::remark, finding.path, finding.rule},
                                {.id = id,
                                 .label = ui.keep(std::string(remark_label(finding)) + finding.message),
                                 .text = finding.remark,

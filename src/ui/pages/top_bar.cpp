@@ -48,7 +48,7 @@ float draw_walk(Program& program, float x, float y, float high, int& step) {
         x += high;
     };
     arrow("previous", "上一份", Icon::up, -1);
-    const std::string_view place = ui.keep(std::to_string(view.at + 1) + " / " + std::to_string(view.shown.size()));
+    const std::string_view place = ui.keep(std::to_string(view.at + 1) + " / " + std::to_string(view.reports));
     const TextStyle style = ui.style(size::small, false, ui.theme->secondary);
     const float width = ui.text.width(style, place) + ui.px(8);
     ui.add({.id = control_id("top", "walk"), .role = Role::status, .label = place, .box = {x, y, width, high}});
