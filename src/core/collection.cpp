@@ -3,9 +3,13 @@
 #include "core/order.h"
 #include "core/rescore.h"
 #include "core/returned.h"
+#include "core/rules/plain_name.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace ziping {
@@ -151,6 +155,18 @@ Totals totals(const std::vector<Collected>& rows) {
         return a.findings != b.findings ? a.findings > b.findings : a.rule < b.rule;
     });
     return all;
+}
+
+std::vector<bool> repeated(const std::vector<UnitYear>& reports) {
+    std::map<std::pair<std::string, int>, std::size_t> first;
+    std::vector<bool> twice(reports.size());
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        std::string unit = plain_name(reports[i].unit);
+        if (unit.empty()) continue;
+        const auto [there, fresh] = first.try_emplace({std::move(unit), reports[i].year}, i);
+        if (!fresh) twice[i] = twice[there->second] = true;
+    }
+    return twice;
 }
 
 std::vector<std::size_t> in_order_of(const std::vector<Collected>& rows, Measured by, bool falling) {

@@ -64,6 +64,14 @@ struct Totals {
 
 Totals totals(const std::vector<Collected>& rows);
 
+struct UnitYear {
+    std::string_view unit;
+    int year = 0;
+};
+
+// Which of them are of the same unit and year as another one. Names are compared as plain_name gives them; blank ones are nobody's.
+std::vector<bool> repeated(const std::vector<UnitYear>& reports);
+
 // What rows are put in order by.
 enum class Measured {
     unit,

@@ -1,10 +1,7 @@
 #include "exchange/collection_csv.h"
 
-#include "core/rules/plain_name.h"
-
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -92,13 +89,10 @@ void append_report(std::string& out, const CollectedFile& one) {
 }    // namespace
 
 void mark_twins(std::vector<CollectedFile>& files) {
-    std::map<std::pair<std::string, int>, std::size_t> first;
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        std::string unit = plain_name(files[i].report.unit);
-        if (unit.empty()) continue;
-        const auto [there, fresh] = first.try_emplace({std::move(unit), files[i].report.year}, i);
-        if (!fresh) files[i].twice = files[there->second].twice = true;
-    }
+    std::vector<UnitYear> reports;
+    for (const CollectedFile& one : files) reports.push_back({one.report.unit, one.report.year});
+    const std::vector<bool> twice = repeated(reports);
+    for (std::size_t i = 0; i < files.size(); ++i) files[i].twice = twice[i];
 }
 
 Totals totals_of(const std::vector<CollectedFile>& files) {

@@ -276,7 +276,7 @@ void App::version_read(std::string_view draft, std::string_view time, std::strin
 void App::pen_changed(bool held) {
     Program& program = state_->program;
     if (!program.work) return;
-    if (!held && program.autosave.state() == Autosave::State::waiting) program.save_now();    // what was typed last
+    if (!held && program.has_unsaved()) program.save_now();    // what was typed last
     program.work->show_only(!held);
     if (held) program.read_again();
     std::erase_if(program.notices, [](const Notice& notice) { return notice.action == Notice::take_pen; });
@@ -287,12 +287,14 @@ void App::pen_changed(bool held) {
 void App::storage_changed() {
     Program& program = state_->program;
     program.drafts.refresh();
-    const bool unsaved = program.work && !program.work->shown_only() && program.autosave.state() != Autosave::State::saved;
-    if (!unsaved) program.read_again();    // a file that was opened in the other window, even if the pen is here
+    if (!program.has_unsaved()) program.read_again();    // a file that was opened in the other window, even if the pen is here
     program.host.wake();
 }
 
-void App::hiding() { state_->program.save_now(); }
+void App::hiding() {
+    state_->program.save_now();
+    state_->program.host.wake();    // it may have found another window's text
+}
 
 void App::update_ready() { state_->program.notify({"有新版本可用。更新前会先保存，内容不受影响。", false, Notice::reload}); }
 

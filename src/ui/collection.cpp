@@ -3,14 +3,12 @@
 #include "core/form_use.h"
 #include "core/order.h"
 #include "core/quantity.h"
-#include "core/rules/plain_name.h"
 #include "exchange/file_name.h"
 #include "store/kept_roster.h"
 #include "ui/program.h"
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <utility>
 
 namespace ziping {
@@ -130,16 +128,16 @@ bool passes(const CollectionFilter& only, const CollectionRow& row) {
 
 // Marks the reports of one unit and year, and of units that nobody waits for.
 void mark_units(CollectionView& view) {
-    std::map<std::pair<std::string, int>, int> count;
-    for (const CollectionRow& row : view.rows) ++count[{plain_name(row.file.report.unit), row.file.report.year}];
-    for (CollectionRow& row : view.rows) {
-        const std::string unit = plain_name(row.file.report.unit);
-        const bool named = !unit.empty();    // of a damaged one nothing may be known
-        const bool twice = named && count[{unit, row.file.report.year}] > 1;
-        const bool unlisted = named && !view.roster.empty() && !view.roster.lists(unit);
-        if (row.file.twice == twice && row.file.unlisted == unlisted) continue;
-        row.file.twice = twice, row.file.unlisted = unlisted;
-        row.texts = texts_of(row);
+    std::vector<UnitYear> reports;
+    for (const CollectionRow& row : view.rows) reports.push_back({row.file.report.unit, row.file.report.year});
+    const std::vector<bool> twice = repeated(reports);
+    for (std::size_t i = 0; i < view.rows.size(); ++i) {
+        CollectedFile& file = view.rows[i].file;
+        const bool named = !is_blank(file.report.unit);    // of a damaged one nothing may be known
+        const bool unlisted = named && !view.roster.empty() && !view.roster.lists(file.report.unit);
+        if (file.twice == twice[i] && file.unlisted == unlisted) continue;
+        file.twice = twice[i], file.unlisted = unlisted;
+        view.rows[i].texts = texts_of(view.rows[i]);
     }
 }
 
@@ -174,7 +172,7 @@ void derive(CollectionView& view) {
     if (!std::exchange(view.stale, false)) return;
     std::erase_if(view.rows, [](const CollectionRow& row) { return row.state == CollectionRow::missing; });
     find_years(view);
-    if (view.standing == standings.size() - 1 && (view.roster.empty() || view.year == 0)) view.standing.reset();
+    if (view.standing == missing_standing && (view.roster.empty() || view.year == 0)) view.standing.reset();
     mark_units(view);
     find_missing(view);
     std::vector<Collected> counted, found;
@@ -213,7 +211,7 @@ void derive(CollectionView& view) {
 }    // namespace
 
 std::optional<std::size_t> standing_of(const CollectionRow& row) {
-    if (row.state == CollectionRow::missing) return 5;
+    if (row.state == CollectionRow::missing) return missing_standing;
     if (row.state == CollectionRow::unreadable) return std::nullopt;
     switch (row.file.report.status) {
     case Status::submitted: return row.file.report.under_review ? 1 : 0;

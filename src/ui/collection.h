@@ -22,6 +22,7 @@ struct Program;
 
 // What a bureau tells reports apart by: their status, and which of them it is looking at.
 inline constexpr std::array<std::string_view, 6> standings{"已提交", "审核中", "已退回", "已通过", "草稿", "未交"};
+inline constexpr std::size_t missing_standing = standings.size() - 1;
 
 struct CollectionRow {    // one of my reports, or a unit of the roster that none is here of
     enum State { waiting, collected, without_template, unreadable, missing } state = waiting;

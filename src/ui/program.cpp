@@ -300,9 +300,16 @@ void Program::remove_draft(std::string_view id) {
     ui.wants_frame = true;
 }
 
+bool Program::has_unsaved() {
+    if (!work || work->shown_only()) return false;
+    autosave.notice(work->changes(), host.seconds());    // else what came since the last frame would count as stored
+    return autosave.state() != Autosave::State::saved;
+}
+
 void Program::save_now() {
     if (!work || work->shown_only()) return;
     if (drafts.changed_elsewhere(work->report().id)) {
+        if (!has_unsaved()) return read_again();
         if (const auto other = drafts.open(work->report().id)) keep_version_of(*other, "另一个窗口存入的内容");
         notify({"另一个窗口也存入了这份报告：以这里的内容为准，那边的内容在“更多 › 历史版本”里。"});
     }

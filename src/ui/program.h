@@ -264,6 +264,7 @@ struct Program {
     void restore_version(std::string_view text);
     void compare_version(const VersionInfo& version, std::string_view text);
     void save_now();
+    bool has_unsaved();    // something was changed here that is not stored, be it in this very moment
     std::expected<void, StorageError> store(const Report& report, const Template& tpl, std::string_view time);    // with its twin
     void tell(std::string text);    // the short message
     // What is hard to take back is done at the second press: the first one only tells why.

@@ -139,6 +139,38 @@ TEST_CASE("a file that was opened in another window shows here, even where the p
     CHECK(page.host.refreshed->second == "张三");
 }
 
+TEST_CASE("what is typed in the very moment in which another window stores something is not lost") {
+    Page page, other;
+    page.begin("市妇联");
+    page.click("自评表");
+    page.fill("填表人", "张三");
+    page.wait(2);
+    other.host.disk = page.host.disk;
+    other.reload();
+    other.click("市妇联 2023年度 草稿 11月24日 10:00");
+    other.click("自评表");
+    other.fill("填表人", "李四");
+    other.wait(2);
+    page.host.disk = other.host.disk;
+    page.focus("填表人");
+    page.app().text_changed(page.find("填表人")->id, "王五");    // no frame between
+    page.app().storage_changed();
+    page.app().hiding();
+    page.settle();
+    CHECK(page.value("填表人") == "王五");
+    other.host.disk = page.host.disk;
+    other.app().storage_changed();
+    other.settle();
+    CHECK(other.value("填表人") == "王五");
+
+    other.fill("填表人", "赵六");    // and a window that has nothing to store overwrites nothing when it is hidden
+    other.wait(2);
+    page.host.disk = other.host.disk;
+    page.app().hiding();
+    page.settle();
+    CHECK(page.value("填表人") == "赵六");
+}
+
 TEST_CASE("what another window stored is kept among the versions when the text here is newer") {
     Page page, other;
     page.begin("市妇联");

@@ -65,7 +65,7 @@ float draw_head(Program& program, float x, float y, float w) {
     {
         std::vector<Option> options{{"", "全部状态"}};
         for (const std::string_view standing : standings)
-            if (standing != standings.back() || !view.roster.empty()) options.push_back({standing, standing});
+            if (standing != standings[missing_standing] || !view.roster.empty()) options.push_back({standing, standing});
         if (auto chosen = choice(ui, standing_box,
                                  {.id = control_id("collection", "standing"),
                                   .label = "状态",
@@ -106,7 +106,7 @@ std::array<Fact, 4> facts_of(const CollectionView& view) {
     if (view.year > 0) count("应交", view.roster.units().size());
     for (std::size_t i = 0; i < standings.size(); ++i) count(standings[i], view.counts[i]);
     const std::size_t looked_at = view.standing ? view.counts[*view.standing] : view.of_year;
-    if (view.waiting == 0 && looked_at > all.reports && view.standing != standings.size() - 1)
+    if (view.waiting == 0 && looked_at > all.reports && view.standing != missing_standing)
         count("未汇总", looked_at - all.reports);
     std::vector<std::string> scored;
     if (all.scored < all.reports) scored.push_back(std::to_string(all.scored) + " 份有完整总分");
