@@ -213,11 +213,11 @@ struct Paste {
             if (same_label(word, cell)) return true;
         return false;
     }
-    // 1 where the first column holds running numbers: 1, 2, 3 …
-    std::size_t number_columns(const Lines& lines) const {
+    // The first column holds running numbers: 1, 2, 3 …
+    static bool are_numbered(const Lines& lines) {
         for (std::size_t i = 0; i < lines.size(); ++i)
-            if (lines[i].size() < 3 || trimmed(lines[i].front()) != std::to_string(i + 1)) return 0;
-        return lines.size() > 1 ? 1 : 0;
+            if (lines[i].size() < 3 || trimmed(lines[i].front()) != std::to_string(i + 1)) return false;
+        return lines.size() > 1;
     }
     // A line of the printed heading, or the one below the table: 总分 … 等级.
     bool is_no_indicator(const std::vector<std::string>& line) const {
@@ -258,7 +258,7 @@ struct Paste {
         if (!filled || !first) return;
         const bool whole_rows = at.column == block.columns.front().id;
         if (whole_rows && lines.size() > 1) std::erase_if(lines, [&](const auto& line) { return is_no_indicator(line); });
-        if (whole_rows && number_columns(lines) > 0)
+        if (whole_rows && are_numbered(lines))
             for (std::vector<std::string>& line : lines) line.erase(line.begin());
         const std::size_t labels = whole_rows && !lines.empty() ? label_columns(lines) : 0;
         FilledBlock growing = *filled;

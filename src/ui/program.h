@@ -200,7 +200,7 @@ struct Program {
     Comparison comparison;
     std::vector<Awaited> awaited;
 
-    // Actions that more than one page offers (program.cpp, program_files.cpp, program_exports.cpp).
+    // Actions that more than one page offers (program.cpp, program_files.cpp, program_exports.cpp, program_versions.cpp).
     void open_draft(std::string_view id);
     void open_report(Report report, std::string_view said);
     void show_collection();    // 汇总
