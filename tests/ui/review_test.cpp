@@ -424,6 +424,8 @@ TEST_CASE("what the program found becomes an opinion by one click, once") {
     page.click(finding);
     page.click("写入审核意见");
     const std::string field = page.focused();
+    REQUIRE(page.host.refreshed);
+    CHECK(page.host.refreshed->second == finding);
     CHECK(field.starts_with("审核意见：自评表 › 效益指标"));
     CHECK(page.value(field) == finding);
     CHECK_FALSE(page.find("写入审核意见"));

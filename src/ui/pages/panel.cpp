@@ -285,6 +285,9 @@ Deed draw_reviewing_tools(Program& program, const PanelLine& line, const Finding
     if (!opinion)
         return [&program, finding] {
             program.work->opine(finding);
+            if (const Opinion* written =
+                    program.work->report().opinion(finding.path))    // the field gets the focus with its old text else
+                program.host.refresh_text(opinion_id(finding.path), written->text);
             program.show_opinion(finding.path);
         };
     return [&program, path = finding.path, next = neighbour_of(program, line)] {
