@@ -15,6 +15,24 @@ function submitted() {
     return JSON.stringify({ ...report, status: "submitted", saved_at: "2024-03-15T10:00:00+08:00" });
 }
 
+test("what the program found stands in the field of the opinion, and what is typed comes behind it", async t => {
+    const visit = await open("file");
+    t.after(() => visit.close());
+    const reviewer = new Clerk(visit.page);
+    await reviewer.open({ name: "报送.json", text: submitted() });
+    await reviewer.button("审核").click();
+    await reviewer.button(/^自评报告 › 九、/).click();
+    await reviewer.button("写入审核意见").click();
+    const field = visit.page.getByLabel(/^审核意见：自评报告 › 九、/);
+    await visit.page.waitForFunction(() => document.activeElement?.ariaLabel?.startsWith("审核意见："));
+    const written = await field.inputValue();
+    assert.match(written, /请填写，没有的请写“无”。$/);
+    await visit.page.keyboard.press("End");
+    await visit.page.keyboard.insertText("请在三日内补齐");
+    assert.equal(await field.inputValue(), `${written}请在三日内补齐`);
+    await reviewer.button(new RegExp("审核意见：.*请在三日内补齐$")).first().waitFor();
+});
+
 for (const place of places) test(`opinions go to the department and are answered there (${place})`, async t => {
     const bureau = await open(place), department = await open(place);
     t.after(() => Promise.all([bureau.close(), department.close()]));
