@@ -1,6 +1,6 @@
 // Glyphs drawn by the browser itself on a scratch canvas, with the fonts of the page (styles.css), and read back as
 // coverage. src/browser/canvas_font.cpp puts them into Dear ImGui's atlas. Where the browser falsifies what is read, only the
-// places come from here, and the ink goes from canvas to texture unread: drawing.glyph.
+// places come from here, and the ink goes from canvas to texture unread: Screen.placeInk.
 
 export interface Ink { left: number; top: number; width: number; height: number } // from the pen on the base line, y down
 
@@ -61,7 +61,7 @@ export class Glyphs {
         return box;
     }
 
-    // The glyph on a canvas of its own size, never read.
+    // The glyph in white, to be tinted, on a canvas of its own size that is never read.
     ink(code: number, size: number, bold: boolean): HTMLCanvasElement | undefined {
         const box = this.box(code, size, bold, Infinity);
         if (!box) return undefined;
@@ -70,6 +70,9 @@ export class Glyphs {
         canvas.height = box.height;
         this.font = ""; // resizing resets the context
         this.paint(code, size, bold, box);
+        this.context.globalCompositeOperation = "source-in"; // the coverage stays as it is
+        this.context.fillStyle = "#fff";
+        this.context.fillRect(0, 0, box.width, box.height);
         return canvas;
     }
 

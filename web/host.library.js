@@ -19,15 +19,26 @@ addToLibrary({
     page_advance: (code, size, bold) => Module["host"].advance(code, size, bold),
     page_ascent: (size, bold) => Module["host"].ascent(size, bold),
 
+    page_use_gpu__deps: ["$GL"],
+    page_use_gpu: () => {
+        const context = Module["host"].gpu();
+        if (context) GL.makeContextCurrent(GL.registerContext(context, { majorVersion: 1 }));
+        return context ? 1 : 0;
+    },
+    page_reads_glyphs: () => Module["host"].readsGlyphs(),
+    page_place_glyph__deps: ["$GL"],
+    page_place_glyph: (texture, x, y, code, size, bold) =>
+        Module["host"].placeGlyph(GL.textures[texture], x, y, code, size, bold),
+
     page_texture: (id, width, height, firstRow, rows, alpha) =>
         Module["host"].texture(id, width, height, firstRow, rows, alpha),
-    page_place_glyph: (texture, x, y, code, size, bold) => Module["host"].placeGlyph(texture, x, y, code, size, bold),
     page_drop_texture: id => Module["host"].dropTexture(id),
     page_clear: (width, height) => Module["host"].clear(width, height),
     page_triangles: (vertices, vertexBytes, indices, indexBytes) =>
         Module["host"].triangles(vertices, vertexBytes, indices, indexBytes),
     page_draw: (texture, left, top, right, bottom, firstIndex, count) =>
         Module["host"].draw(texture, left, top, right, bottom, firstIndex, count),
+    page_present: () => Module["host"].present(),
 
     page_storage_get: (key, keySize, answer) => Module["host"].storageGet(key, keySize, answer),
     page_storage_put: (key, keySize, text, size) => Module["host"].storagePut(key, keySize, text, size),

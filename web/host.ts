@@ -4,13 +4,13 @@ import { loadAsset } from "ziping:wasm";
 import type { Assessing } from "./assessing.ts";
 import { readControlChanges } from "./control_record.ts";
 import type { Controls } from "./controls.ts";
-import type { Drawing } from "./drawing.ts";
 import { chooseEvidence, chooseFile, type FileEvents, saveFile } from "./files.ts";
 import type { Frames } from "./frames.ts";
 import type { Glyphs } from "./glyphs.ts";
 import type { Paper } from "./paper.ts";
 import type { Pen } from "./pen.ts";
 import type { Program, Wasm } from "./program.ts";
+import type { Screen } from "./screen.ts";
 import { outcome, storage } from "./storage.ts";
 import type { Twins } from "./twins.ts";
 import type { Updates } from "./updates.ts";
@@ -18,11 +18,11 @@ import type { Updates } from "./updates.ts";
 export interface Page {
     wasm: Wasm;
     program: Program;
+    screen: Screen;
     assessing: Assessing;
     controls: Controls;
     frames: Frames;
     glyphs: Glyphs;
-    drawing: Drawing;
     files: FileEvents;
     paper: Paper;
     evidence: Map<string, Blob>; // by digest: what this window was given
@@ -32,7 +32,7 @@ export interface Page {
     live: HTMLElement; // read aloud when it changes
 }
 
-export function hostOf({ wasm, program, assessing, controls, frames, glyphs, drawing, files, paper, evidence, pen, twins, updates, live }: Page) {
+export function hostOf({ wasm, program, screen, assessing, controls, frames, glyphs, files, paper, evidence, pen, twins, updates, live }: Page) {
     const text = (at: number, size: number) => program.text(at, size);
     return {
         controls: (record: number, size: number) => controls.apply(readControlChanges(program.bytes(record, size))),
@@ -57,20 +57,21 @@ export function hostOf({ wasm, program, assessing, controls, frames, glyphs, dra
         advance: (code: number, size: number, bold: number) => glyphs.advance(code, size, bold !== 0),
         ascent: (size: number, bold: number) => glyphs.ascent(size, bold !== 0),
 
-        texture(id: number, width: number, height: number, firstRow: number, rows: number, alpha: number) {
-            drawing.texture(id, width, height, firstRow, rows, program.bytes(alpha, rows * width));
-            return Number(!glyphs.isTruthful);
-        },
-        placeGlyph(texture: number, x: number, y: number, code: number, size: number, bold: number) {
+        gpu: () => screen.gpu,
+        readsGlyphs: () => Number(glyphs.isTruthful),
+        placeGlyph(texture: WebGLTexture, x: number, y: number, code: number, size: number, bold: number) {
             const ink = glyphs.ink(code, size, bold !== 0);
-            if (ink) drawing.glyph?.(texture, x, y, ink);
+            if (ink) screen.placeInk(texture, x, y, ink);
         },
-        dropTexture: (id: number) => drawing.dropTexture(id),
-        clear: (width: number, height: number) => drawing.clear(width, height),
+        texture: (id: number, width: number, height: number, firstRow: number, rows: number, alpha: number) =>
+            screen.software?.texture(id, width, height, firstRow, rows, program.bytes(alpha, rows * width)),
+        dropTexture: (id: number) => screen.software?.dropTexture(id),
+        clear: (width: number, height: number) => screen.software?.clear(width, height),
         triangles: (vertices: number, vertexBytes: number, indices: number, indexBytes: number) =>
-            drawing.triangles(program.bytes(vertices, vertexBytes), program.bytes(indices, indexBytes)),
+            screen.software?.triangles(program.bytes(vertices, vertexBytes), program.bytes(indices, indexBytes)),
         draw: (texture: number, left: number, top: number, right: number, bottom: number, firstIndex: number, count: number) =>
-            drawing.draw(texture, left, top, right, bottom, firstIndex, count),
+            screen.software?.draw(texture, left, top, right, bottom, firstIndex, count),
+        present: () => screen.software?.present(),
 
         storageGet(key: number, keySize: number, answer: number) {
             const found = storage.get(text(key, keySize));

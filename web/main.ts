@@ -42,14 +42,12 @@ async function start() {
             frames.resume();
         },
     });
-    const { drawing } = screen;
-    if (!drawing) return zipingFailed("graphics");
-    if (!glyphs.isTruthful && !drawing.glyph) return zipingFailed("canvas");
+    if (!screen.gpu && !screen.software) return zipingFailed("graphics");
+    if (!screen.gpu && !glyphs.isTruthful) return zipingFailed("canvas");
     const frames = new Frames(() => {
         const { width, height, scale } = screen.fit();
         controls.rescale(scale);
         const more = program.frame(width, height, scale);
-        drawing.present();
         if (controls.size > 0) shown();
         return more;
     }, () => controls.settle());
@@ -65,7 +63,7 @@ async function start() {
     const twins = new Twins();
     const updates = new Updates(() => program.updateReady());
 
-    wasm.host = hostOf({ wasm, program, assessing: new Assessing(wasm.wasmExports), controls, frames, glyphs, drawing, files, paper, evidence, pen, twins, updates, live: part("live") });
+    wasm.host = hostOf({ wasm, program, screen, assessing: new Assessing(wasm.wasmExports), controls, frames, glyphs, files, paper, evidence, pen, twins, updates, live: part("live") });
     program.start();
 
     listenToPointer(part("page"), program, () => frames.wake(), () => screen.scale);

@@ -1,8 +1,6 @@
 // The canvas: as many pixels as the display gives it, something that draws on it, and both kept right through zooming, moving
 // to another display, and a GPU that resets.
-import type { Drawing } from "./drawing.ts";
 import { SoftwareDrawing } from "./software.ts";
-import { WebGlDrawing } from "./webgl.ts";
 
 export interface ScreenEvents {
     changed(): void; // size or scale: draw again
@@ -14,22 +12,22 @@ export class Screen {
     scale = devicePixelRatio; // device pixels per CSS pixel
     private width = 0;
     private height = 0;
-    readonly drawing: Drawing | undefined; // undefined: this browser draws nothing at all
+    readonly gpu: WebGLRenderingContext | undefined;
+    readonly software: SoftwareDrawing | undefined; // where there is no GPU; undefined, too: this browser draws nothing at all
 
     constructor(private readonly canvas: HTMLCanvasElement, private readonly events: ScreenEvents) {
         this.measure();
         this.fit(); // before there is a context, which would else make its buffers twice
-        this.drawing = drawingOn(canvas);
+        this.gpu = gpuOf(canvas);
+        const flat = this.gpu ? null : canvas.getContext("2d", { alpha: false });
+        if (flat) this.software = new SoftwareDrawing(flat);
         this.watchSize();
         this.watchScale();
         canvas.addEventListener("webglcontextlost", event => {
             event.preventDefault(); // else it never comes back
             events.lost();
         });
-        canvas.addEventListener("webglcontextrestored", () => {
-            if (this.drawing instanceof WebGlDrawing) this.drawing.setUp();
-            events.restored();
-        });
+        canvas.addEventListener("webglcontextrestored", () => events.restored());
     }
 
     // At the start of a frame: setting the size clears the canvas, so it must be drawn in the same frame.
@@ -39,6 +37,13 @@ export class Screen {
         if (canvas.width !== width) canvas.width = width;
         if (canvas.height !== height) canvas.height = height;
         return { width, height, scale: this.scale };
+    }
+
+    // A glyph straight from its canvas over its place in a texture, for browsers that let nobody read a canvas.
+    placeInk(texture: WebGLTexture, x: number, y: number, ink: TexImageSource) {
+        const gl = this.gpu!;
+        gl.bindTexture(gl.TEXTURE_2D, texture);
+        gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, gl.RGBA, gl.UNSIGNED_BYTE, ink);
     }
 
     // Rounding CSS pixels is one off at some zoom levels; only the browser knows the true number. Safari does not tell, and
@@ -71,11 +76,9 @@ export class Screen {
     }
 }
 
-// WebGL 2, else WebGL 1 with the 32-bit indices that every driver of the last decade has, else no GPU.
-function drawingOn(canvas: HTMLCanvasElement): Drawing | undefined {
+// WebGL 2, else WebGL 1 with the 32-bit indices that every driver of the last decade has.
+function gpuOf(canvas: HTMLCanvasElement): WebGLRenderingContext | undefined {
     const settings = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" } as const;
-    const gl = (canvas.getContext("webgl2", settings) ?? canvas.getContext("webgl", settings)) as WebGLRenderingContext | null;
-    if (gl) return gl instanceof WebGL2RenderingContext || gl.getExtension("OES_element_index_uint") ? new WebGlDrawing(gl) : undefined;
-    const flat = canvas.getContext("2d", { alpha: false });
-    return flat ? new SoftwareDrawing(flat) : undefined;
+    const gl = canvas.getContext("webgl2", settings) ?? canvas.getContext("webgl", settings);
+    return gl instanceof WebGLRenderingContext && !gl.getExtension("OES_element_index_uint") ? undefined : gl as WebGLRenderingContext ?? undefined;
 }

@@ -1,16 +1,16 @@
-// Draws without a GPU what web/webgl.ts draws with one: office machines, remote desktops and policies switch GPUs off, and
-// browsers no longer stand in for them. Dear ImGui's triangles go into an image that the 2D canvas shows.
+// Draws without a GPU: office machines, remote desktops and policies switch GPUs off, and browsers no longer stand in for them.
+// Dear ImGui's triangles go into an image that the 2D canvas shows. src/browser/renderer.cpp asks, frame by frame, in this order:
+// textures, clear, then per list its triangles and the parts of it that are drawn, at last present.
 //
 // Nearly everything on the page is an upright rectangle of one colour or a glyph pixel by pixel; both have a path of their own.
 // What is left (round corners, icons, slanting lines) is filled triangle by triangle.
-import type { Drawing } from "./drawing.ts";
 
 interface Texture { width: number; height: number; alpha: Uint8Array }
 interface Clip { left: number; top: number; right: number; bottom: number }
 
 const wordsPerVertex = 5; // ImDrawVert: x, y, u, v as f32, colour as RGBA bytes
 
-export class SoftwareDrawing implements Drawing {
+export class SoftwareDrawing {
     private readonly textures = new Map<number, Texture>();
     private image = new ImageData(1, 1);
     private pixels = new Uint32Array(this.image.data.buffer); // ABGR
@@ -20,6 +20,7 @@ export class SoftwareDrawing implements Drawing {
 
     constructor(private readonly context: CanvasRenderingContext2D) {}
 
+    // Whole rows of a texture, one byte of coverage a pixel. A new one starts with all its rows.
     texture(id: number, width: number, height: number, firstRow: number, rows: number, alpha: Uint8Array) {
         const known = this.textures.get(id);
         const texture = known ?? { width, height, alpha: new Uint8Array(width * height) };
@@ -29,6 +30,7 @@ export class SoftwareDrawing implements Drawing {
 
     dropTexture(id: number) { this.textures.delete(id); }
 
+    // Device pixels; white.
     clear(width: number, height: number) {
         if (this.image.width !== width || this.image.height !== height) {
             this.image = new ImageData(width, height);
@@ -37,6 +39,7 @@ export class SoftwareDrawing implements Drawing {
         this.pixels.fill(0xffffffff);
     }
 
+    // What the following draws take their parts of.
     triangles(vertices: Uint8Array, indices: Uint8Array) {
         this.places = new Float32Array(vertices.buffer, vertices.byteOffset, vertices.byteLength / 4);
         this.colours = new Uint32Array(vertices.buffer, vertices.byteOffset, vertices.byteLength / 4);

@@ -30,14 +30,20 @@ int page_glyph(std::uint32_t code, float size, int bold, float* advance, int* bo
 float page_advance(std::uint32_t code, float size, int bold);
 float page_ascent(float size, int bold);    // base line from the top of a line box as high as the em
 
-// Drawing, in this order: textures, clear, then per list its triangles and the parts of it that are drawn. page_texture answers 1
-// where the browser falsifies what is read from a canvas: then `alpha` has no glyphs in it, and page_place_glyph puts them in.
-int page_texture(int id, int width, int height, int first_row, int rows, const unsigned char* alpha);    // new if unknown
+// 1: the canvas has WebGL, and all calls of OpenGL go to it from now on.
+int page_use_gpu();
+// 0: the browser falsifies what is read from a canvas. Then page_glyph writes no `alpha`, and page_place_glyph puts the glyph into the
+// texture, a name of OpenGL's.
+int page_reads_glyphs();
 void page_place_glyph(int texture, int x, int y, std::uint32_t code, float size, int bold);
+
+// Drawing without a GPU, in this order: textures, clear, per list its triangles and the parts of it that are drawn, present.
+void page_texture(int id, int width, int height, int first_row, int rows, const unsigned char* alpha);    // new if unknown
 void page_drop_texture(int id);
 void page_clear(float width, float height);
 void page_triangles(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);    // ImDrawVert, ImDrawIdx
 void page_draw(int texture, float left, float top, float right, float bottom, unsigned first_index, unsigned count);
+void page_present();
 
 // use, format, form, edition (ziping::Edition), file name, MIME type, report and template, then digest and name of each file that is
 // enclosed, parted by zero bytes. Answer by zp_paper_made.

@@ -4,20 +4,35 @@
 #include "browser/imports.h"
 
 #include <imgui.h>
+#include <imgui_impl_opengl3.h>
 
 namespace ziping {
 
 namespace {
 
-// Rows are sent whole, from the atlas as it lies in memory.
-void send_rows(const ImTextureData& texture, int first, int count) {
-    const int id = static_cast<int>(texture.TexID);
-    const bool without_glyphs =
-        page_texture(id, texture.Width, texture.Height, first, count, texture.Pixels + first * texture.Width) != 0;
-    if (without_glyphs) place_canvas_glyphs(*ImGui::GetIO().Fonts, id, first, count);
+// Where the atlas holds no glyphs because no canvas can be read, they go from the canvas into the texture.
+void give_to_gpu(ImTextureData& texture) {
+    const bool created = texture.Status == ImTextureStatus_WantCreate, updated = texture.Status == ImTextureStatus_WantUpdates;
+    const int first_row = created ? 0 : texture.UpdateRect.y, rows = created ? texture.Height : texture.UpdateRect.h;
+    ImGui_ImplOpenGL3_UpdateTexture(&texture);
+    if ((created || updated) && !page_reads_glyphs())
+        place_canvas_glyphs(*ImGui::GetIO().Fonts, static_cast<int>(texture.TexID), first_row, rows);
 }
 
-void update(ImTextureData& texture) {
+void draw_with_gpu(ImDrawData& data) {
+    for (ImTextureData* texture : *data.Textures)
+        if (texture->Status != ImTextureStatus_OK) give_to_gpu(*texture);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
+}
+
+// Rows are sent whole, from the atlas as it lies in memory.
+void send_rows(const ImTextureData& texture, int first, int count) {
+    page_texture(static_cast<int>(texture.TexID), texture.Width, texture.Height, first, count,
+                 texture.Pixels + first * texture.Width);
+}
+
+void give_to_page(ImTextureData& texture) {
     switch (texture.Status) {
     case ImTextureStatus_WantCreate:
         texture.SetTexID(static_cast<ImTextureID>(texture.UniqueID + 1));    // 0 stands for none
@@ -38,18 +53,9 @@ void update(ImTextureData& texture) {
     }
 }
 
-}    // namespace
-
-Renderer::Renderer() {
-    ImGuiIO& io = ImGui::GetIO();
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
-}
-
-void Renderer::draw(float width, float height) const {
-    const ImDrawData& data = *ImGui::GetDrawData();
+void draw_in_page(const ImDrawData& data, float width, float height) {
     for (ImTextureData* texture : *data.Textures)
-        if (texture->Status != ImTextureStatus_OK) update(*texture);
+        if (texture->Status != ImTextureStatus_OK) give_to_page(*texture);
     page_clear(width, height);
     for (const ImDrawList* list : data.CmdLists) {
         page_triangles(list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes(), list->IdxBuffer.Data,
@@ -60,14 +66,33 @@ void Renderer::draw(float width, float height) const {
             page_draw(static_cast<int>(command.GetTexID()), clip.x, clip.y, clip.z, clip.w, command.IdxOffset, command.ElemCount);
         }
     }
+    page_present();
+}
+
+}    // namespace
+
+Renderer::Renderer() : gpu_(page_use_gpu() != 0) {
+    if (gpu_) {
+        ImGui_ImplOpenGL3_Init();
+        return;
+    }
+    ImGuiIO& io = ImGui::GetIO();
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+}
+
+void Renderer::draw(float width, float height) const {
+    ImDrawData& data = *ImGui::GetDrawData();
+    if (gpu_)
+        draw_with_gpu(data);
+    else
+        draw_in_page(data, width, height);
 }
 
 // Dear ImGui keeps the pixels and asks for a texture again when it finds one destroyed that it still needs.
 void Renderer::restore() const {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        texture->SetTexID(ImTextureID_Invalid);
-        texture->SetStatus(ImTextureStatus_Destroyed);
-    }
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplOpenGL3_Init();
 }
 
 }    // namespace ziping

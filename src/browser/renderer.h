@@ -1,5 +1,5 @@
-// Hands Dear ImGui's draw data to the page, which draws it with WebGL (web/webgl.ts): textures of coverage, one byte a
-// pixel, and lists of triangles. Nothing of OpenGL is compiled into the program.
+// Puts Dear ImGui's draw data on the page's canvas: with a GPU through Dear ImGui's own backend for OpenGL, without one through
+// the page, which fills the triangles itself (web/software.ts).
 #pragma once
 
 namespace ziping {
@@ -9,7 +9,10 @@ public:
     Renderer();    // precondition: a Dear ImGui context is current and has no fonts yet
 
     void draw(float width, float height) const;    // after ImGui::Render; device pixels
-    void restore() const;                          // the page's textures are gone: they shall be made again
+    void restore() const;                          // the GPU has lost all it was given: it shall be given anew
+
+private:
+    bool gpu_;
 };
 
 }    // namespace ziping

@@ -63,3 +63,21 @@ test("where a canvas cannot be read the text is drawn all the same", async t => 
     });
     assert.ok(png.equals(usual.png), "another picture");
 });
+
+test("a GPU that resets leaves nothing out", async t => {
+    const { visit, png } = await picture(t);
+    await visit.page.evaluate(async () => {
+        const canvas = document.querySelector("canvas");
+        const happens = name => new Promise(done => canvas.addEventListener(name, done, { once: true }));
+        const reset = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
+        const lost = happens("webglcontextlost"), restored = happens("webglcontextrestored");
+        reset.loseContext();
+        await lost;
+        await new Promise(done => setTimeout(done)); // it cannot come back while its loss is being told
+        reset.restoreContext();
+        await restored;
+    });
+    await idle(visit.page);
+    assert.ok((await visit.page.screenshot()).equals(png), "another picture");
+    assert.deepEqual(visit.errors, []);
+});
