@@ -6,7 +6,6 @@
 
 #include <__verbose_abort>
 #include <cstdarg>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 

@@ -25,9 +25,10 @@ bool before_in_utf16(const std::string& a, const std::string& b) {
 
 void write(std::string& out, const Json& json);
 
-void write_object(std::string& out, const Json& json) {
+void write_object(std::string& out, const Json& json, std::string_view without) {
     std::vector<const Json::object_t::value_type*> members;
-    for (const auto& member : *json.get_ptr<const Json::object_t*>()) members.push_back(&member);
+    for (const auto& member : *json.get_ptr<const Json::object_t*>())
+        if (without.empty() || member.first != without) members.push_back(&member);
     put_in_order(members, [](const auto* a, const auto* b) { return before_in_utf16(a->first, b->first); });
     out += '{';
     for (std::size_t i = 0; i < members.size(); ++i) {
@@ -41,7 +42,7 @@ void write_object(std::string& out, const Json& json) {
 
 void write(std::string& out, const Json& json) {
     if (const auto* text = json.get_ptr<const std::string*>()) return write_text(out, *text);
-    if (json.is_object()) return write_object(out, json);
+    if (json.is_object()) return write_object(out, json, {});
     if (const auto* array = json.get_ptr<const Json::array_t*>()) {
         out += '[';
         for (std::size_t i = 0; i < array->size(); ++i) {
@@ -75,9 +76,12 @@ std::string ecmascript_number(double number) {
     return digits + (exponent < 0 ? "e-" : "e+") + std::to_string(std::abs(exponent));
 }
 
-std::string canonical(const Json& json) {
+std::string canonical(const Json& json, std::string_view without) {
     std::string out;
-    write(out, json);
+    if (json.is_object())
+        write_object(out, json, without);
+    else
+        write(out, json);
     return out;
 }
 

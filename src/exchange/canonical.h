@@ -4,10 +4,12 @@
 #include "exchange/json.h"
 
 #include <string>
+#include <string_view>
 
 namespace ziping {
 
-std::string canonical(const Json& json);
+// `without`: a member of the outermost object that is left out.
+std::string canonical(const Json& json, std::string_view without = {});
 
 // A finite number as ECMAScript's Number::toString writes it: "1e+30", "0.002", "333333333.3333333", "0" for -0.
 std::string ecmascript_number(double number);

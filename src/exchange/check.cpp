@@ -29,14 +29,15 @@ std::expected<CheckedFile, ImportError> check_file(std::string_view name, std::s
     const bool packed = is_zip(bytes);
     const auto package = packed ? read_package(bytes) : Package{{}, bytes, {}};
     if (!package) return std::unexpected(package.error());
-    const std::string_view text = package->report;
-    const auto report = read_report(text, templates);
+    const auto file = ReportFile::parse(package->report);
+    if (!file) return std::unexpected(file.error());
+    const auto report = file->read(templates);
     if (!report) return std::unexpected(report.error());
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
     if (!tpl)
         return std::unexpected(ImportError{"/template", "需要模板“" + report->tpl.id + "”第" + report->tpl.version + "版。",
                                            "请用 --template 给出该模板文件，或使用带有该模板的程序版本。"});
-    CheckedFile checked{{{}, std::string(name), digest_fits(text)}, assess(*tpl, *report), {}};
+    CheckedFile checked{{{}, std::string(name), file->digest_fits()}, assess(*tpl, *report), {}};
     checked.of.report = collect(*tpl, *report, checked.assessment);
     checked.of.other_template = made_with_another(*report, *tpl);
     if (packed) checked.evidence = names_of(check_evidence(*report, package->evidence));

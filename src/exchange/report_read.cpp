@@ -3,6 +3,7 @@
 #include "core/edit.h"
 #include "core/iso_time.h"
 #include "core/quantity.h"
+#include "exchange/canonical.h"
 #include "exchange/digest.h"
 #include "exchange/template_check.h"
 #include "exchange/templates.h"
@@ -316,29 +317,44 @@ struct ReportReader {
 
 }    // namespace
 
-std::expected<Report, ImportError> read_report(std::string_view text, const Templates& templates) {
-    const auto file = parse_json(text);
-    if (!file) return std::unexpected(file.error());
-    ReportReader reader{templates};
-    if (!file->is_object() || reader.in.text(*file, "", "format") != report_format)
+std::expected<ReportFile, ImportError> ReportFile::parse(std::string_view text) {
+    auto json = parse_json(text);
+    if (!json) return std::unexpected(json.error());
+    JsonReader in;
+    if (!json->is_object() || in.text(*json, "", "format") != report_format)
         return std::unexpected(ImportError{"/format", "这不是自评报告文件。", "请选择由本程序“导出”的 .json 文件。"});
-    reader.read_file(*file);
+    return ReportFile(std::move(*json));
+}
+
+std::expected<Report, ImportError> ReportFile::read(const Templates& templates) const {
+    ReportReader reader{templates};
+    reader.read_file(json_);
     if (reader.in.failed()) return std::unexpected(reader.in.error());
     return std::move(reader.report);
 }
 
-std::string code_of(std::string_view text) {
-    const auto file = parse_json(text);
+TemplateRef ReportFile::template_ref() const {
     JsonReader in;
-    return file && file->is_object() ? short_code(in.text(*file, "", "digest")) : "";
+    const Json* ref = in.object(json_, "", "template");
+    return ref ? TemplateRef{in.text(*ref, "", "id"), in.text(*ref, "", "version"), {}} : TemplateRef{};
 }
 
-TemplateRef template_of(std::string_view text) {
-    const auto file = parse_json(text);
-    if (!file || !file->is_object()) return {};
+std::optional<bool> ReportFile::digest_fits() const {
+    const auto written = json_.find("digest");
+    if (written == json_.end()) return std::nullopt;
+    const auto* claimed = written->get_ptr<const std::string*>();
+    if (!claimed || short_code(*claimed).empty()) return false;
+    return digest(canonical(json_, "digest"), std::string_view(*claimed).substr(0, claimed->find(':'))) == *claimed;
+}
+
+std::string ReportFile::code() const {
     JsonReader in;
-    const Json* ref = in.object(*file, "", "template");
-    return ref ? TemplateRef{in.text(*ref, "", "id"), in.text(*ref, "", "version"), {}} : TemplateRef{};
+    return short_code(in.text(json_, "", "digest"));
+}
+
+std::expected<Report, ImportError> read_report(std::string_view text, const Templates& templates) {
+    const auto file = ReportFile::parse(text);
+    return file ? file->read(templates) : std::unexpected(file.error());
 }
 
 }    // namespace ziping

@@ -156,17 +156,4 @@ bool made_with_another(const Report& report, const Template& tpl) {
     return !report.tpl.digest.empty() && report.tpl.digest != tpl.digest;
 }
 
-std::optional<bool> digest_fits(std::string_view text) {
-    auto file = parse_json(text);
-    if (!file || !file->is_object()) return std::nullopt;
-    const auto it = file->find("digest");
-    if (it == file->end()) return std::nullopt;
-    const auto* written = it->get_ptr<const std::string*>();
-    if (!written) return false;
-    const std::string claimed = *written;
-    if (short_code(claimed).empty()) return false;
-    file->erase(it);
-    return digest(canonical(*file), claimed.substr(0, claimed.find(':'))) == claimed;
-}
-
 }    // namespace ziping

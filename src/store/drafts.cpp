@@ -104,12 +104,14 @@ std::expected<Report, ImportError> Drafts::open(std::string_view id) {
 
 std::string Drafts::code(std::string_view id) const {
     const auto slot = newest(id, versions(id));
-    return slot ? code_of(slot->report) : "";
+    const auto file = slot ? ReportFile::parse(slot->report) : std::unexpected(ImportError{});
+    return file ? file->code() : "";
 }
 
 TemplateRef Drafts::template_of(std::string_view id) const {
     const auto slot = newest(id, versions(id));
-    return slot ? ziping::template_of(slot->report) : TemplateRef{};
+    const auto file = slot ? ReportFile::parse(slot->report) : std::unexpected(ImportError{});
+    return file ? file->template_ref() : TemplateRef{};
 }
 
 std::string Drafts::text_of(std::string_view id) const {

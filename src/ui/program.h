@@ -7,6 +7,7 @@
 #include "core/disclosure.h"
 #include "core/explain.h"
 #include "core/template_change.h"
+#include "exchange/report_json.h"
 #include "exchange/templates.h"
 #include "store/altered_marks.h"
 #include "store/autosave.h"
@@ -215,14 +216,14 @@ struct Program {
     void add_template(std::string_view name, std::string_view text);    // from a file: kept for this and later visits
     void take_template(std::string_view name, std::string_view text);
     void create_report();
-    void carry_over_file(std::string_view name, std::string_view bytes);    // for the dialog 新建报告
+    void carry_over_file(std::string_view name, const ReportFile& file);    // for the dialog 新建报告
     void offer_newer_template();
     void open_sample();
     void open_sample(std::string_view text);
     void remove_draft(std::string_view id);
     void files_chosen(std::size_t count);                               // so many follow
     void import_file(std::string_view name, std::string_view bytes);    // a report or a template
-    void import_report(std::string_view name, std::string_view bytes);
+    void import_report(std::string_view name, const ReportFile& file);
     void import_package(std::string_view name, std::string_view bytes);
     void choose_evidence(const Path& indicator);                         // an empty one: of the package
     void add_evidence(std::string_view name, std::string_view bytes);    // that was chosen: it may come late

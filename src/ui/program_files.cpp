@@ -22,6 +22,10 @@ std::string file_of(const Templates& templates, const Report& report) {
     return write_report(report, tpl ? *tpl : sketch_of(report));
 }
 
+std::string not_opened(std::string_view name, const ImportError& error) {
+    return "打不开“" + std::string(name) + "”：" + told(error);
+}
+
 }    // namespace
 
 void Program::tell_of_file(std::string problem) { notify({std::move(problem), true, Notice::nothing, true}); }
@@ -42,11 +46,15 @@ void Program::files_chosen(std::size_t count) {
 
 void Program::import_file(std::string_view name, std::string_view bytes) {
     if (is_zip(bytes)) return import_package(name, bytes);
-    if (is_template(bytes)) return add_template(name, bytes);
-    if (overlay == Overlay::new_report) return carry_over_file(name, bytes);
-    const TemplateRef ref = template_of(bytes);
+    auto parsed = ReportFile::parse(bytes);
+    if (!parsed && is_template(bytes)) return add_template(name, bytes);
+    if (!parsed) return tell_of_file(not_opened(name, parsed.error()));
+    if (overlay == Overlay::new_report) return carry_over_file(name, *parsed);
+    const TemplateRef ref = parsed->template_ref();
     need_template(ref.id, ref.version,
-                  [this, name = std::string(name), bytes = std::string(bytes)] { import_report(name, bytes); });
+                  [this, name = std::string(name), file = std::make_shared<const ReportFile>(std::move(*parsed))] {
+                      import_report(name, *file);
+                  });
 }
 
 // The report opens in any case; how its evidence fits is told.
@@ -56,12 +64,15 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
                             "”：这是 Word 或 Excel 文件，里面没有可以继续填写的数据。请打开同一报告的 .json 文件。");
     const auto kept = std::make_shared<const std::string>(bytes);    // what the package is a view of, until its template has come
     const auto package = read_package(*kept);
-    if (!package) return tell_of_file("打不开“" + std::string(name) + "”：" + told(package.error()));
-    if (overlay == Overlay::new_report) return carry_over_file(package->name, package->report);
-    const TemplateRef ref = template_of(package->report);
-    need_template(ref.id, ref.version, [this, name = std::string(name), kept, package = *package] {
-        const auto report = read_report(package.report, templates);
-        import_report(package.name, package.report);
+    if (!package) return tell_of_file(not_opened(name, package.error()));
+    auto parsed = ReportFile::parse(package->report);
+    if (!parsed) return tell_of_file(not_opened(package->name, parsed.error()));
+    if (overlay == Overlay::new_report) return carry_over_file(package->name, *parsed);
+    const TemplateRef ref = parsed->template_ref();
+    const auto file = std::make_shared<const ReportFile>(std::move(*parsed));
+    need_template(ref.id, ref.version, [this, name = std::string(name), kept, package = *package, file] {
+        const auto report = file->read(templates);
+        import_report(package.name, *file);
         if (!report || report->evidence.empty()) return;
         const EvidenceCheck check = check_evidence(*report, package.evidence);
         for (const auto& [evidence, content] : check.present) host.hold_evidence(evidence->digest, content);
@@ -72,10 +83,10 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
     });
 }
 
-void Program::import_report(std::string_view name, std::string_view bytes) {
-    auto report = read_report(bytes, templates);
-    if (!report) return tell_of_file("打不开“" + std::string(name) + "”：" + told(report.error()));
-    const bool changed = digest_fits(bytes) == false;
+void Program::import_report(std::string_view name, const ReportFile& file) {
+    auto report = file.read(templates);
+    if (!report) return tell_of_file(not_opened(name, report.error()));
+    const bool changed = file.digest_fits() == false;
     if (changed)
         tell_of_file("“" + std::string(name) + "”在导出以后被改动过，内容与文件中的摘要不符：请与" +
                      (report->status == Status::returned || report->status == Status::accepted ? "财政部门" : "填报单位") +
@@ -156,9 +167,11 @@ void Program::keep_stored(std::string_view id, std::string_view why) {
 
 void Program::keep_version_of(const Report& report, std::string_view why, std::string time) {
     const std::string file = file_of(templates, report);
+    const auto parsed = ReportFile::parse(file);
     if (time.empty()) time = host.local_time();
-    host.keep_version(
-        {report.id, std::move(time), "第" + std::to_string(report.revision) + "版 " + std::string(why), code_of(file)}, file);
+    host.keep_version({report.id, std::move(time), "第" + std::to_string(report.revision) + "版 " + std::string(why),
+                       parsed ? parsed->code() : ""},
+                      file);
 }
 
 std::expected<void, StorageError> Program::store(const Report& report, const Template& tpl, std::string_view time) {
@@ -183,9 +196,9 @@ void Program::answer_incoming(Answer answer) {
     if (!incoming.empty()) open_overlay(Overlay::import_conflict, {});
 }
 
-void Program::carry_over_file(std::string_view name, std::string_view bytes) {
-    auto report = read_report(bytes, templates);
-    if (!report) return tell("打不开“" + std::string(name) + "”：" + report.error().message);
+void Program::carry_over_file(std::string_view name, const ReportFile& file) {
+    auto report = file.read(templates);
+    if (!report) return tell_of_file(not_opened(name, report.error()));
     entry.carry_over("file", report->unit, report->year, report->tpl.id, templates);
     entry.file = std::move(*report);
     ui.wants_frame = true;

@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,12 @@ inline Report report_of(std::string_view text) {
     auto report = read_report(text, known_templates());
     REQUIRE_MESSAGE(report.has_value(), (report ? "" : report.error().where + " " + report.error().message));
     return report ? *std::move(report) : Report{};
+}
+
+inline std::optional<bool> digest_fits(std::string_view text) {
+    const auto file = ReportFile::parse(text);
+    REQUIRE(file.has_value());
+    return file ? file->digest_fits() : std::nullopt;
 }
 
 inline std::string written_again(std::string_view text) { return write_report(report_of(text), shipped()); }

@@ -399,7 +399,7 @@ TEST_CASE("signed paper is still matched once opinions were written") {
     page.fill(whole, "请按时重新报送");
     page.wait(1);
     page.click("自评：返回我的报告");
-    page.fill("核对码", code_of(file));
+    page.fill("核对码", ReportFile::parse(file)->code());
     CHECK(page.sees("第1版 审核前的内容"));
     CHECK(page.sees("此后内容没有改动"));
 }
