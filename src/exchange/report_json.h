@@ -39,9 +39,9 @@ public:
     // A report of a template that is not here is read too: what has the shape of forms, blocks, rows and cells becomes such.
     std::expected<Report, ImportError> read(const Templates& templates) const;
 
-    TemplateRef template_ref() const;             // its digest left out; empty ids where it names none
-    std::optional<bool> digest_fits() const;      // nothing when the file carries none
-    std::string code() const;                     // of 12 characters, as in the footer of a printed page; "" when there is no digest
+    TemplateRef template_ref() const;           // its digest left out; empty ids where it names none
+    std::optional<bool> digest_fits() const;    // nothing when the file carries none
+    std::string code() const;    // of 12 characters, as in the footer of a printed page; "" when there is no digest
 
 private:
     explicit ReportFile(Json json) : json_(std::move(json)) {}

@@ -62,7 +62,7 @@ std::vector<Case> ziping::narrative_cases() {
         fires("R62", says(overall, "2023年年初预算支出700万元。"), overall),
         quiet("R62", says(basic, "2023年支出620.99万元，其中基本支出600.99万元，项目支出20万元，结余结转0万元。")),
         quiet("R62", says(basic, "2023年支出621万元，基本支出6,009,900元。")),
-        quiet("R62", says(basic, "2023年支出约600万元，三公经费支出2.77万元，教育支出12万元。")),
+        quiet("R62", says(basic, "2023年支出约600万元，三公经费支出2.6万元，教育支出12万元。")),
         quiet("R62",
               says(overall,
                    "2022年支出735.77万元，2023年支出620.99万元，较上年支出减少114.78万元，较2022年支出735.77万元下降15.6%。")),
@@ -71,6 +71,25 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R62", tables({{basic, "2023年一般公共预算支出600万元。"},
                              {"eval/by_source/general/amount", "600"},
                              {"eval/by_source/fund/amount", "20.99"}})),
+        // R62: the columns of 预算执行 and the lines of 附件2, by their names
+        fires("R62", says(basic, "年初预算数620.99万元，全年预算数620.99万元，全年执行数602.99万元，预算执行率97.1%。"), basic),
+        fires("R62", says(basic, "2023年全年预算数为700万元。"), basic),
+        fires("R62", says(overall, "部门整体支出全年执行数：620万元。"), overall),
+        fires("R62", says(overall, "2023年预算执行率为95%。"), overall),
+        fires("R62", says(overall, "全年预算执行率达到98.5%，资金使用合规。"), overall),
+        fires("R62", says(overall, "三公经费决算数12.5万元，预算数4万元。"), overall),
+        fires("R62", says(basic, "2023年“三公”经费预算数5万元，决算数2.6万元。"), basic),
+        fires("R62", says(overall, "其中公务接待费2.3万元。"), overall),
+        fires("R62", says(overall, "2022年公务接待费0.5万元，2023年公务接待费0.3万元。"), overall),
+        quiet("R62", says(basic, "年初预算数620.99万元，全年预算数620.99万元，全年执行数620.99万元，执行率100%。")),
+        quiet("R62", says(overall, "三公经费决算数2.6万元，上年决算数2.9万元；公务接待费预算0.31万元，支出0.3万元。")),
+        quiet("R62", says(overall, "2022年公务接待费0.4万元，2023年公务接待费0.3万元，2021年公务接待费0.9万元。")),
+        quiet("R62", says(overall, "公务接待费控制在0.5万元以内，会议费1万元，下属单位三公经费1.2万元，三公经费约3万元。")),
+        quiet("R62", says(overall, "三公经费比上年减少0.3万元，公务接待费支出比预算节约0.2万元。")),
+        quiet("R62", says(overall, "党建项目预算数10万元，执行数9万元，执行率90%。预算执行率达到95%以上，执行率较上年提高5%。")),
+        quiet("R62", says(overall, "2022年预算执行率96%，1-6月执行率45%，项目预算执行率80%，执行率不低于95%。")),
+        quiet("R62", says(overall, "存在执行率偏低的指标，得分率98%。年度目标：预算执行率95%。")),
+        quiet("R62", says(project, "全年预算数10万元，全年执行数9万元，执行率90%。")),
 
         // R63: against last year. 735.77 of last year's report, 2.9 → 2.6, 0.4 → 0.3, 51.82 → 20 in 附件2
         fires("R63", says(overall, "2023年一般公共预算财政拨款支出620.99万元，较上年下降了20%。"), overall),
@@ -83,6 +102,12 @@ std::vector<Case> ziping::narrative_cases() {
         fires("R63", says(project, "项目支出20万元，较去年下降51.4%。"), project),
         fires("R63", says(basic, "基本支出600.99万元，较上年下降2%。"), basic),
         fires("R63", says(overall, "三公经费支出2.6万元,比上年累计支出2.9万元减少0.3万元,下降20.46%。"), overall),
+        fires("R63", says(overall, "2023年支出620.99万元，比上年减少124.78万元。"), overall),
+        fires("R63", says(overall, "三公经费支出2.6万元，较上年增加0.3万元。"), overall),
+        fires("R63", says(overall, "公务接待费0.3万元，比上年减少1500元。"), overall),
+        quiet("R63", says(overall, "三公经费支出2.6万元，比上年减少0.3万元；公务接待费0.3万元，较去年下降0.1万元。")),
+        quiet("R63", says(overall, "公务接待费0.3万元，比上年减少1000元。支出620.99万元，较上年减少约120万元，减少100多万元。")),
+        quiet("R63", says(overall, "2023年支出620.99万元，较年初预算增加20万元，因人员增加支出12万元。")),
         quiet("R63", says(overall, "2023年一般公共预算财政拨款支出620.99万元，较上年下降了15.6%，主要原因是厉行节约。")),
         quiet("R63", says(overall,
                           "三公经费决算数2.6万元，较2022年的2.9万元减少0.3万元，下降10.3%；公务接待费0.3万元，较上年下降25%。")),
@@ -297,6 +322,22 @@ TEST_CASE("an amount of the prose is mended in place") {
     if (!finding->repair) return;
     CHECK(ziping::apply(report, finding->repair->edits.front()).has_value());
     CHECK(report.text(Path::parse(basic)) == "2023年支出620.99万元，比上年减少。");
+}
+
+TEST_CASE("a rate and an amount that grew are mended in place") {
+    const auto mended = [](std::string_view rule, std::string_view text) {
+        Report report = changed(clean_report(), says(overall, text));
+        const Assessment assessment = assess(official_template(), report);
+        const Finding* finding = finding_of(assessment, rule, overall);
+        REQUIRE_MESSAGE((finding && finding->repair), text);
+        if (finding && finding->repair) CHECK(ziping::apply(report, finding->repair->edits.front()).has_value());
+        return std::string(report.text(Path::parse(overall)));
+    };
+    CHECK(mended("R62", "预算执行率95%。") == "预算执行率100%。");
+    CHECK(mended("R62", "三公经费决算数12.5万元。") == "三公经费决算数2.6万元。");
+    CHECK(mended("R63", "三公经费支出2.6万元，比上年减少0.5万元。") == "三公经费支出2.6万元，比上年减少0.3万元。");
+    CHECK(mended("R63", "三公经费支出2.6万元，比上年增加0.3万元。") == "三公经费支出2.6万元，比上年减少0.3万元。");
+    CHECK(mended("R63", "三公经费支出2.6万元，比上年减少5000元。") == "三公经费支出2.6万元，比上年减少3000元。");
 }
 
 TEST_CASE("an unlikely telephone number or date is only a warning") {

@@ -1,5 +1,7 @@
 // R63: growth and decline against last year, as the prose says them.
+#include "core/rules/characters.h"
 #include "core/rules/money.h"
+#include "core/rules/named_lines.h"
 #include "core/rules/narrative.h"
 
 #include <algorithm>
@@ -18,14 +20,12 @@ constexpr std::string_view between[] = {
     "相比", "相较", "较",   "比",   "与",   "同期", "决算数", "决算", "支出", "实际", "总额",   "数",   "额",   "年度",
     "年",   "，",   ",",    "（",   "(",    "：",   "万元",   "亿元", "元",   "有所", "大幅",   "略有", "下降", "减少",
     "降低", "压减", "增长", "增加", "上升", "提高", "了",     "共",   "的",   "累计", "同口径", " ",    "　"};
-// What may stand before the name of a line: "其中三公经费", "我委2023年公务接待费".
-constexpr std::string_view openers[] = {"其中", "：",   ":",    "年",   "年度", "委",   "局",       "单位", "部门",
-                                        "的",   "全年", "本年", "实际", "发生", "完成", "财政拨款", "“",    "预算"};
 constexpr std::string_view connectors[] = {"支出", "决算数", "决算", "实际", "数", "额", "为", "共计", "合计", "共", "总额"};
 
 struct Change {
     bool up = false;
-    Decimal percent;
+    Decimal by;    // %, or 万元
+    bool in_percent = true;
     int places = 0;
     std::size_t begin = 0, end = 0;    // "下降15.6%" in the text
 };
@@ -45,17 +45,29 @@ std::string_view take_suffix(std::string_view& text, Words words) {
     return {};
 }
 
-// "下降了15.6%" ending at the number; nothing when it is rough or no change at all.
+// "下降了15.6%", "减少114.78万元" ending at the number; nothing when it is rough or no change at all.
 std::optional<Change> change_at(std::string_view text, const NumberInText& number) {
-    if (number.measure != Measure::percent || ends_with_any(text.substr(0, number.begin), rough)) return std::nullopt;
-    const std::size_t sign = text.find_first_of("%\xEF", number.end);
-    const std::size_t end = sign + (text[sign] == '%' ? 1 : std::string_view("％").size());
-    if (starts_with_any(text.substr(end), rough_after)) return std::nullopt;
+    if (ends_with_any(text.substr(0, number.begin), rough)) return std::nullopt;
+    const auto amount = amount_at(text, number);
+    if (!amount && number.measure != Measure::percent) return std::nullopt;
+    std::string_view rest = text.substr(skip_blanks(text, number.end));
+    for (const std::string_view unit : {"%", "％", "万元", "亿元", "元"})
+        if (rest.starts_with(unit)) {
+            rest.remove_prefix(unit.size());
+            break;
+        }
+    if (starts_with_any(rest, rough_after)) return std::nullopt;
     const std::string_view head =
-        without_suffixes(text.substr(0, number.begin), {"了", "率", "为", "是", "达到", "达", "：", ":"});
+        without_suffixes(text.substr(0, number.begin), {"了", "率", "额", "为", "是", "达到", "达", "：", ":"});
     for (const bool up : {false, true})
         for (const std::string_view word : up ? ups : downs)
-            if (head.ends_with(word)) return Change{up, number.value, number.places, head.size() - word.size(), end};
+            if (head.ends_with(word))
+                return Change{up,
+                              amount ? amount->value : number.value,
+                              !amount,
+                              amount ? amount->places : number.places,
+                              head.size() - word.size(),
+                              text.size() - rest.size()};
     return std::nullopt;
 }
 
@@ -92,19 +104,9 @@ std::optional<Subject> of_claim(const Facts& facts, const SpendingClaim& claim) 
     return std::nullopt;
 }
 
-// The line whose name the text ends with; words: for each of the setting's cells its names, "公务接待费=公务接待".
 std::optional<Subject> named_at(const Facts& facts, const RuleSetting& setting, std::string_view text) {
-    for (std::size_t i = 0; i < std::min(setting.cells.size(), setting.words.size()); ++i)
-        for (std::string_view names = setting.words[i]; !names.empty();) {
-            const std::size_t end = std::min(names.find('='), names.size());
-            const std::string_view name = names.substr(0, end);
-            names.remove_prefix(std::min(end + 1, names.size()));
-            if (name.empty() || !text.ends_with(name)) continue;
-            const std::string_view before = trimmed(clause_before(text, text.size() - name.size()));
-            if (has_any(before, {"下属", "所属", "二级", "人均"})) return std::nullopt;
-            if (before.empty() || ends_with_any(before, openers)) return of_line(facts, setting.cells[i]);
-        }
-    return std::nullopt;
+    const Path* line = line_named(setting, text);
+    return line ? of_line(facts, *line) : std::nullopt;
 }
 
 // What the amount at `number` is of. It must be this year's figure as the table has it.
@@ -151,8 +153,10 @@ std::optional<Subject> find_subject(const Facts& facts, const RuleSetting& setti
 }
 
 bool agrees(const Change& change, const Subject& subject, Decimal tolerance) {
-    const Decimal percent = percent_of(abs(subject.now - subject.last), subject.last);
-    return abs(percent - change.percent) <= tolerance || percent.rounded(change.places) == change.percent;
+    const Decimal difference = abs(subject.now - subject.last);
+    if (!change.in_percent) return difference.rounded(change.places) == change.by;
+    const Decimal percent = percent_of(difference, subject.last);
+    return abs(percent - change.by) <= tolerance || percent.rounded(change.places) == change.by;
 }
 
 bool fits(const Change& change, const Subject& subject) {
@@ -161,11 +165,13 @@ bool fits(const Change& change, const Subject& subject) {
 
 void report_change(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at, const Change& change,
                    const NumberInText& number, const Subject& subject, bool only_word) {
-    const auto said = [](bool up, const std::string& percent) { return say({up ? "增长 " : "下降 ", percent, "%"}); };
+    const auto word = [&](bool up) { return change.in_percent ? (up ? "增长" : "下降") : (up ? "增加" : "减少"); };
     const bool up = subject.now > subject.last;
-    const std::string percent =
-        percent_of(abs(subject.now - subject.last), subject.last).rounded(std::max(change.places, 1)).text();
-    const std::string found = said(change.up, change.percent.text()), expected = said(up, percent);
+    const Decimal difference = abs(subject.now - subject.last),
+                  by = change.in_percent ? percent_of(difference, subject.last).rounded(std::max(change.places, 1)) : difference;
+    const std::string_view unit = change.in_percent ? "%" : " 万元";
+    const std::string found = say({word(change.up), " ", change.by.text(), unit}),
+                      expected = say({word(up), " ", by.text(), unit});
     std::string message = say({facts.place(at.path), "中写较上年", found, "，按上年 ", subject.last.text(), " 万元、本年 ",
                                subject.now.text(), " 万元计算为", expected, "：请核对并改为一致。"});
     Finding& finding = only_word ? add_milder(findings, setting, at.path, std::move(message))
@@ -175,9 +181,12 @@ void report_change(const Facts& facts, const RuleSetting& setting, Findings& fin
     if (subject.last_cell != subject.now_cell) finding.related.push_back(subject.last_cell);
     finding.found = found;
     finding.expected = expected;
-    finding.repair = fits(change, subject) ? repair_in(at, number.begin, number.end, say({"改为 ", percent, "%"}), percent)
+    // as it is written there: 元 stays 元
+    const std::string written = (change.by.is_zero() ? by : by * (number.value / change.by)).text();
+    const std::string_view written_unit = at.text().substr(number.end, change.end - number.end);
+    finding.repair = fits(change, subject) ? repair_in(at, number.begin, number.end, say({"改为 ", by.text(), unit}), written)
                                            : repair_in(at, change.begin, change.end, say({"改为", expected}),
-                                                       say({up ? "增长" : "下降", percent, "%"}));
+                                                       say({word(up), written, written_unit}));
 }
 
 // True when the change fits any amount that the sentence gives before it: which one it is of, nobody can tell.
@@ -192,7 +201,7 @@ bool fits_another(const Facts& facts, const RuleSetting& setting, const Passage&
 
 }    // namespace
 
-// R63. "支出620.99万元，较上年下降了15.6%": what both years' figures say, as far as they are known from 附件2 or last year's report.
+// R63. "支出620.99万元，较上年减少114.78万元，下降了15.6%": what both years' figures say, as far as they are known from 附件2 or last year's report.
 // Milder: the figure is right, but it went the other way. limits: tolerance in points; cells: lines of 附件2, words: their names in prose,
 // one entry for each cell. Shares, averages, budgets and rough numbers pass, and whatever stands in the sentence besides.
 void change_from_last_year(const Facts& facts, const RuleSetting& setting, Findings& findings) {

@@ -1,4 +1,4 @@
-// R61, R62, R64, R65: what the prose says of money and people, against itself and the tables.
+// R61, R64, R65: what the prose says of money and people, against itself and the tables.
 #include "core/rules/headcount.h"
 #include "core/rules/money.h"
 #include "core/rules/narrative.h"
@@ -11,82 +11,6 @@ namespace ziping {
 namespace {
 
 std::string in_wan(Decimal amount) { return amount.text() + " 万元"; }
-
-std::string_view name_of(SpendingClaim::Kind kind) {
-    switch (kind) {
-    case SpendingClaim::whole: return "支出总额";
-    case SpendingClaim::basic: return "基本支出";
-    case SpendingClaim::project: return "项目支出";
-    case SpendingClaim::carried: break;
-    }
-    return "结余结转";
-}
-
-bool is_written_as(const AmountInText& written, Decimal amount) { return amount.rounded(written.places) == written.value; }
-
-// What the tables say about the year's money; null when they do not.
-struct Tables {
-    const Number *initial, *budget, *executed;       // 年初预算, 全年预算, 全年执行
-    const Number *basic, *project, *base_project;    // by 支出性质 (of the budget), and 附件2's 项目支出 (spent)
-};
-
-Tables tables_of(const Facts& facts) {
-    const auto fact = [&](std::string_view name) { return known(facts.amount(name)); };
-    return {fact("initial"), fact("budget"), fact("executed"), fact("basic"), fact("project"), fact("base_project")};
-}
-
-// The tables' figures that a claim may repeat, the nearest one first. Empty when the tables do not tell.
-struct Candidates {
-    std::vector<Decimal> values;
-    const Number* cell = nullptr;    // of the first
-    void add(const Number* number) {
-        if (!number) return;
-        if (values.empty()) cell = number;
-        values.push_back(number->value());
-    }
-    bool hold(const AmountInText& written) const {
-        return std::any_of(values.begin(), values.end(), [&](Decimal value) { return is_written_as(written, value); });
-    }
-};
-
-// 执行数, or one of its sources on its own, such as 一般公共预算.
-Candidates whole_spent(const Facts& facts, const Tables& tables) {
-    Candidates found;
-    found.add(tables.executed);
-    if (!tables.executed || !tables.budget) return found;
-    for (const SumCheck& check : facts.sums())
-        if (check.total == tables.budget->path)
-            for (const CellRef& part : check.parts) found.add(known(facts.number(part)));
-    return found;
-}
-
-// The tables split the budget by 支出性质; what was spent may differ from it by what was spent on the other part.
-Candidates part_spent(const Tables& tables, bool basic) {
-    Candidates found;
-    found.add(basic ? tables.basic : tables.project);
-    if (!basic) found.add(tables.base_project);
-    if (found.values.empty() || !tables.executed) return found;
-    for (const Number* other : {basic ? tables.base_project : tables.basic, basic ? tables.project : nullptr})
-        if (other) found.values.push_back(tables.executed->value() - other->value());
-    return found;
-}
-
-Candidates budgeted(const Tables& tables) {
-    Candidates found;
-    found.add(tables.budget);
-    found.add(tables.initial);
-    return found;
-}
-
-Candidates candidates_for(const Facts& facts, const Tables& tables, const SpendingClaim& claim) {
-    switch (claim.kind) {
-    case SpendingClaim::whole: return claim.planned ? budgeted(tables) : whole_spent(facts, tables);
-    case SpendingClaim::basic: return claim.planned ? Candidates() : part_spent(tables, true);
-    case SpendingClaim::project: return claim.planned ? Candidates() : part_spent(tables, false);
-    case SpendingClaim::carried: break;
-    }
-    return {};
-}
 
 // "无项目支出", "没有安排专项资金"; not "无项目支出结余", "无挪用专项资金的情况".
 std::string_view denial(std::string_view text, const std::vector<std::string>& words) {
@@ -161,30 +85,6 @@ void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings&
             underline(finding, whole->number.begin, whole->number.end);
             finding.found = whole->value.text();
             finding.expected = sum.text();
-        }
-    });
-}
-
-// R62. The amounts that the prose gives for this year's total, 基本支出 and 项目支出 are those of the tables, as far as the prose rounds
-// them. cells: the passages.
-void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
-    const Tables tables = tables_of(facts);
-    each_cell(facts, setting, [&](const Passage& at) {
-        for (const SpendingClaim& claim : at.spending) {
-            if (claim.year != 0 && claim.year != facts.report->year) continue;
-            const Candidates candidates = candidates_for(facts, tables, claim);
-            if (candidates.values.empty() || candidates.hold(claim.amount)) continue;
-            const NumberInText& number = claim.amount.number;
-            const std::string found = claim.amount.value.text(), expected = candidates.values.front().text();
-            Finding& finding = add(findings, setting, at.path,
-                                   say({facts.place(at.path), "中写", name_of(claim.kind), " ", found, " 万元，而",
-                                        facts.place(candidates.cell->path), "为 ", expected, " 万元：请核对并改为一致。"}));
-            underline(finding, number.begin, number.end);
-            relate(finding, {candidates.cell->path});
-            finding.found = found;
-            finding.expected = expected;
-            if (claim.amount.value == number.value)    // written in 万元
-                finding.repair = repair_in(at, number.begin, number.end, say({"改为 ", expected, " 万元"}), expected);
         }
     });
 }

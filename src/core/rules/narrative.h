@@ -1,5 +1,6 @@
 // What the files of the narrative rules share: the checks, one function a rule.
-//   figures.cpp R61, R62, R64, R65: amounts and people against the tables
+//   figures.cpp R61, R64, R65: parts of amounts, and people
+//   prose_money.cpp R62: money against the tables
 //   changes.cpp R63: growth and decline             counts.cpp R71: what indicators reached
 //   wording.cpp R67, R68, R72, R73: sections, years, total and grade, blanks left
 //   section_numbers.cpp R66                         foreign_names.cpp R69

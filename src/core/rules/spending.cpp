@@ -49,6 +49,33 @@ std::optional<SpendingClaim::Kind> kind_of(std::string_view label) {
     return named("支出") ? std::optional(SpendingClaim::whole) : std::nullopt;
 }
 
+// The columns of 年度资金总额 by their names, and what may stand before them.
+struct ColumnName {
+    std::string_view ending, opening, column;
+};
+constexpr ColumnName columns[] = {{"预算数", "年初", "initial"},
+                                  {"预算数", "全年", "budget"},
+                                  {"预算数", "调整后", "budget"},
+                                  {"执行数", "全年", "executed"},
+                                  {"执行数", "预算", "executed"}};
+// What a sentence is about when its amounts are not the department's own totals.
+constexpr std::string_view parts[] = {"项目", "专项", "基本支出", "三公", "指标", "目标"};
+
+// "2023年全年执行数", "部门整体支出年初预算数": the column; "" for all else.
+std::string_view column_of(std::string_view label) {
+    const std::string_view noun = without_suffixes(label, {"为", "是", "共计", "合计", "共", "：", ":"});
+    for (const auto& [ending, opening, column] : columns) {
+        if (!noun.ends_with(ending)) continue;
+        const std::string_view head = noun.substr(0, noun.size() - ending.size());
+        if (!head.ends_with(opening)) continue;
+        const std::string_view before = trimmed(head.substr(0, head.size() - opening.size()));
+        const bool whole =
+            before.empty() || ends_with_any(before, openers) || ends_with_any(before, {"整体支出", "资金", "全年"});
+        if ((whole || ends_with_one_year(before)) && !has_any(before, other_money)) return column;
+    }
+    return {};
+}
+
 // The last year named in text[begin, end): 0 when none is, last_year for 上年. Years that are only compared with count when `compared_too`.
 int last_mention(std::string_view text, std::size_t begin, std::size_t end, bool compared_too) {
     int last = 0;
@@ -96,12 +123,16 @@ void add_spending_claims(std::string_view text, std::span<const NumberInText> nu
         const auto amount = amount_at(text, number);
         if (!amount) continue;
         const std::string_view label = trimmed(clause_before(text, number.begin));
-        const auto kind = ends_with_any(label, rough) ? std::nullopt : kind_of(label);
+        if (ends_with_any(label, rough)) continue;
+        const std::string_view column = column_of(label);
+        const auto kind = column.empty() ? kind_of(label) : SpendingClaim::whole;
         if (!kind) continue;
         if (number.begin >= sentence.end) sentence = sentence_at(text, number.begin);
-        if (!sentence.spending) continue;
+        const bool of_parts = has_any(text.substr(sentence.begin, number.begin - sentence.begin), parts);
+        if (column.empty() ? !sentence.spending : of_parts) continue;
 
         SpendingClaim claim{*kind, *amount};
+        claim.column = column;
         claim.year = last_mention(text, static_cast<std::size_t>(label.data() - text.data()), number.begin, true);
         if (claim.year == 0) claim.year = last_mention(text, sentence.begin, number.begin, false);
         if (claims.size() > first) {
@@ -111,7 +142,8 @@ void add_spending_claims(std::string_view text, std::span<const NumberInText> nu
             if (part && claim.year == 0) claim.year = previous.year;
             if (part) claim.planned = previous.planned;
         }
-        claim.planned = claim.planned || (has_any(label, budgets) && !has(label, "执行"));
+        claim.planned =
+            claim.planned || column == "initial" || column == "budget" || (has_any(label, budgets) && !has(label, "执行"));
         claims.push_back(claim);
         sentence.same_breath = true;
     }

@@ -2,6 +2,8 @@
 //
 //     spending_claims("2023年支出620.99万元，其中基本支出600.99万元，项目支出20万元，结余结转0万元。")
 //         -> {whole, 620.99, 2023}, {basic, 600.99, 2023}, {project, 20, 2023}, {carried, 0, 2023}    all of group 0
+//     spending_claims("全年预算数621.1万元，全年执行数620.99万元。")
+//         -> {whole, 621.1, planned, "budget"}, {whole, 620.99, "executed"}
 //
 // Only plain statements are taken: "较上年支出减少114.78万元", "三公经费支出2.77万元", "教育支出12万元", "约620万元" are no claims.
 // Where this departs from a reader: a department's own name before 支出 is not understood ("老干局支出"), so that claim is passed over.
@@ -18,9 +20,10 @@ namespace ziping {
 struct SpendingClaim {
     enum Kind { whole, basic, project, carried } kind = whole;
     AmountInText amount;
-    int year = 0;            // as the sentence says it; 0 not said, last_year for 上年
-    bool planned = false;    // a budget, not spending: "年初预算支出621.1万元"
-    int group = 0;           // a whole and the parts that follow it share a group
+    int year = 0;                 // as the sentence says it; 0 not said, last_year for 上年
+    bool planned = false;         // a budget, not spending: "年初预算支出621.1万元"
+    int group = 0;                // a whole and the parts that follow it share a group
+    std::string_view column{};    // of 年度资金总额, where it is named: "initial", "budget", "executed"
 };
 inline constexpr int last_year = -1;
 

@@ -100,6 +100,8 @@ struct AmountInText {
     int places = 0;         // digits after the point, counted in 万元: what the writer rounded to
     NumberInText number;    // as written
 };
+// Whether that is the amount, as far as the writer rounded it.
+inline bool is_written_as(const AmountInText& written, Decimal amount) { return amount.rounded(written.places) == written.value; }
 std::optional<AmountInText> amount_at(std::string_view text, const NumberInText& number);
 
 // 2023 when "2023年" stands at the number; 0 otherwise.

@@ -1,0 +1,206 @@
+// R62: the money that the prose names, against the tables.
+#include "core/rules/money.h"
+#include "core/rules/named_lines.h"
+#include "core/rules/narrative.h"
+#include "core/rules/spending.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace ziping {
+namespace {
+
+std::string_view name_of(const SpendingClaim& claim) {
+    if (claim.column == "initial") return "年初预算数";
+    if (claim.column == "budget") return "全年预算数";
+    if (claim.column == "executed") return "全年执行数";
+    switch (claim.kind) {
+    case SpendingClaim::whole: return "支出总额";
+    case SpendingClaim::basic: return "基本支出";
+    case SpendingClaim::project: return "项目支出";
+    case SpendingClaim::carried: break;
+    }
+    return "结余结转";
+}
+
+// What the tables say about the year's money; null when they do not.
+struct Tables {
+    const Number *initial, *budget, *executed;       // 年初预算, 全年预算, 全年执行
+    const Number *basic, *project, *base_project;    // by 支出性质 (of the budget), and 附件2's 项目支出 (spent)
+};
+
+Tables tables_of(const Facts& facts) {
+    const auto fact = [&](std::string_view name) { return known(facts.amount(name)); };
+    return {fact("initial"), fact("budget"), fact("executed"), fact("basic"), fact("project"), fact("base_project")};
+}
+
+// The tables' figures that a claim may repeat, the nearest one first. Empty when the tables do not tell.
+struct Candidates {
+    std::vector<Decimal> values;
+    const Number* cell = nullptr;    // of the first
+    void add(const Number* number) {
+        if (!number) return;
+        if (values.empty()) cell = number;
+        values.push_back(number->value());
+    }
+    bool hold(const AmountInText& written) const {
+        return std::any_of(values.begin(), values.end(), [&](Decimal value) { return is_written_as(written, value); });
+    }
+};
+
+// 执行数, or one of its sources on its own, such as 一般公共预算.
+Candidates whole_spent(const Facts& facts, const Tables& tables) {
+    Candidates found;
+    found.add(tables.executed);
+    if (!tables.executed || !tables.budget) return found;
+    for (const SumCheck& check : facts.sums())
+        if (check.total == tables.budget->path)
+            for (const CellRef& part : check.parts) found.add(known(facts.number(part)));
+    return found;
+}
+
+// The tables split the budget by 支出性质; what was spent may differ from it by what was spent on the other part.
+Candidates part_spent(const Tables& tables, bool basic) {
+    Candidates found;
+    found.add(basic ? tables.basic : tables.project);
+    if (!basic) found.add(tables.base_project);
+    if (found.values.empty() || !tables.executed) return found;
+    for (const Number* other : {basic ? tables.base_project : tables.basic, basic ? tables.project : nullptr})
+        if (other) found.values.push_back(tables.executed->value() - other->value());
+    return found;
+}
+
+Candidates budgeted(const Tables& tables) {
+    Candidates found;
+    found.add(tables.budget);
+    found.add(tables.initial);
+    return found;
+}
+
+Candidates candidates_for(const Facts& facts, const Tables& tables, const SpendingClaim& claim) {
+    if (claim.planned && !claim.column.empty()) {
+        Candidates named;
+        named.add(claim.column == "initial" ? tables.initial : tables.budget);
+        return named;
+    }
+    switch (claim.kind) {
+    case SpendingClaim::whole: return claim.planned ? budgeted(tables) : whole_spent(facts, tables);
+    case SpendingClaim::basic: return claim.planned ? Candidates() : part_spent(tables, true);
+    case SpendingClaim::project: return claim.planned ? Candidates() : part_spent(tables, false);
+    case SpendingClaim::carried: break;
+    }
+    return {};
+}
+
+// What stands at `number` is not what the cell says.
+void report(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at, const NumberInText& number,
+            std::string_view what, const CellRef& cell, std::string_view found, std::string_view expected, std::string_view unit,
+            bool mendable) {
+    Finding& finding = add(findings, setting, at.path,
+                           say({facts.place(at.path), "中写", what, " ", found, unit, "，而", facts.place(cell), "为 ", expected,
+                                unit, "：请核对并改为一致。"}));
+    underline(finding, number.begin, number.end);
+    relate(finding, {cell});
+    finding.found = found;
+    finding.expected = expected;
+    if (mendable) finding.repair = repair_in(at, number.begin, number.end, say({"改为 ", expected, unit}), expected);
+}
+
+void report_amount(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at,
+                   const AmountInText& amount, std::string_view what, const Candidates& candidates) {
+    report(facts, setting, findings, at, amount.number, what, candidates.cell->path, amount.value.text(),
+           candidates.values.front().text(), " 万元", amount.value == amount.number.value);
+}
+
+bool is_this_year(const Facts& facts, int year) { return year == 0 || year == facts.report->year; }
+
+constexpr std::string_view rough[] = {"约", "近", "超过", "超", "逾", "不到", "不足", "至少", "大约", "不低于", "不超过"};
+
+// "预算执行率95%": the department's own for the whole year, stated and not aimed at.
+bool states_execution_rate(const Facts& facts, std::string_view text, const NumberInText& number) {
+    static constexpr std::string_view connectors[] = {"为", "是", "达到", "达", "：", ":"};
+    static constexpr std::string_view openers[] = {"预算", "支出", "全年", "年度", "整体支出", "资金", "总", "的"};
+    static constexpr std::string_view others[] = {"项目", "专项", "基本支出", "三公", "指标",
+                                                  "目标", "月",   "季度",     "半年", "采购"};
+    if (number.measure != Measure::percent || starts_with_any(text.substr(number.end), {"%以", "％以", "%左", "％左"}))
+        return false;
+    const std::string_view noun = without_suffixes(clause_before(text, number.begin), connectors);
+    constexpr std::string_view name = "执行率";
+    if (!noun.ends_with(name)) return false;
+    const std::string_view before = trimmed(noun.substr(0, noun.size() - name.size()));
+    if (!before.empty() && !ends_with_any(before, openers) && !before.ends_with("年")) return false;
+    const std::size_t begin = sentence_begin(text, number.begin);
+    return !has_any(text.substr(begin, number.begin - begin), others) && is_this_year(facts, year_before(text, number.begin));
+}
+
+void check_execution_rate(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at) {
+    const auto& rows = facts.funding();
+    const auto own = std::find_if(rows.begin(), rows.end(), [](const Funding& one) { return one.use->form->always(); });
+    if (own == rows.end() || own->computed_rate.state != Figure::complete) return;
+    const Funding& funding = *own;
+    for (const NumberInText& number : at.numbers) {
+        if (!states_execution_rate(facts, at.text(), number)) continue;
+        const Decimal rate = funding.computed_rate.value, tolerance = *Decimal::parse("0.1");
+        if (rate.rounded(std::min(number.places, 6)) == number.value || abs(rate - number.value) <= tolerance) continue;
+        report(facts, setting, findings, at, number, "预算执行率", funding.rate.path, number.value.text(), rate.text(), "%",
+               true);
+    }
+}
+
+// What the year's columns of a line say that the prose may mean: "三公经费预算数", "三公经费决算数", or either.
+Candidates of_line(const Facts& facts, const Path& line, std::string_view said, int year) {
+    const auto cell = [&](const char* column) { return typed(facts.number(CellRef(line).with_column(column))); };
+    const bool spent = has_any(said, {"决算", "执行", "实际", "发生"}), planned = !spent && has(said, "预算");
+    Candidates found;
+    if (is_this_year(facts, year)) {
+        if (!planned) found.add(cell("final"));
+        if (planned || (!spent && !has(said, "支出"))) found.add(cell("budget"));
+    } else if ((year == last_year || year == facts.report->year - 1) && !planned) {
+        found.add(cell("last"));
+    }
+    return found;
+}
+
+// The lines of 附件2 by their names, where no claim of spending stands.
+void check_lines(const Facts& facts, const RuleSetting& setting, const RuleSetting& names, Findings& findings,
+                 const Passage& at) {
+    static constexpr std::string_view connectors[] = {"支出", "决算", "预算", "实际", "执行", "发生", "年初", "安排", "数",
+                                                      "额",   "为",   "共计", "合计", "共",   "总额", "：",   ":"};
+    for (const NumberInText& number : at.numbers) {
+        const auto amount = amount_at(at.text(), number);
+        if (!amount) continue;
+        const std::string_view before = trimmed(clause_before(at.text(), number.begin));
+        const std::string_view noun = without_suffixes(before, connectors);
+        const Path* line = ends_with_any(before, rough) ? nullptr : line_named(names, noun);
+        const bool claimed = std::any_of(at.spending.begin(), at.spending.end(),
+                                         [&](const SpendingClaim& claim) { return claim.amount.number.begin == number.begin; });
+        if (!line || claimed) continue;
+        const std::string_view said = before.substr(noun.size());
+        const Candidates candidates = of_line(facts, *line, said, year_before(at.text(), number.begin));
+        if (candidates.values.empty() || candidates.hold(*amount)) continue;
+        report_amount(facts, setting, findings, at, *amount, facts.tpl->block(*line)->row(line->row)->label, candidates);
+    }
+}
+
+}    // namespace
+
+// R62. The money that the prose names is that of the tables, as far as the prose rounds it: this year's total, 基本支出 and 项目支出, the
+// columns of 年度资金总额 and 执行率, the lines of 经费控制情况 (by the names that R63 has for them). cells: the passages.
+void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Tables tables = tables_of(facts);
+    const RuleSetting* names = facts.tpl->rule("R63");
+    each_cell(facts, setting, [&](const Passage& at) {
+        const bool of_projects = has(at.row->label, "项目");
+        for (const SpendingClaim& claim : at.spending) {
+            if (!is_this_year(facts, claim.year) || (of_projects && !claim.column.empty())) continue;
+            const Candidates candidates = candidates_for(facts, tables, claim);
+            if (candidates.values.empty() || candidates.hold(claim.amount)) continue;
+            report_amount(facts, setting, findings, at, claim.amount, name_of(claim), candidates);
+        }
+        if (!of_projects) check_execution_rate(facts, setting, findings, at);
+        if (names) check_lines(facts, setting, *names, findings, at);
+    });
+}
+
+}    // namespace ziping
