@@ -5,8 +5,7 @@
 #include "document/opinion_sheet.h"
 #include "document/text.h"
 
-#include "exchange/digest.h"
-#include "exchange/report_json.h"
+#include "exchange/paper_code.h"
 
 namespace ziping {
 
@@ -14,7 +13,7 @@ paper::Document report_document(const Template& tpl, const Report& report, const
                                 const DocumentOptions& options) {
     paper::Document document;
     document.title = tidy(report.unit + " " + filled_in(tpl.title, report.year, report.unit));
-    document.code = short_code(report_digest(report, tpl));
+    document.code = paper_code(report, tpl);
     const bool disclosure = options.edition == Edition::disclosure;
     const Report copy = disclosure ? disclosed(tpl, report) : Report{};
     Answers answers{tpl, disclosure ? copy : report, assessment, disclosure};

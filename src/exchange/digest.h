@@ -1,7 +1,7 @@
 // Digests of exchange files: SM3 (GB/T 32905-2016) and SHA-256 (FIPS 180-4).
 //
 //     digest("…", "sm3")       "sm3:66c7f0f4…"
-//     short_code("sm3:66c7…")  "CV3Z-1X32-XVPX": the code in the footer of printed pages: first 60 bits, Crockford base 32
+//     short_code("sm3:66c7…")  "CV3Z-1X32-XVPX": the first 60 bits, Crockford base 32, as people read and type them
 #pragma once
 
 #include <array>

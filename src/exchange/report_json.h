@@ -41,7 +41,7 @@ public:
 
     TemplateRef template_ref() const;           // its digest left out; empty ids where it names none
     std::optional<bool> digest_fits() const;    // nothing when the file carries none
-    std::string code() const;    // of 12 characters, as in the footer of a printed page; "" when there is no digest
+    std::string code() const;                   // of its printed pages (paper_code.h)
 
 private:
     explicit ReportFile(Json json) : json_(std::move(json)) {}
@@ -56,7 +56,6 @@ bool made_with_another(const Report& report, const Template& tpl);
 // `tpl` gives the order and the digest algorithm; the report's own TemplateRef is written.
 std::string write_report(const Report& report, const Template& tpl);
 
-// What write_report gives as the digest: the file's identity. short_code (digest.h) of it stands on every printed page.
-std::string report_digest(const Report& report, const Template& tpl);
+Json report_content(const Report& report, const Template& tpl);    // the same without the digest
 
 }    // namespace ziping

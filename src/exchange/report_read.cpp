@@ -5,6 +5,7 @@
 #include "core/quantity.h"
 #include "exchange/canonical.h"
 #include "exchange/digest.h"
+#include "exchange/paper_code.h"
 #include "exchange/template_check.h"
 #include "exchange/templates.h"
 #include "exchange/unknown.h"
@@ -349,7 +350,8 @@ std::optional<bool> ReportFile::digest_fits() const {
 
 std::string ReportFile::code() const {
     JsonReader in;
-    return short_code(in.text(json_, "", "digest"));
+    const std::string claimed = in.text(json_, "", "digest");
+    return paper_code(json_, short_code(claimed).empty() ? "sm3" : std::string_view(claimed).substr(0, claimed.find(':')));
 }
 
 std::expected<Report, ImportError> read_report(std::string_view text, const Templates& templates) {

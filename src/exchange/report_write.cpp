@@ -121,8 +121,9 @@ Json template_ref(const TemplateRef& tpl) {
     return ref;
 }
 
-// The file without its digest.
-Json content(const Report& report, const Template& tpl) {
+}    // namespace
+
+Json report_content(const Report& report, const Template& tpl) {
     Json file = Json::object({{"format", report_format}, {"version", report_version}, {"template", template_ref(report.tpl)}});
     file["id"] = report.id;
     file["unit"] = clean(report.unit);
@@ -140,16 +141,10 @@ Json content(const Report& report, const Template& tpl) {
     return file;
 }
 
-}    // namespace
-
 std::string write_report(const Report& report, const Template& tpl) {
-    Json file = content(report, tpl);
+    Json file = report_content(report, tpl);
     if (std::string seal = digest(canonical(file), tpl.digest_algorithm); !seal.empty()) file["digest"] = std::move(seal);
     return json_text(file, true);
-}
-
-std::string report_digest(const Report& report, const Template& tpl) {
-    return digest(canonical(content(report, tpl)), tpl.digest_algorithm);
 }
 
 bool made_with_another(const Report& report, const Template& tpl) {
