@@ -27,7 +27,10 @@ export class Screen {
             event.preventDefault(); // else it never comes back
             events.lost();
         });
-        canvas.addEventListener("webglcontextrestored", () => events.restored());
+        canvas.addEventListener("webglcontextrestored", () => {
+            this.gpu?.getExtension(wideIndices); // a context that comes back has none
+            events.restored();
+        });
     }
 
     // At the start of a frame: setting the size clears the canvas, so it must be drawn in the same frame.
@@ -76,9 +79,13 @@ export class Screen {
     }
 }
 
-// WebGL 2, else WebGL 1 with the 32-bit indices that every driver of the last decade has.
+const wideIndices = "OES_element_index_uint"; // 32 bits; WebGL 2 has them anyway, every driver of the last decade, too
+
+// WebGL 2, else WebGL 1.
 function gpuOf(canvas: HTMLCanvasElement): WebGLRenderingContext | undefined {
     const settings = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" } as const;
-    const gl = canvas.getContext("webgl2", settings) ?? canvas.getContext("webgl", settings);
-    return gl instanceof WebGLRenderingContext && !gl.getExtension("OES_element_index_uint") ? undefined : gl as WebGLRenderingContext ?? undefined;
+    const two = canvas.getContext("webgl2", settings);
+    if (two) return two as WebGLRenderingContext;
+    const one = canvas.getContext("webgl", settings) as WebGLRenderingContext | null;
+    return one?.getExtension(wideIndices) ? one : undefined;
 }

@@ -3,7 +3,7 @@
 
 export interface Version { draft: string; time: string; title: string; code: string }
 
-const most = 60; // versions of a draft; those that were handed out (with a code) are forgotten last
+const most = 60; // versions of a draft; the oldest are forgotten
 const patience = 10_000; // milliseconds; some browsers never answer on file://
 
 function request<T>(asked: IDBRequest<T>): Promise<T> {
@@ -26,6 +26,9 @@ async function open(): Promise<IDBDatabase> {
     database.onversionchange = () => database.close(); // a newer program in another window may want to change it
     return database;
 }
+
+// "2024-03-15T10:30:00.001+08:00": stands after the second itself in the order of texts.
+const nthOfSecond = (time: string, nth: number) => time.slice(0, 19) + `.${String(nth).padStart(3, "0")}` + time.slice(19);
 
 const nothingAfter = (milliseconds: number) => new Promise<undefined>(done => setTimeout(() => done(undefined), milliseconds));
 
@@ -52,13 +55,18 @@ export class Twins {
             const change = (await this.database)?.transaction(["versions", "texts"], "readwrite");
             if (!change) return;
             const versions = change.objectStore("versions"), texts = change.objectStore("texts");
-            const there = await request<Version | undefined>(versions.get([version.draft, version.time]));
-            if (there && there.code === version.code) return; // kept under the name of what was done then
-            void versions.put(version);
-            void texts.put(text, [version.draft, version.time]);
-            const mine = await request<Version[]>(versions.getAll(ofDraft(version.draft)));
-            const old = [...mine.filter(({ code }) => code === ""), ...mine.filter(({ code }) => code !== "")];
-            for (const { draft, time } of old.slice(0, Math.max(0, mine.length - most))) {
+            const { draft } = version;
+            let { time } = version;
+            for (let nth = 1; ; ++nth) {
+                const there = await request<string | undefined>(texts.get([draft, time]));
+                if (there === undefined) break;
+                if (there === text) return; // kept under the name of what was done then
+                time = nthOfSecond(version.time, nth);
+            }
+            void versions.put({ ...version, time });
+            void texts.put(text, [draft, time]);
+            const mine = await request<Version[]>(versions.getAll(ofDraft(draft)));
+            for (const { draft, time } of mine.slice(0, Math.max(0, mine.length - most))) {
                 void versions.delete([draft, time]);
                 void texts.delete([draft, time]);
             }

@@ -5,6 +5,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -72,7 +73,7 @@ const ImFontLoader* canvas_loader() {
 
 }    // namespace
 
-void place_canvas_glyphs(const ImFontAtlas& atlas, int texture, int first_row, int rows) {
+void place_canvas_glyphs(const ImFontAtlas& atlas, int texture, std::span<const ImTextureRect> places) {
     for (int i = 0; i < atlas.Builder->BakedPool.Size; ++i) {
         const ImFontBaked& baked = atlas.Builder->BakedPool[i];
         if (baked.WantDestroy || baked.ContainerFont->Sources.empty()) continue;
@@ -80,7 +81,11 @@ void place_canvas_glyphs(const ImFontAtlas& atlas, int texture, int first_row, i
         for (const ImFontGlyph& glyph : baked.Glyphs) {
             if (!glyph.Visible || glyph.PackId == ImFontAtlasRectId_Invalid) continue;
             const ImTextureRect* rect = ImFontAtlasPackGetRect(const_cast<ImFontAtlas*>(&atlas), glyph.PackId);
-            if (rect->y + rect->h > first_row && rect->y < first_row + rows)
+            const auto holds = [rect](const ImTextureRect& place) {
+                return rect->x < place.x + place.w && rect->x + rect->w > place.x && rect->y < place.y + place.h &&
+                       rect->y + rect->h > place.y;
+            };
+            if (std::any_of(places.begin(), places.end(), holds))
                 page_place_glyph(texture, rect->x, rect->y, glyph.Codepoint, baked.Size, bold);
         }
     }

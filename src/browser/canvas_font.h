@@ -8,14 +8,17 @@
 // have exactly one em at whole sizes.
 #pragma once
 
+#include <span>
+
 struct ImFont;
 struct ImFontAtlas;
+struct ImTextureRect;
 
 namespace ziping {
 
 ImFont* add_canvas_font(ImFontAtlas& atlas, bool bold);
 
-// Draws the glyphs that lie in these rows of the atlas into the page's texture: for browsers that let nobody read a canvas.
-void place_canvas_glyphs(const ImFontAtlas& atlas, int texture, int first_row, int rows);
+// Draws the glyphs of these places of the atlas into the texture of OpenGL's: for browsers that let nobody read a canvas.
+void place_canvas_glyphs(const ImFontAtlas& atlas, int texture, std::span<const ImTextureRect> places);
 
 }    // namespace ziping

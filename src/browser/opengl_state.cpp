@@ -1,5 +1,6 @@
-// What Dear ImGui's backend saves of OpenGL's state before it draws, to put it back afterwards. Nobody else draws on the canvas, so
-// it may put back what OpenGL begins with: asking the browser, which asks the GPU's process, costs more than all the drawing.
+// What Dear ImGui's backend asks OpenGL for before it draws, to put it back afterwards. Nobody else draws on the canvas, and the backend
+// sets all that it needs anew, so any value will do that may be put back: asking the browser, which asks the GPU's process, costs more
+// than all the drawing.
 #include <GLES2/gl2.h>
 
 #include <algorithm>

@@ -6,6 +6,8 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include <span>
+
 namespace ziping {
 
 namespace {
@@ -13,10 +15,12 @@ namespace {
 // Where the atlas holds no glyphs because no canvas can be read, they go from the canvas into the texture.
 void give_to_gpu(ImTextureData& texture) {
     const bool created = texture.Status == ImTextureStatus_WantCreate, updated = texture.Status == ImTextureStatus_WantUpdates;
-    const int first_row = created ? 0 : texture.UpdateRect.y, rows = created ? texture.Height : texture.UpdateRect.h;
     ImGui_ImplOpenGL3_UpdateTexture(&texture);
-    if ((created || updated) && !page_reads_glyphs())
-        place_canvas_glyphs(*ImGui::GetIO().Fonts, static_cast<int>(texture.TexID), first_row, rows);
+    if (!(created || updated) || page_reads_glyphs()) return;
+    const ImTextureRect whole{0, 0, static_cast<unsigned short>(texture.Width), static_cast<unsigned short>(texture.Height)};
+    const std::span<const ImTextureRect> written =
+        created ? std::span(&whole, 1) : std::span(texture.Updates.Data, static_cast<std::size_t>(texture.Updates.Size));
+    place_canvas_glyphs(*ImGui::GetIO().Fonts, static_cast<int>(texture.TexID), written);
 }
 
 void draw_with_gpu(ImDrawData& data) {

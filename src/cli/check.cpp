@@ -27,6 +27,9 @@ int check(const Options& options) {
         if (!checked) {
             std::cerr << refusal_text(name, checked.error()) << '\n';
             result = unreadable;
+            CollectedFile& refused = read.emplace_back();
+            refused.file = name;
+            refused.unread = told(checked.error());
             continue;
         }
         if (options.format == "json") std::cout << check_line(*checked) << '\n';

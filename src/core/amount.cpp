@@ -68,9 +68,11 @@ Amount read_signed(std::string_view text, std::string_view cell_unit) {
     }
     const bool own_unit = unit.empty() || unit == cell_unit;
     if (std::count(digits.begin(), digits.end(), '.') > 1) return wrong("小数点多于一个");
-    if (!separators_fit(with_commas(digits)))
+    if (!separators_fit(with_commas(digits))) {
+        const std::string meant = own_unit ? mended(digits) : std::string();
         return wrong(digits.find(',') == digits.npos ? "数字中间有空格" : "千分位逗号的位置不对",
-                     own_unit ? (negative ? "-" : "") + mended(digits) : "");
+                     negative && !meant.empty() ? "-" + meant : meant);
+    }
     const auto value = Decimal::parse(without_separators(digits));
     if (!value) return wrong("数字太长或不完整");
     const Decimal number = negative ? -*value : *value;

@@ -2,6 +2,7 @@
 
 #include "core/facts.h"
 #include "core/findings_order.h"
+#include "core/ids.h"
 #include "core/order.h"
 #include "core/progress.h"
 #include "core/quantity.h"
@@ -9,6 +10,7 @@
 #include "core/rules/rule.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace ziping {
@@ -54,11 +56,20 @@ void count_findings(Assessment& a) {
     }
 }
 
-// Findings of one rule about one cell stand side by side.
+// Counts the findings of each rule about each cell, which stand apart where one of them is milder.
 void tell_apart(Findings& findings) {
-    for (std::size_t i = 1; i < findings.size(); ++i)
-        if (findings[i].rule == findings[i - 1].rule && findings[i].path == findings[i - 1].path)
-            findings[i].nth = findings[i - 1].nth + 1;
+    std::vector<std::uint32_t> places(std::bit_ceil(findings.size() * 2 + 1), 0);    // of the last of each kind: index + 1, or 0
+    for (std::uint32_t i = 0; i < findings.size(); ++i) {
+        Finding& finding = findings[i];
+        const Path& path = finding.path;
+        const std::uint64_t hash =
+            id_hash(finding.rule) + 3 * id_hash(path.row) + 5 * id_hash(path.column) + 7 * id_hash(path.block);
+        std::size_t at = static_cast<std::size_t>(hash >> 32) & (places.size() - 1);
+        const auto is_other = [&](const Finding& one) { return one.rule != finding.rule || one.path != path; };
+        while (places[at] != 0 && is_other(findings[places[at] - 1])) at = (at + 1) & (places.size() - 1);
+        if (places[at] != 0) finding.nth = findings[places[at] - 1].nth + 1;
+        places[at] = i + 1;
+    }
 }
 
 // What one form holds and what its own rules found in it.

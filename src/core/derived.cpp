@@ -141,15 +141,17 @@ void derive_sums(FormFacts& form) {
 
 namespace {
 
-// numerator ÷ Σ denominators; missing while one of them is, or when they are nothing.
+// numerator ÷ Σ denominators; missing while the numerator or the first denominator is, or when they are nothing.
 Figure ratio_of(const FormFacts& form, const CellRef& path, const std::vector<std::string>& columns) {
     const Number* above = form.number(path.with_column(columns.front()));
+    const Number* first = form.number(path.with_column(columns[1]));
+    if (!first || !first->known()) return {};
     Adder below;
     for (std::size_t i = 1; i < columns.size(); ++i) {
         const Number* part = form.number(path.with_column(columns[i]));
         below.add(part ? part->figure : Figure{});
     }
-    // Of several columns that are added up, a blank one counts as nothing: 年中预算调整数.
+    // Of several columns that are added up, a blank one counts as nothing but for the first: 年中预算调整数.
     const Figure sum = below.sum();
     if (!above || !above->known() || !sum.known() || sum.value.is_zero()) return {};
     const bool whole = columns.size() > 2 || sum.state == Figure::complete;

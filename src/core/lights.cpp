@@ -54,12 +54,25 @@ void light_money(FormFacts& form, const Thresholds& limits) {
     }
 }
 
+// "未完成", "没有开展"; not "没有发生安全事故", "无未完成事项".
+bool says_undone(std::string_view text) {
+    for (const std::string_view word : {"达成", "达到", "完成", "开展", "实施", "启动", "落实", "开始", "进展"})
+        for (std::size_t at = find_word(text, word); at != std::string_view::npos; at = find_word(text, word, at + word.size())) {
+            const std::string_view head = clause_before(text, at);
+            for (const std::string_view denial : {"未能", "未", "没有", "没", "尚未"})
+                if (head.ends_with(denial) &&
+                    !ends_with_any(head.substr(0, head.size() - denial.size()), {"无", "没有", "不存在"}))
+                    return true;
+        }
+    return false;
+}
+
 std::optional<Light> light_of(const Monitored& one, int months, const Thresholds& limits) {
     Light light{Light::green, one.path(""), {}};
     if (one.kind == Monitored::words) {
         const std::string_view text = one.row->text("done");
         if (trimmed(text).empty()) return std::nullopt;
-        if (has_any(text, {"未达成", "未完成", "未开展", "没有"}))
+        if (says_undone(text))
             light.colour = Light::red;
         else if (has_any(text, {"部分", "基本", "正在", "推进中", "进行中"}))
             light.colour = Light::yellow;

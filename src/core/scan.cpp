@@ -9,10 +9,10 @@ namespace {
 
 // 0..9, or -1.
 int take_digit(std::string_view& text) {
-    const int digit = index_in(text, "零一二三四五六七八九两");
+    const int digit = index_in(text, "零一二三四五六七八九两〇○");
     if (digit < 0) return -1;
     text.remove_prefix(std::string_view("零").size());
-    return digit == 10 ? 2 : digit;
+    return digit == 10 ? 2 : digit > 10 ? 0 : digit;
 }
 
 }    // namespace
@@ -27,7 +27,15 @@ int take_number(std::string_view& text) {
     }
     const int first = take_digit(text);
     if (take(text, "百")) return std::max(first, 1) * 100;
-    if (!take(text, "十")) return first;
+    if (!take(text, "十")) {
+        int value = first;    // "二〇二四"
+        for (int i = 1; i < 4 && first >= 0; ++i)
+            if (const int next = take_digit(text); next >= 0)
+                value = value * 10 + next;
+            else
+                break;
+        return value;
+    }
     return std::max(first, 1) * 10 + std::max(take_digit(text), 0);
 }
 

@@ -91,7 +91,7 @@ std::string check_text(const CheckedFile& checked) {
     if (!of.rescored_grade.empty()) out += "（" + of.rescored_grade + "）";
     if (of.deviation) out += "  偏离度 " + of.deviation->text() + "%（" + of.deviation_level + "）";
     if (of.rescored) out += "\n";
-    if (checked.of.digest_ok && !*checked.of.digest_ok) out += "  摘要不符：文件导出后被改动过\n";
+    if (checked.of.digest_ok && !*checked.of.digest_ok) out += "  摘要不符或被删去：文件导出后被改动过\n";
     if (checked.of.other_template) out += "  模板不符：填报时所用的模板与这里的编号、版本相同，内容不同\n";
     if (checked.evidence) out += "  " + checked.evidence->text + "\n";
     for (const Finding& finding : a.findings) {

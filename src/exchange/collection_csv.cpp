@@ -52,8 +52,9 @@ void append_report(std::string& out, const CollectedFile& one) {
     const Collected& r = one.report;
     if (one.missing) return append_row(out, Line{written(r.unit), std::to_string(r.year), "", "未交"});
     if (!one.unread.empty()) {
-        Line line{written(r.unit), r.year > 0 ? std::to_string(r.year) : "", std::to_string(r.revision),
-                  std::string(label_of(r.status))};
+        Line line{written(r.unit)};    // nothing more is known of a file that no year was read of
+        if (r.year > 0) line[1] = std::to_string(r.year), line[2] = std::to_string(r.revision), line[3] = label_of(r.status);
+        line[line.size() - 2] = written(one.file);
         line.back() = one.unread;
         return append_row(out, line);
     }

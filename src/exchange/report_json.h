@@ -40,7 +40,7 @@ public:
     std::expected<Report, ImportError> read(const Templates& templates) const;
 
     TemplateRef template_ref() const;           // its digest left out; empty ids where it names none
-    std::optional<bool> digest_fits() const;    // nothing when the file carries none
+    std::optional<bool> digest_fits() const;    // nothing when a draft carries none; what was handed over must
     std::string code() const;                   // of its printed pages (paper_code.h)
 
 private:

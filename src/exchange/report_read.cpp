@@ -342,7 +342,11 @@ TemplateRef ReportFile::template_ref() const {
 
 std::optional<bool> ReportFile::digest_fits() const {
     const auto written = json_.find("digest");
-    if (written == json_.end()) return std::nullopt;
+    if (written == json_.end()) {
+        JsonReader in;
+        const std::string status = in.text(json_, "", "status");
+        return status.empty() || status == status_names.front() ? std::nullopt : std::optional(false);
+    }
     const auto* claimed = written->get_ptr<const std::string*>();
     if (!claimed || short_code(*claimed).empty()) return false;
     return digest(canonical(json_, "digest"), std::string_view(*claimed).substr(0, claimed->find(':'))) == *claimed;

@@ -102,15 +102,19 @@ std::expected<Report, ImportError> Drafts::open(std::string_view id) {
     return report;
 }
 
-std::string Drafts::code(std::string_view id) const {
+std::optional<ReportFile> Drafts::file_of(std::string_view id) const {
     const auto slot = newest(id, versions(id));
-    const auto file = slot ? ReportFile::parse(slot->report) : std::unexpected(ImportError{});
+    auto file = slot ? ReportFile::parse(slot->report) : std::unexpected(ImportError{});
+    return file ? std::optional(std::move(*file)) : std::nullopt;
+}
+
+std::string Drafts::code(std::string_view id) const {
+    const auto file = file_of(id);
     return file ? file->code() : "";
 }
 
 TemplateRef Drafts::template_of(std::string_view id) const {
-    const auto slot = newest(id, versions(id));
-    const auto file = slot ? ReportFile::parse(slot->report) : std::unexpected(ImportError{});
+    const auto file = file_of(id);
     return file ? file->template_ref() : TemplateRef{};
 }
 

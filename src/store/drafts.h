@@ -85,6 +85,7 @@ private:
     bool belongs_to_newer() const;
     std::set<std::string, std::less<>> stored_ids() const;
     Versions versions(std::string_view id) const;
+    std::optional<ReportFile> file_of(std::string_view id) const;    // as it is stored
     std::optional<Slot> newest(std::string_view id, const Versions& stored) const;
     std::expected<void, StorageError> keep(std::string_view id, const Versions& stored, const Slot& slot);
     std::expected<void, StorageError> write_checked(const std::string& key, const std::string& text);

@@ -223,7 +223,8 @@ struct Program {
     void remove_draft(std::string_view id);
     void files_chosen(std::size_t count);                               // so many follow
     void import_file(std::string_view name, std::string_view bytes);    // a report or a template
-    void import_report(std::string_view name, const ReportFile& file);
+    // `changed`: after it was exported
+    void import_report(std::string_view name, std::expected<Report, ImportError> report, bool changed);
     void import_package(std::string_view name, std::string_view bytes);
     void choose_evidence(const Path& indicator);                         // an empty one: of the package
     void add_evidence(std::string_view name, std::string_view bytes);    // that was chosen: it may come late

@@ -5,6 +5,7 @@
 #include "core/sketch.h"
 #include "exchange/digest.h"
 #include "exchange/package.h"
+#include "exchange/paper_code.h"
 #include "exchange/report_json.h"
 #include "exchange/template_json.h"
 #include "store/kept_templates.h"
@@ -53,7 +54,7 @@ void Program::import_file(std::string_view name, std::string_view bytes) {
     const TemplateRef ref = parsed->template_ref();
     need_template(ref.id, ref.version,
                   [this, name = std::string(name), file = std::make_shared<const ReportFile>(std::move(*parsed))] {
-                      import_report(name, *file);
+                      import_report(name, file->read(templates), file->digest_fits() == false);
                   });
 }
 
@@ -72,7 +73,7 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
     const auto file = std::make_shared<const ReportFile>(std::move(*parsed));
     need_template(ref.id, ref.version, [this, name = std::string(name), kept, package = *package, file] {
         const auto report = file->read(templates);
-        import_report(package.name, *file);
+        import_report(package.name, report, file->digest_fits() == false);
         if (!report || report->evidence.empty()) return;
         const EvidenceCheck check = check_evidence(*report, package.evidence);
         for (const auto& [evidence, content] : check.present) host.hold_evidence(evidence->digest, content);
@@ -83,12 +84,10 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
     });
 }
 
-void Program::import_report(std::string_view name, const ReportFile& file) {
-    auto report = file.read(templates);
+void Program::import_report(std::string_view name, std::expected<Report, ImportError> report, bool changed) {
     if (!report) return tell_of_file(not_opened(name, report.error()));
-    const bool changed = file.digest_fits() == false;
     if (changed)
-        tell_of_file("“" + std::string(name) + "”在导出以后被改动过，内容与文件中的摘要不符：请与" +
+        tell_of_file("“" + std::string(name) + "”在导出以后被改动过，内容与文件中的摘要不符或摘要被删去：请与" +
                      (report->status == Status::returned || report->status == Status::accepted ? "财政部门" : "填报单位") +
                      "核对，或请对方重新导出。");
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
@@ -166,12 +165,11 @@ void Program::keep_stored(std::string_view id, std::string_view why) {
 }
 
 void Program::keep_version_of(const Report& report, std::string_view why, std::string time) {
-    const std::string file = file_of(templates, report);
-    const auto parsed = ReportFile::parse(file);
+    const Template* tpl = templates.find(report.tpl.id, report.tpl.version);
+    const std::string code = tpl ? paper_code(report, *tpl) : paper_code(report, sketch_of(report));
     if (time.empty()) time = host.local_time();
-    host.keep_version({report.id, std::move(time), "第" + std::to_string(report.revision) + "版 " + std::string(why),
-                       parsed ? parsed->code() : ""},
-                      file);
+    host.keep_version({report.id, std::move(time), "第" + std::to_string(report.revision) + "版 " + std::string(why), code},
+                      file_of(templates, report));
 }
 
 std::expected<void, StorageError> Program::store(const Report& report, const Template& tpl, std::string_view time) {

@@ -64,20 +64,28 @@ test("where a canvas cannot be read the text is drawn all the same", async t => 
     assert.ok(png.equals(usual.png), "another picture");
 });
 
-test("a GPU that resets leaves nothing out", async t => {
-    const { visit, png } = await picture(t);
-    await visit.page.evaluate(async () => {
-        const canvas = document.querySelector("canvas");
-        const happens = name => new Promise(done => canvas.addEventListener(name, done, { once: true }));
-        const reset = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
-        const lost = happens("webglcontextlost"), restored = happens("webglcontextrestored");
-        reset.loseContext();
-        await lost;
-        await new Promise(done => setTimeout(done)); // it cannot come back while its loss is being told
-        reset.restoreContext();
-        await restored;
+for (const kind of ["webgl2", "webgl"])
+    test(`a GPU that resets leaves nothing out (${kind})`, async t => {
+        const { visit, png } = await picture(t, {
+            script: `{
+                const kinds = HTMLCanvasElement.prototype.getContext;
+                HTMLCanvasElement.prototype.getContext = function (kind, settings) {
+                    return kind === "webgl2" && "${kind}" === "webgl" ? null : kinds.call(this, kind, settings);
+                };
+            }`,
+        });
+        await visit.page.evaluate(async kind => {
+            const canvas = document.querySelector("canvas");
+            const happens = name => new Promise(done => canvas.addEventListener(name, done, { once: true }));
+            const reset = canvas.getContext(kind).getExtension("WEBGL_lose_context");
+            const lost = happens("webglcontextlost"), restored = happens("webglcontextrestored");
+            reset.loseContext();
+            await lost;
+            await new Promise(done => setTimeout(done)); // it cannot come back while its loss is being told
+            reset.restoreContext();
+            await restored;
+        }, kind);
+        await idle(visit.page);
+        assert.ok((await visit.page.screenshot()).equals(png), "another picture");
+        assert.deepEqual(visit.errors, []);
     });
-    await idle(visit.page);
-    assert.ok((await visit.page.screenshot()).equals(png), "another picture");
-    assert.deepEqual(visit.errors, []);
-});

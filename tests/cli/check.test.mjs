@@ -114,6 +114,13 @@ test("csv is one table of all files, with their totals", () => {
     assert.match(table[3], /^合计（总分为平均）,.*共 2 份：优 2 份；2 份有完整总分，平均/);
 });
 
+test("csv has a line for a file that cannot be read", () => {
+    const { status, stdout } = run(["check", "--format", "csv", clean, "missing.json"]);
+    assert.equal(status, 2);
+    assert.match(stdout, /missing\.json.*打不开/);
+    assert.match(stdout, /另有 1 份没有汇总/);
+});
+
 test("several files as text end with their totals, one does not", () => {
     assert.match(run(["check", clean, sample]).stdout, /\n共 2 份：优 2 份；.*\n$/);
     assert.doesNotMatch(run(["check", clean]).stdout, /共 1 份/);

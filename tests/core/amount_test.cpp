@@ -51,6 +51,7 @@ TEST_CASE("amounts are plain numbers, separators in their places") {
         {"12 34", "!1234"},
         {"20人", "!20"},
         {"12345678901234567", "!"},
+        {"-1,23456789012345678901", "!"},
         {"1,", "!1"},
     };
     for (const auto& one : cases) {

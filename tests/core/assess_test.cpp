@@ -349,3 +349,13 @@ TEST_CASE("every finding is told from every other one, also two of one rule abou
     for (const Finding& finding : a.findings) CHECK(keys.insert(key_of(finding)).second);
     CHECK(std::any_of(a.findings.begin(), a.findings.end(), [](const Finding& finding) { return finding.nth == 1; }));
 }
+
+TEST_CASE("an error and a warning of one rule in one cell are told apart, whatever stands between them") {
+    Report report = clean_report();
+    REQUIRE(ziping::apply(report, SetText{Path::parse("narrative/body/overall/text"), "2023年自评得分98分，自评等级为“良”。"}));
+    REQUIRE(ziping::apply(report, SetText{Path::parse("base/signoff/phone/value"), "12"}));
+    std::set<std::string> keys;
+    const Assessment a = assess(official_template(), report);
+    for (const Finding& finding : a.findings) CHECK_MESSAGE(keys.insert(key_of(finding)).second, key_of(finding));
+    CHECK(std::count_if(a.findings.begin(), a.findings.end(), [](const Finding& one) { return one.rule == "R72"; }) == 2);
+}

@@ -39,6 +39,13 @@ void check_all(std::initializer_list<Reading> readings) {
 
 }    // namespace
 
+TEST_CASE("a year in Chinese digits is read") {
+    for (const char* text : {"二〇二四年三月十五日", "二○二四年三月十五日", "二零二四年三月十五日"}) {
+        const Value value = read_value(text);
+        CHECK_MESSAGE((value.day == Day{2024, 3, 15}), text);
+    }
+}
+
 TEST_CASE("a number stands with its unit") {
     check_all({{"2期", "2 期"},
                {"2期 ", "2 期"},

@@ -76,7 +76,7 @@ TEST_CASE("a report that was not read has its line, and counts in no total") {
     CollectedFile unread = file("市残联", "b.json");
     unread.unread = "缺少模板";
     const std::string table = collection_csv({file("市妇联", "a.json"), unread});
-    CHECK(rows_of(table)[1] == "市残联,2023,2,已提交,,,,,,,,,,,,,,,,,缺少模板");
+    CHECK(rows_of(table)[1] == "市残联,2023,2,已提交,,,,,,,,,,,,,,,,b.json,缺少模板");
     CHECK(rows_of(table)[2].find("共 1 份：") != std::string::npos);
     CHECK(rows_of(table)[2].ends_with("另有 1 份没有汇总，见备注。"));
 }

@@ -74,6 +74,8 @@ TEST_CASE("a changed character breaks the digest, another order of members does 
     for (auto it = json->rbegin(); it != json->rend(); ++it) turned[it.key()] = it.value();
     CHECK(digest_fits(json_text(turned, false)) == true);
     CHECK_FALSE(digest_fits(small_file()).has_value());
+    for (const char* status : {"submitted", "returned", "accepted"})
+        CHECK(digest_fits(file_with("\"draft\"", "\"" + std::string(status) + "\"")) == false);
     CHECK(digest_fits(file_with("\"year\"", "\"digest\":5,\"year\"")) == false);
     CHECK(digest_fits(file_with("\"year\"", "\"digest\":\"md5:00\",\"year\"")) == false);
     CHECK(digest_fits(file_with("\"year\"", "\"digest\":\"\",\"year\"")) == false);

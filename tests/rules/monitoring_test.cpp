@@ -48,6 +48,10 @@ std::vector<Case> ziping::monitoring_cases() {
         fires("R78", {{"monitor.2/funding/general/executed", "36"}}, "monitor.2/funding/general/executed"),
         quiet("R78", {{"monitor.2/funding/general/executed", "35"}}),
         quiet("R78", {{"monitor.1/funding/total/initial", ""}, {"monitor.1/funding/general/initial", ""}, {executed, "9"}}),
+        quiet("R78", {{"monitor.1/funding/total/initial", ""},
+                      {"monitor.1/funding/general/initial", ""},
+                      {"monitor.1/funding/total/adjusted", "5"},
+                      {executed, "9"}}),
 
         // R79: lights
         fires("R79", spent("5"), rate),
@@ -56,6 +60,9 @@ std::vector<Case> ziping::monitoring_cases() {
         fires("R79", {{"monitor.1/indicators/r1/done", "21"}}, "monitor.1/indicators/r1/done"),
         fires("R79", {{"monitor.1/indicators/r6/done", "部分达成"}}, "monitor.1/indicators/r6/done"),
         fires("R79", {{"monitor.1/indicators/r4/done", "70%"}}, "monitor.1/indicators/r4/done"),
+        fires("R79", {{"monitor.1/indicators/r6/done", "没有完成"}}, "monitor.1/indicators/r6/done"),
+        quiet("R79", {{"monitor.1/indicators/r6/done", "没有发生安全事故"}}),
+        quiet("R79", {{"monitor.1/indicators/r6/done", "全部达成，无未完成事项"}}),
         quiet("R79", spent("8")),
         quiet("R79", held("3")),
         quiet("R79", spent("5"), "monitor.1/funding/general/rate"),    // the total says it

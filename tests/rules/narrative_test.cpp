@@ -281,6 +281,11 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R74", {{"base/signoff/phone/value", "0731-28681234"}}),
         quiet("R74", {{"base/signoff/phone/value", "１３９７３１２３４５６、28681234转802"}}),
         quiet("R74", {{"base/signoff/date/value", "2024.3.15"}}),
+        fires("R74", {{"base/signoff/date/value", "2024年"}}, "base/signoff/date/value"),
+        fires("R74", {{"base/signoff/date/value", "2024年3月"}}, "base/signoff/date/value"),
+        fires("R74", {{"base/signoff/date/value", "2024.3"}}, "base/signoff/date/value"),
+        quiet("R74", {{"base/signoff/date/value", "2024年3月15"}}),
+        quiet("R74", {{"base/signoff/date/value", "二〇二四年三月十五日"}}),
         quiet("R74", {{"base/signoff/date/value", "2024-02-29"}}),
         quiet("R74", {{"narrative/cover/date/value", "年  月  日"}}),    // R73 speaks
 
@@ -290,6 +295,7 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R75", copied_targets("last_year/eval/indicators/r2/target", "2期")),
         quiet("R75", {{"last_year/eval/indicators/r10/actual", "13次"}, {"last_year/eval/indicators/r28/actual", "99.2%"}}),
         quiet("R75", {{"last_year/eval/indicators/r10/actual", "15次"}, {"last_year/eval/indicators/r10/name", "主题征文"}}),
+        quiet("R75", {{"eval/indicators/r10/target", "0次"}, {"last_year/eval/indicators/r10/actual", "2次"}}),
         quiet("R75",
               {{"last_year/eval/indicators/r10/actual", "15场次以上"}, {"last_year/eval/indicators/r11/actual", "已完成"}}),
 

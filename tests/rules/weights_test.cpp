@@ -81,6 +81,8 @@ std::vector<Case> ziping::weight_cases() {
         quiet("R03", {{weight, ""}, {score, ""}}),
         quiet("R03", {{weight, ""}, {score, "0"}}),
         quiet("R03", {{weight, "2分"}}),
+        quiet("R03", parts({"100人次", "95人次", "2"}, {{"其中：党员干部", "60人次", "60人次", "0"}}),
+              "eval/indicators/x2/weight"),
         quiet("R03", {{weight, "２"}}),
 
         // R04: a score lies between 0 and the weight
@@ -141,6 +143,8 @@ std::vector<Case> ziping::weight_cases() {
         fires("R09", {{"eval/indicators/r26/level", "partly"}, {level_score, "8"}}, level_score),
         fires("R09", {{"eval/indicators/r26/level", "unmet"}}, level_score),
         quiet("R09", {{level_score, "8"}}),
+        quiet("R09", {{"eval/indicators/r26/weight", "3.33"}, {level_score, "2.66"}}),
+        fires("R09", {{"eval/indicators/r26/weight", "3.33"}, {level_score, "2.65"}}, level_score),
         quiet("R09", {{level_score, "10"}}),
         quiet("R09", {{"eval/indicators/r26/level", "partly"}, {level_score, "6"}}),
         quiet("R09", {{"eval/indicators/r26/level", ""}, {level_score, "1"}}),

@@ -164,8 +164,16 @@ void HeadlessHost::keep_twin(std::string_view draft, std::string_view text) {
 }
 
 void HeadlessHost::keep_version(const VersionInfo& version, std::string_view text) {
-    std::erase_if(versions, [&](const auto& one) { return one.first.draft == version.draft && one.first.time == version.time; });
-    versions.emplace_back(version, text);
+    VersionInfo kept = version;
+    for (int nth = 1;; ++nth) {    // as web/twins.ts
+        const auto there = std::find_if(versions.begin(), versions.end(), [&](const auto& one) {
+            return one.first.draft == kept.draft && one.first.time == kept.time;
+        });
+        if (there == versions.end()) break;
+        if (there->second == text) return;
+        kept.time = version.time.substr(0, 19) + "." + std::to_string(1000 + nth).substr(1) + version.time.substr(19);
+    }
+    versions.emplace_back(std::move(kept), text);
 }
 
 void HeadlessHost::read_version(std::string_view draft, std::string_view time) { version_asked.emplace(draft, time); }

@@ -261,6 +261,7 @@ TEST_CASE("opinions that were not returned yet come along into the next submissi
     page.click("更多");
     page.click("历史版本");
     CHECK(page.sees("第2版 收到的内容"));
+    CHECK(page.sees("第1版 替换前的内容"));    // in the same second
 }
 
 TEST_CASE("what was changed since the revision before is told, listed, and led to") {

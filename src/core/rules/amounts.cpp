@@ -30,7 +30,16 @@ bool is_row_of(const CellRef& path, const std::vector<Path>& rows) {
     return std::any_of(rows.begin(), rows.end(), [&](const Path& row) { return same_row(row, path); });
 }
 
-// Below 0 anywhere but in `rows`, and people in fractions.
+// 年中预算调整数: what a rate adds to its first denominator may as well be taken away.
+bool is_adjustment(const Facts& facts, const CellRef& path) {
+    const Block* block = facts.tpl->block(path);
+    return block && std::any_of(block->columns.begin(), block->columns.end(), [&](const Column& column) {
+               const auto& parts = column.ratio;
+               return parts.size() > 2 && std::find(parts.begin() + 2, parts.end(), path.column) != parts.end();
+           });
+}
+
+// Below 0 anywhere but in `rows` and in adjustments, and people in fractions.
 void report_impossible(const Facts& facts, const RuleSetting& setting, Findings& findings, const Number& number) {
     if (!typed(&number)) return;
     const bool negative = number.value().is_negative();
@@ -41,7 +50,7 @@ void report_impossible(const Facts& facts, const RuleSetting& setting, Findings&
         add(findings, setting, number.path,
             say({facts.place(number.path), "填写 ", number.value().text(), "，应为不小于 0 的整数：请核对。"}))
             .found = number.value().text();
-    } else if (negative && !is_row_of(number.path, setting.cells)) {
+    } else if (negative && !is_row_of(number.path, setting.cells) && !is_adjustment(facts, number.path)) {
         add_milder(findings, setting, number.path,
                    say({facts.place(number.path), "为负数 ", number.value().text(), "：请核对正负号。"}))
             .found = number.value().text();

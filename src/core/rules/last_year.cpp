@@ -44,7 +44,7 @@ void report_copied(const Facts& facts, const RuleSetting& setting, Findings& fin
 
 // A target to reach that lies more than `margin` % below what was reached last year.
 void check_ambition(const Facts& facts, const RuleSetting& setting, Findings& findings, const Indicator& one, Decimal margin) {
-    if (one.ceiling || !one.target.is_one_number()) return;
+    if (one.ceiling || !one.target.is_one_number() || one.target.number <= Decimal()) return;    // "0起": none at all
     const Value last = last_value(facts, one.path("actual"));
     if (!last.is_one_number() || !is_exact(last) || !units_agree(*facts.tpl, one.target.unit, last.unit)) return;
     if (one.target.number >= last.number * (Decimal(100) - margin) / 100) return;

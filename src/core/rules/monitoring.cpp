@@ -11,6 +11,7 @@ namespace ziping {
 
 Figure MonitoredMoney::allowed() const {
     Figure sum;
+    if (budget.empty() || !known(budget.front())) return sum;
     for (const Number* part : budget)
         if (known(part)) sum = {Figure::complete, sum.value + part->value(), 0};
     return sum;

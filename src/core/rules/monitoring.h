@@ -34,7 +34,7 @@ struct MonitoredMoney {
     const Number* executed = nullptr;     // 1-6月执行数
     std::vector<const Number*> budget;    // 年初预算数, 年中预算调整数
     const Number* forecast = nullptr;     // 全年预计执行数; null where the form does not ask for it
-    Figure allowed() const;               // Σ budget; missing while all of it is blank
+    Figure allowed() const;               // Σ budget; missing while 年初预算数 is blank
     Path path(std::string_view column) const { return {use->id, block->id, row->id, std::string(column)}; }
 };
 std::vector<MonitoredMoney> money_rows(const Facts& facts);

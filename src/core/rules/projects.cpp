@@ -65,6 +65,7 @@ void report_difference(const Facts& facts, const RuleSetting& setting, Findings&
 // the two are compared where the whole budget was spent, and where there are none although money was spent the forms are missing.
 void projects_not_as_spent(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Number *planned = typed(facts.amount("project")), *spent = known(facts.amount("base_project"));
+    if (spent && spent->figure.state != Figure::complete) spent = nullptr;    // a sum that still lacks parts
     const Projects projects = projects_of(facts);
     const Decimal tolerance = limit(setting, 0, Decimal());
     const auto differs = [&](const Number& number, Decimal sum) {

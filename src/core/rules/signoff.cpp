@@ -41,6 +41,14 @@ bool is_phone(std::string_view text) {
     return plausible && numbers > 0;
 }
 
+// Whether a text that is read as a date tells the day: "2024年" and "2024年第一季度" are read as their last one.
+bool tells_day(std::string_view text) {
+    if (has_any(text, {"日", "号"})) return true;
+    const std::string plain = half_width(text);
+    const auto marks = std::count_if(plain.begin(), plain.end(), [](char c) { return c == '.' || c == '-' || c == '/'; });
+    return !plain.empty() && plain.back() >= '0' && plain.back() <= '9' && (marks >= 2 || has(plain, "月"));
+}
+
 void report_blank(const Facts& facts, const RuleSetting& setting, Findings& findings, const Path& path) {
     add(findings, setting, path, say({facts.place(path), "未填写：请填写完整。"}));
 }
@@ -71,7 +79,7 @@ void incomplete_signoff(const Facts& facts, const RuleSetting& setting, Findings
         if (fact != "date" && fact != "report_date") continue;
         const Value value = read_value(text);
         std::string wrong;
-        const bool whole = value.kind == Value::Kind::date && value.day.year > 0 && value.day.month > 0 && value.day.day > 0;
+        const bool whole = value.kind == Value::Kind::date && value.day.year > 0 && tells_day(text);
         if (whole && !exists(value.day))
             wrong = "没有这一天：请核对月份和日期。";
         else if (!whole)

@@ -3,11 +3,25 @@
 
 namespace ziping {
 
+namespace {
+
+// The total that a sum is held against: as typed, or as another sum of it gives it. Parts that are still to come may make up for what
+// the latter lacks, but not for what is too much.
+const Number* total_of(const Facts& facts, const SumCheck& check) {
+    const Number* total = facts.number(check.total);
+    if (typed(total)) return total;
+    if (!known(total) || total->figure.state != Figure::complete || check.sum->at_least) return nullptr;
+    const Figure& sum = check.sum_of_parts;
+    return sum.state == Figure::complete || sum.value > total->value() ? total : nullptr;
+}
+
+}    // namespace
+
 // limits: tolerance in the cells' unit, 0. Blank parts count as nothing once one part is filled in.
 void wrong_sum(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const SumCheck& check : facts.sums()) {
         if (check.sum->rule != setting.rule || !check.sum_of_parts.known()) continue;
-        const Number* total = typed(facts.number(check.total));
+        const Number* total = total_of(facts, check);
         if (!total || is_zero_over_parts(*total, check.sum_of_parts)) continue;
         const Decimal sum = check.sum_of_parts.value, excess = total->value() - sum, tolerance = limit(setting, 0, Decimal());
         if (check.sum->at_least ? excess >= -tolerance : abs(excess) <= tolerance) continue;
@@ -25,10 +39,10 @@ void wrong_sum(const Facts& facts, const RuleSetting& setting, Findings& finding
             check.sum_of_parts.gaps > 0
                 ? say({"，另有 ", std::to_string(check.sum_of_parts.gaps), unreadable ? " 项未填或无法识别" : " 项未填"})
                 : std::string();
-        Finding& finding =
-            add(findings, setting, check.total,
-                say({facts.place(check.total), "为 ", found, "，", check.sum->at_least ? "小于" : "不等于", "分项合计 ", expected,
-                     "（", parts, gaps, "），相差 ", abs(excess).text(), "：请核对总额与分项。"}));
+        Finding& finding = add(findings, setting, check.total,
+                               say({facts.place(check.total), total->typed ? "为 " : "由分项求和为 ", found, "，",
+                                    check.sum->at_least ? "小于" : "不等于", total->typed ? "分项合计 " : "另一组分项合计 ",
+                                    expected, "（", parts, gaps, "），相差 ", abs(excess).text(), "：请核对总额与分项。"}));
         finding.related.assign(check.parts.begin(), check.parts.end());
         finding.found = found;
         finding.expected = check.sum->at_least ? say({"不小于 ", expected}) : expected;

@@ -70,6 +70,7 @@ void weight_is_a_number(const Facts& facts, const RuleSetting& setting, Findings
             finding.found = one.score.value().text();
         }
         if (!one.weight.typed || (one.weight.known() && one.weight.value() > Decimal(0))) continue;
+        if (one.part && one.weight.known() && one.weight.value().is_zero()) continue;    // carries no points, as it should
         const std::string why = one.weight.malformed ? one.weight.error().reason : "应大于 0";
         Finding& finding = add(
             findings, setting, one.weight.path,
@@ -114,13 +115,15 @@ void claimed_total(const Facts& facts, const RuleSetting& setting, Findings& fin
         const Number* claim = facts.number(use.fact("total"));
         if (!claim || !claim->typed || claim->malformed || score.total.state != Figure::complete) return;
         if (abs(claim->value() - score.total.value) <= limit(setting, 0, *Decimal::parse("0.01"))) return;
-        const std::string found = claim->value().text(), sum = score.total.value.text();
-        Finding& finding = add(findings, setting, claim->path,
-                               say({subject_of(facts, use), "总分填写 ", found, " 分，各项得分之和为 ", sum,
-                                    " 分：请核对得分，或改用计算的总分。"}));
+        const std::string found = claim->value().text(), sum = score.sum.text(), total = score.total.value.text();
+        const bool capped = score.most && score.sum > *score.most;
+        Finding& finding =
+            add(findings, setting, claim->path,
+                say({subject_of(facts, use), "总分填写 ", found, " 分，各项得分之和为 ", sum,
+                     capped ? " 分，按执行率总分最高 " : "", capped ? total : "", " 分：请核对得分，或改用计算的总分。"}));
         for (const Category& category : score.categories) finding.related.push_back(category.path.with_column("score"));
         finding.repair = repair_by("改用计算的总分", claim->path, "");
-        with_figures(finding, found, sum);
+        with_figures(finding, found, total);
     });
 }
 
@@ -164,19 +167,17 @@ void level_score(const Facts& facts, const RuleSetting& setting, Findings& findi
     for (const Indicator& one : facts.indicators()) {
         if (one.quantitative() || !one.level || !one.score.known() || !one.weight.known() || one.weight.value().is_zero())
             continue;
-        const Decimal share = percent_of(one.score.value(), one.weight.value());
+        const Decimal score = one.score.value(), weight = one.weight.value();
         const bool top = one.level->max >= Decimal(100);
-        if (share > Decimal(100) || share.is_negative()) continue;    // R04
-        if (share >= one.level->min && (share < one.level->max || top)) continue;
-        const std::string low = (one.weight.value() * one.level->min / 100).rounded(2).text();
-        const std::string high = (one.weight.value() * one.level->max / 100).rounded(2).text();
-        const std::string range = low + "～" + high;
-        Finding& finding =
-            add(findings, setting, one.score.path,
-                say({facts.place(one.score.path), "为 ", one.score.value().text(), " 分，达成程度“", one.level->label,
-                     "”的得分应在 ", range, top ? " 分之间" : " 分之间（不含上限）", "：请调整得分或达成程度。"}));
+        if (score > weight || score.is_negative()) continue;    // R04
+        const Decimal low = (weight * one.level->min / 100).rounded(2), high = (weight * one.level->max / 100).rounded(2);
+        if (score >= low && (score < high || top)) continue;
+        const std::string range = low.text() + "～" + high.text();
+        Finding& finding = add(findings, setting, one.score.path,
+                               say({facts.place(one.score.path), "为 ", score.text(), " 分，达成程度“", one.level->label,
+                                    "”的得分应在 ", range, top ? " 分之间" : " 分之间（不含上限）", "：请调整得分或达成程度。"}));
         relate(finding, {one.path("level"), one.weight.path});
-        with_figures(finding, one.score.value().text(), range);
+        with_figures(finding, score.text(), range);
     }
 }
 
@@ -201,7 +202,7 @@ void lonely_indicator(const Facts& facts, const RuleSetting& setting, Findings& 
             const Indicator* only = nullptr;
             int count = 0;
             for (const Indicator& one : facts.indicators_of(use))
-                if (!one.empty && one.group && one.group->id == category.id) only = &one, ++count;
+                if (!one.empty && !one.part && one.group && one.group->id == category.id) only = &one, ++count;
             if (count != 1 || only->group->subgroups.size() < 2) continue;
             Finding& finding =
                 add(findings, setting, category.path,
