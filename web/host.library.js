@@ -19,11 +19,13 @@ addToLibrary({
     page_advance: (code, size, bold) => Module["host"].advance(code, size, bold),
     page_ascent: (size, bold) => Module["host"].ascent(size, bold),
 
-    page_use_gpu__deps: ["$GL"],
+    page_use_gpu__deps: ["$GL", "$webgl_enable_OES_vertex_array_object"],
     page_use_gpu: () => {
         const context = Module["host"].gpu();
-        if (context) GL.makeContextCurrent(GL.registerContext(context, { majorVersion: 1 }));
-        return context ? 1 : 0;
+        if (!context) return 0;
+        webgl_enable_OES_vertex_array_object(context); // for WebGL 1
+        GL.makeContextCurrent(GL.registerContext(context, { majorVersion: 1 }));
+        return 1;
     },
     page_reads_glyphs: () => Module["host"].readsGlyphs(),
     page_place_glyph__deps: ["$GL"],

@@ -28,7 +28,7 @@ export class Screen {
             events.lost();
         });
         canvas.addEventListener("webglcontextrestored", () => {
-            this.gpu?.getExtension(wideIndices); // a context that comes back has none
+            if (this.gpu) extend(this.gpu); // a context that comes back has forgotten
             events.restored();
         });
     }
@@ -79,13 +79,15 @@ export class Screen {
     }
 }
 
-const wideIndices = "OES_element_index_uint"; // 32 bits; WebGL 2 has them anyway, every driver of the last decade, too
-
-// WebGL 2, else WebGL 1.
+// WebGL 2, else WebGL 1 with what Dear ImGui's backend needs besides: every driver of the last decade has it.
 function gpuOf(canvas: HTMLCanvasElement): WebGLRenderingContext | undefined {
     const settings = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" } as const;
     const two = canvas.getContext("webgl2", settings);
     if (two) return two as WebGLRenderingContext;
     const one = canvas.getContext("webgl", settings) as WebGLRenderingContext | null;
-    return one?.getExtension(wideIndices) ? one : undefined;
+    return one && extend(one) ? one : undefined;
 }
+
+// Indices of 32 bits and vertex arrays; WebGL 2 has both by itself.
+const extend = (gl: WebGLRenderingContext) =>
+    ["OES_element_index_uint", "OES_vertex_array_object"].map(name => gl.getExtension(name)).every(found => found !== null);

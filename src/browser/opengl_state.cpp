@@ -19,10 +19,4 @@ void glGetIntegerv(GLenum name, GLint* value) {
 }
 
 GLboolean glIsEnabled(GLenum) { return GL_FALSE; }
-
-void glGetVertexAttribiv(GLuint, GLenum name, GLint* value) {
-    *value = name == GL_VERTEX_ATTRIB_ARRAY_SIZE ? 4 : name == GL_VERTEX_ATTRIB_ARRAY_TYPE ? GL_FLOAT : 0;
-}
-
-void glGetVertexAttribPointerv(GLuint, GLenum, void** pointer) { *pointer = nullptr; }
 }

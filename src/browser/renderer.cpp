@@ -95,6 +95,7 @@ void Renderer::draw(float width, float height) const {
 
 // Dear ImGui keeps the pixels and asks for a texture again when it finds one destroyed that it still needs.
 void Renderer::restore() const {
+    page_use_gpu();
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplOpenGL3_Init();
 }
