@@ -175,6 +175,7 @@ struct Program {
     std::string asked;                 // what was_asked was asked for last
     std::set<std::string> unfolded;    // rules whose findings are all shown
     std::string selected;              // finding shown in full: its key
+    std::string panel_shows;           // the one that the list of findings was scrolled to
     bool finding_leads = false;        // a click on it leads to its cell
     bool panel_open = false;           // narrow pages: the list of findings lies over the form
     Path go_to;                        // scroll there and give it the focus

@@ -99,6 +99,7 @@ std::vector<Case> ziping::indicator_cases() {
         fires("R20", scored(quantity("", "2期"), "2", "2"), target),
         quiet("R20", scored(quantity("2期", "2期"), "2", "2"), target),
         quiet("R20", quantity("", "2期"), target),
+        fires("R20", {{"eval/indicators/r1/name", ""}}, "eval/indicators/r1/name"),
 
         // R21: missed without a reason
         fires("R21", quantity("3期", "2期"), reason),

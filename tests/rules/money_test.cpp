@@ -238,7 +238,8 @@ std::vector<Case> ziping::money_cases() {
         quiet("R55", {{"base/staff/staff/posts", "20"}, {"base/staff/staff/actual", "19"}, {"base/staff/staff/rate", "95.5%"}}),
         fires("R55", {{"base/staff/staff/posts", "20"}, {"base/staff/staff/actual", "19"}, {"base/staff/staff/rate", "95.6%"}},
               "base/staff/staff/rate"),
-        quiet("R55", {{"base/staff/staff/posts", "0"}, {"base/staff/staff/actual", "20"}}),
+        fires("R55", {{"base/staff/staff/posts", "0"}, {"base/staff/staff/actual", "20"}}, "base/staff/staff/posts"),
+        quiet("R55", {{"base/staff/staff/posts", "0"}, {"base/staff/staff/actual", "0"}}),
         fires("R56", people("34", "20", "在职人数20人，离休人员2人、退休人员12人。"), "base/staff/staff/posts"),
         fires("R56", people("20", "34", "编制人数20人，离退休人员14人。"), "base/staff/staff/actual"),
         fires("R56", people("34", "20", "编制34人（含离退休人员14人），在职20人。"), "narrative/body/organisation/text"),
@@ -289,6 +290,20 @@ std::vector<Case> ziping::money_cases() {
                       {"base/costs/procurement/budget", "900"},
                       {"base/costs/procurement/final", "900"}}),
     };
+}
+
+TEST_CASE("a sum that parts may still make up for is only a warning") {
+    const auto severity = [](std::string_view reception) {
+        const Assessment a = assessed({{"base/costs/sangong/final", "2.6"},
+                                       {"base/costs/vehicles/final", "2.3"},
+                                       {"base/costs/abroad/final", "0"},
+                                       {"base/costs/reception/final", reception}});
+        const Finding* finding = finding_of(a, "R48", "base/costs/sangong/final");
+        return finding ? std::optional(finding->severity) : std::nullopt;
+    };
+    CHECK(severity("") == Severity::warning);
+    CHECK(severity("0.2") == Severity::error);
+    CHECK(severity("0.4") == Severity::error);
 }
 
 TEST_CASE("the rules of money fire and stay quiet where they should") { check_all(money_cases()); }

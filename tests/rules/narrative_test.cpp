@@ -226,6 +226,11 @@ std::vector<Case> ziping::narrative_cases() {
               {{"narrative/body/problems/text", "无"}, {"eval/indicators/r9/actual", "12次"}, {"eval/indicators/r9/score", "2"}}),
         quiet("R70", {{"narrative/body/problems/text", "没有及时开展绩效监控。"}}),
 
+        fires("R70",
+              {{"narrative/body/problems/text", "1.预算编制不细。\n2.执行偏慢。"},
+               {"narrative/body/measures/text", "1.细化预算。"}},
+              "narrative/body/measures/text"),
+
         // R71: counts of indicators
         fires("R71", {{overall, "全年举办党务干部培训3期，开展主题党日活动12次。"}}, overall),
         fires("R71", {{overall, "2023年，我委开展主题党日活动10次。"}}, overall),
@@ -279,6 +284,8 @@ std::vector<Case> ziping::narrative_cases() {
         fires("R74", {{"base/signoff/date/value", "2023年3月15日"}}, "base/signoff/date/value"),
         fires("R74", {{"base/signoff/date/value", "三月"}}, "base/signoff/date/value"),
         quiet("R74", {{"base/signoff/phone/value", "0731-28681234"}}),
+        quiet("R74", {{"base/signoff/phone/value", "0731-28681234转8021"}}),
+        fires("R74", {{"base/signoff/phone/value", "0731-2868"}}, "base/signoff/phone/value"),
         quiet("R74", {{"base/signoff/phone/value", "１３９７３１２３４５６、28681234转802"}}),
         quiet("R74", {{"base/signoff/date/value", "2024.3.15"}}),
         fires("R74", {{"base/signoff/date/value", "2024年"}}, "base/signoff/date/value"),

@@ -42,6 +42,26 @@ TEST_CASE("other money is no claim") {
     }
 }
 
+TEST_CASE("a bare 支出 is of what its sentence speaks of") {
+    for (std::string_view text :
+         {"中小河流治理项目预算350万元，实际支出340万元。", "“三公”经费预算17万元，实际支出16.8万元。",
+          "公务接待费年初预算6万元，支出5.8万元", "政府采购预算160万元，实际支出142.6万元",
+          "山洪灾害防治专项资金安排180万元，全年支出180万元", "农村饮水安全工程：安排100万元，支出100万元",
+          "一是中小河流治理，支出350万元；二是水库除险，支出20万元", "水库除险加固预算160万元，支出150万元"}) {
+        CAPTURE(text);
+        CHECK(claims(text) == "");
+    }
+    CHECK(claims("2023年年初预算621.1万元，全年支出620.99万元。") == "whole 621.1 2023 planned, whole 620.99 2023");
+    CHECK(claims("我局本年收入621.1万元，实际支出620.99万元。") == "whole 620.99");
+    CHECK(claims("人员经费480万元，公用经费120万元，支出合计620.99万元。") == "whole 620.99");
+}
+
+TEST_CASE("the columns of 年度资金总额 are known by their names") {
+    CHECK(claims("年初预算1850万元，全年预算数1920.5万元，全年执行1880.3万元。") ==
+          "whole 1850 planned, whole 1920.5 planned, whole 1880.3");
+    CHECK(claims("党建项目年初预算20万元，全年执行18万元。") == "");
+}
+
 TEST_CASE("another year's amount carries that year") {
     CHECK(claims("2022年支出735.77万元，其中基本支出583万元。2023年支出620.99万元。") ==
           "whole 735.77 2022, basic 583 2022, whole 620.99 2023");

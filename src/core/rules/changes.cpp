@@ -212,7 +212,7 @@ void change_from_last_year(const Facts& facts, const RuleSetting& setting, Findi
             const auto change = change_at(at.text(), at.numbers[i]);
             if (!change) continue;
             const auto subject = find_subject(facts, setting, at, *change, at.numbers.first(i));
-            if (!subject || subject->last <= Decimal()) continue;
+            if (!subject || subject->last <= Decimal() || subject->now.is_negative()) continue;
             const bool right = agrees(*change, *subject, tolerance);
             if ((right && fits(*change, *subject)) || fits_another(facts, setting, at, *change, tolerance)) continue;
             report_change(facts, setting, findings, at, *change, at.numbers[i], *subject, right);

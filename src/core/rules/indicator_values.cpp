@@ -150,9 +150,16 @@ void score_without_actual(const Facts& facts, const RuleSetting& setting, Findin
     }
 }
 
-// R20. Points at stake without a target.
+// R20. Points at stake without a name or a target.
 void weight_without_target(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& i : facts.indicators()) {
+        if (i.name.empty() && i.target.kind != Value::Kind::blank && i.weight.typed && !i.weight.malformed &&
+            i.weight.value() > Decimal(0)) {
+            Finding& finding =
+                add(findings, setting, i.path("name"),
+                    say({name_of(facts, i), "的分值为 ", i.weight.value().text(), " 分，但三级指标名称为空：请填写指标名称。"}));
+            relate(finding, {i.path("weight")});
+        }
         if (i.target.kind != Value::Kind::blank || !i.weight.typed || i.weight.malformed || i.weight.value() <= Decimal(0))
             continue;
         Finding& finding =

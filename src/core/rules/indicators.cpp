@@ -70,7 +70,7 @@ std::span<const Rule> indicator_rules() {
         {"R17", "实际完成值与指标值单位不一致", "财预〔2021〕101号", different_units, Scope::indicators},
         {"R18", "实际完成值带有比较符号", "财预〔2021〕101号", operator_in_actual, Scope::indicators},
         {"R19", "有得分而未填实际完成值", "财预〔2020〕10号", score_without_actual, Scope::indicators},
-        {"R20", "有分值而未填年度指标值", "财预〔2021〕101号", weight_without_target, Scope::indicators},
+        {"R20", "有分值而未填指标名称或指标值", "财预〔2021〕101号", weight_without_target, Scope::indicators},
         {"R21", "未完成指标未说明原因", "财预〔2020〕10号", missed_without_reason, Scope::indicators},
         {"R22", "扣分未说明原因", "财预〔2020〕10号", loss_without_reason, Scope::indicators},
         {"R23", "说明未完成而得满分", "财预〔2020〕10号", full_marks_unfinished, Scope::indicators},

@@ -48,7 +48,7 @@ void unanswered_problems(const Facts& facts, const RuleSetting& setting, Finding
                          const Passage& measures) {
     const int asked = count_items(problems.text()), answered = count_items(measures.text());
     const bool nothing = says_nothing(measures.text());
-    if (!nothing && (asked < 2 || answered < 2 || answered >= asked)) return;
+    if (!nothing && (asked < 2 || answered < 1 || answered >= asked)) return;
     const std::string count = std::to_string(asked), given = nothing ? "无" : std::to_string(answered);
     const std::string what =
         nothing ? say({"写“无”，而", facts.place(problems.path), "写有问题：请写明改进措施。"})

@@ -16,21 +16,27 @@ bool exists(const Day& day) {
     return day.day <= days_in(day.year, day.month);
 }
 
-// 11 digits from 1, or a land line of 7–12 with its area code and extension; several numbers when separated.
+// 11 digits from 1, or a land line of 7–12, from 10 with its area code; extensions aside, and several numbers when separated.
 bool is_phone(std::string_view text) {
     std::size_t digits = 0, numbers = 0;
-    bool plausible = true, mobile = false;
+    char first = 0;
+    bool plausible = true, extension = false;
     const auto close = [&] {
         if (digits == 0) return;
-        plausible = plausible && (mobile ? digits == 11 : digits >= 7 && digits <= 12);
+        const std::size_t least = first == '1' ? 11 : first == '0' ? 10 : 7, most = first == '1' ? 11 : 12;
+        plausible = plausible && digits >= least && digits <= most;
         ++numbers;
         digits = 0;
+        extension = false;
     };
     const std::string plain = half_width(text);
     for (std::size_t at = 0; at < plain.size(); ++at) {
         const char c = plain[at];
         if (c >= '0' && c <= '9') {
-            if (digits++ == 0) mobile = c == '1';
+            if (extension) continue;
+            if (digits++ == 0) first = c;
+        } else if (plain.substr(at).starts_with("转")) {
+            extension = true;
         } else if (c == ',' || c == ';' || c == '/' || plain.substr(at).starts_with("、")) {
             close();
         } else if (std::string_view(" -()+").find(c) == std::string_view::npos && static_cast<unsigned char>(c) < 0x80) {

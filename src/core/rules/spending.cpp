@@ -53,17 +53,22 @@ std::optional<SpendingClaim::Kind> kind_of(std::string_view label) {
 struct ColumnName {
     std::string_view ending, opening, column;
 };
-constexpr ColumnName columns[] = {{"预算数", "年初", "initial"},
-                                  {"预算数", "全年", "budget"},
-                                  {"预算数", "调整后", "budget"},
-                                  {"执行数", "全年", "executed"},
-                                  {"执行数", "预算", "executed"}};
-// What a sentence is about when its amounts are not the department's own totals.
-constexpr std::string_view parts[] = {"项目", "专项", "基本支出", "三公", "指标", "目标"};
+constexpr ColumnName columns[] = {{"预算", "年初", "initial"},
+                                  {"预算", "全年", "budget"},
+                                  {"预算", "调整后", "budget"},
+                                  {"执行", "全年", "executed"},
+                                  {"执行", "预算", "executed"}};
+// What a sentence is about when a bare 支出 in it is not the department's own: "公务接待费预算6万元，支出5.8万元".
+constexpr std::string_view other_subjects[] = {"项目", "专项", "工程", "费",   "三公", "采购", "基金",    "公车",
+                                               "一是", "二是", "三是", "四是", "指标", "目标", "基本支出"};
+// How an amount is named that speaks of the department as a whole, and what says so of 支出.
+constexpr std::string_view own_money[] = {"年初", "全年", "调整", "预算", "收入", "本年", "支出", "财政",
+                                          "上年", "年末", "结转", "结余", "部门", "一般", "当年", "总"};
+constexpr std::string_view own_spending[] = {"总", "合计", "共计", "整体", "财政拨款"};
 
 // "2023年全年执行数", "部门整体支出年初预算数": the column; "" for all else.
 std::string_view column_of(std::string_view label) {
-    const std::string_view noun = without_suffixes(label, {"为", "是", "共计", "合计", "共", "：", ":"});
+    const std::string_view noun = without_suffixes(label, {"为", "是", "共计", "合计", "共", "安排", "批复", "数", "：", ":"});
     for (const auto& [ending, opening, column] : columns) {
         if (!noun.ends_with(ending)) continue;
         const std::string_view head = noun.substr(0, noun.size() - ending.size());
@@ -101,15 +106,24 @@ int last_mention(std::string_view text, std::size_t begin, std::size_t end, bool
 // The sentence that the claims found last stand in.
 struct Sentence {
     std::size_t begin = 0, end = 0;
-    bool same_breath = false;    // a claim stands in it already, or it opens with 其中 and goes on with the whole before it
-    bool spending = false;       // it speaks of 支出 at all
+    bool same_breath = false;      // a claim stands in it already, or it opens with 其中 and goes on with the whole before it
+    bool spending = false;         // it speaks of 支出 at all
+    bool other_subject = false;    // an amount in it was of something else than the department as a whole
 };
 
 Sentence sentence_at(std::string_view text, std::size_t at) {
-    Sentence sentence{sentence_begin(text, at), sentence_end(text, at), false, false};
+    Sentence sentence{sentence_begin(text, at), sentence_end(text, at), false, false, false};
     sentence.same_breath = trimmed(text.substr(sentence.begin, 24)).starts_with("其中");
     sentence.spending = has(text.substr(sentence.begin, sentence.end - sentence.begin), "支出");
     return sentence;
+}
+
+// "年初预算", "2023年本年收入", "我局全年预算": of the department as a whole.
+bool is_own_money(std::string_view label) {
+    label = without_prefixes(label, {"其中", "我局", "我委", "我单位", "本单位", "本部门", "部门", "单位", "：", ":"});
+    if (const auto year = next_number(label, 0); year && year->begin == 0 && year_at(label, *year) != 0)
+        label = without_prefixes(label.substr(year->end), {"年度", "年"});
+    return label.empty() || starts_with_any(label, own_money);
 }
 
 }    // namespace
@@ -122,14 +136,16 @@ void add_spending_claims(std::string_view text, std::span<const NumberInText> nu
     for (const NumberInText& number : numbers) {
         const auto amount = amount_at(text, number);
         if (!amount) continue;
+        if (number.begin >= sentence.end) sentence = sentence_at(text, number.begin);
         const std::string_view label = trimmed(clause_before(text, number.begin));
-        if (ends_with_any(label, rough)) continue;
         const std::string_view column = column_of(label);
         const auto kind = column.empty() ? kind_of(label) : SpendingClaim::whole;
-        if (!kind) continue;
-        if (number.begin >= sentence.end) sentence = sentence_at(text, number.begin);
-        const bool of_parts = has_any(text.substr(sentence.begin, number.begin - sentence.begin), parts);
-        if (column.empty() ? !sentence.spending : of_parts) continue;
+        if (!kind) sentence.other_subject = sentence.other_subject || !is_own_money(label);
+        if (!kind || ends_with_any(label, rough) || (column.empty() && !sentence.spending)) continue;
+        const auto label_at = static_cast<std::size_t>(label.data() - text.data());
+        const bool bare = kind == SpendingClaim::whole && (!column.empty() || !has_any(label, own_spending));
+        if (bare && (sentence.other_subject || has_any(text.substr(sentence.begin, label_at - sentence.begin), other_subjects)))
+            continue;
 
         SpendingClaim claim{*kind, *amount};
         claim.column = column;

@@ -31,7 +31,16 @@ void check_rate(const Facts& facts, const RuleSetting& setting, Findings& findin
 // percents are common), then the highest rate that passes.
 void wrong_control_rate(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Number *posts = known(facts.amount("posts")), *on_duty = known(facts.amount("on_duty"));
-    if (setting.cells.empty() || !posts || !on_duty || posts->value() <= Decimal()) return;
+    if (setting.cells.empty() || !posts || !on_duty) return;
+    if (posts->value() <= Decimal()) {
+        if (on_duty->value() <= Decimal()) return;
+        Finding& finding = add(findings, setting, posts->path,
+                               say({facts.place(posts->path), "为 ", posts->value().text(), "，而", facts.place(on_duty->path),
+                                    "为 ", on_duty->value().text(), " 人：请填写核定的编制数。"}));
+        relate(finding, {on_duty->path});
+        finding.found = posts->value().text();
+        return;
+    }
     const Path& path = setting.cells.front();
     const Decimal rate = percent_of(on_duty->value(), posts->value()), highest = limit(setting, 1, 100);
     check_rate(facts, setting, findings, path, rate, limit(setting, 0, Decimal()), {on_duty->path, posts->path});

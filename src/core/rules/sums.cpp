@@ -17,7 +17,7 @@ const Number* total_of(const Facts& facts, const SumCheck& check) {
 
 }    // namespace
 
-// limits: tolerance in the cells' unit, 0. Blank parts count as nothing once one part is filled in.
+// limits: tolerance in the cells' unit, 0. Blank parts count as nothing once one part is filled in. Milder while they may make up for it.
 void wrong_sum(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const SumCheck& check : facts.sums()) {
         if (check.sum->rule != setting.rule || !check.sum_of_parts.known()) continue;
@@ -39,10 +39,12 @@ void wrong_sum(const Facts& facts, const RuleSetting& setting, Findings& finding
             check.sum_of_parts.gaps > 0
                 ? say({"，另有 ", std::to_string(check.sum_of_parts.gaps), unreadable ? " 项未填或无法识别" : " 项未填"})
                 : std::string();
-        Finding& finding = add(findings, setting, check.total,
-                               say({facts.place(check.total), total->typed ? "为 " : "由分项求和为 ", found, "，",
-                                    check.sum->at_least ? "小于" : "不等于", total->typed ? "分项合计 " : "另一组分项合计 ",
-                                    expected, "（", parts, gaps, "），相差 ", abs(excess).text(), "：请核对总额与分项。"}));
+        const bool may_be_made_up = check.sum_of_parts.gaps > 0 && excess > Decimal();    // by parts that are still blank
+        const auto add_it = may_be_made_up ? add_milder : add;
+        Finding& finding = add_it(findings, setting, check.total,
+                                  say({facts.place(check.total), total->typed ? "为 " : "由分项求和为 ", found, "，",
+                                       check.sum->at_least ? "小于" : "不等于", total->typed ? "分项合计 " : "另一组分项合计 ",
+                                       expected, "（", parts, gaps, "），相差 ", abs(excess).text(), "：请核对总额与分项。"}));
         finding.related.assign(check.parts.begin(), check.parts.end());
         finding.found = found;
         finding.expected = check.sum->at_least ? say({"不小于 ", expected}) : expected;

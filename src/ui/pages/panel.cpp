@@ -188,7 +188,7 @@ float tools_height(Program& program, const Finding& finding, float width) {
            (finding.severity == Severity::error ? 0 : remark_height(ui, finding, width) + ui.px(10));
 }
 
-// Findings of one rule fold under one line when there are more than two.
+// Findings of one rule fold under one line when there are more than two; the selected one stays.
 void arrange(Program& program, float width) {
     PanelCache& cache = program.panel;
     Ui& ui = program.ui;
@@ -226,8 +226,9 @@ void arrange(Program& program, float width) {
             add(PanelLine::rule, alike.front(), alike.size(), ui.px(40));
             for (const std::size_t i : alike) cache.lines.back().following += followers[i].size();
         }
-        if (folds && !program.unfolded.contains(rule_id)) continue;
+        const bool folded = folds && !program.unfolded.contains(rule_id);
         for (const std::size_t i : alike) {
+            if (folded && key_of(a.findings[i]) != program.selected) continue;
             add(PanelLine::finding, i, folds ? 0 : 1, height_of(a.findings[i]));
             for (const std::size_t follower : followers[i]) {
                 add(PanelLine::finding, follower, 0, height_of(a.findings[follower]));
@@ -385,6 +386,11 @@ void draw_findings(Program& program, const Box& box) {
     arrange(program, region.width());
     Deed done;
     const float top = region.view_top(), view = region.view_height();
+    if (std::exchange(program.panel_shows, program.selected) != program.selected && !program.work->read_only())
+        for (const PanelLine& line : program.panel.lines) {
+            if (line.kind == PanelLine::rule || key_of(a.findings[line.first]) != program.selected) continue;
+            if (line.y < top || line.y + line.h > top + view) region.scroll_to(std::max(0.0f, line.y - view / 3));
+        }
     for (const PanelLine& line : program.panel.lines) {
         if (line.y + line.h < top - ui.px(80)) continue;
         if (line.y > top + view + ui.px(80)) break;
@@ -473,7 +479,8 @@ void draw_score_strip(Program& program, const Box& box) {
             .label = ui.keep("总分 " + figure_text(score.total) + (score.grade ? " 等级 " + score.grade->label : "")),
             .box = {total_x, box.y, x - total_x, box.h}});
     for (const Category& category : score.categories) {
-        const bool off = category.weights.known() && category.weights.value != category.cap;
+        const bool off = (category.weights.known() && category.weights.value != category.cap) ||
+                         (category.score.known() && category.score.value > category.cap);
         put(off ? style.in(theme.bad) : style,
             ui.keep(category.label + " " + figure_text(category.score) + "/" + category.cap.text() + (off ? "!" : "")), 16);
     }

@@ -251,7 +251,7 @@ float draw_review(Program& program, const Box& box) {
     const float head = ui.px(head_height + (rescore.text.empty() ? 0 : rescore_line)),
                 width = box.w - ImGui::GetStyle().ScrollbarSize - 2 * ui.px(pad);
     const Path path = place_of_opinion(work);
-    OpinionField here(program, path, "意见：点一格换一处，回车来写", width), whole(program, {}, "总的意见，可以不填", width);
+    OpinionField here(program, path, "点表中一格，在此写对它的意见", width), whole(program, {}, "总的意见，可以不填", width);
     RescoreField points(program, path, width);
     const auto content = [&] { return here.height() + points.height() + whole.height() + ui.px(4); };
     const float shown = std::min(content(), box.h - head);
