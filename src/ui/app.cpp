@@ -147,14 +147,15 @@ bool App::pasted(ControlId id, std::string_view text) {
     if (cell == program.work->cells.end()) return false;
     Workspace& work = *program.work;
     const Path at = cell->second;
-    auto [edits, count, left_out] = paste(work.tpl(), work.report(), at, text);
+    auto [edits, count, left_out, unknown_group] = paste(work.tpl(), work.report(), at, text);
     if (edits.empty()) return false;
     const Block* block = work.tpl().block(at);
     const bool sections = block && block->kind == BlockKind::outline;
     if (work.edit(sections ? "粘贴报告" : "粘贴表格", std::move(edits)))
         program.tell(sections ? "已按标题分到 " + std::to_string(count) + " 个部分，可撤销"
                               : "已粘贴 " + std::to_string(count) + " 格，可撤销" +
-                                    (left_out > 0 ? "；有 " + std::to_string(left_out) + " 格放不下，没有粘贴" : ""));
+                                    (left_out > 0 ? "；有 " + std::to_string(left_out) + " 格放不下，没有粘贴" : "") +
+                                    (unknown_group.empty() ? "" : "：本表没有“" + unknown_group + "”"));
     program.host.refresh_text(id, work.report().text(at));
     program.host.wake();
     return true;

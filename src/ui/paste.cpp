@@ -124,14 +124,15 @@ std::optional<std::string> value_for(const Column& column, std::string_view text
     return std::string(said);
 }
 
-// "产出指标（50分）" and "产出指标" are one.
-std::string_view plain_label(std::string_view text) {
-    text = trimmed(text);
-    return trimmed(text.substr(0, std::min(text.find("（"), text.find('('))));
+// "产出指标（50分）", "产出 指标" and "产出指标" are one.
+std::string plain_label(std::string_view text) {
+    std::string plain = half_width(text);
+    std::erase(plain, ' ');
+    return plain.substr(0, plain.find('('));
 }
 bool same_label(std::string_view a, std::string_view b) {
-    a = plain_label(a);
-    return !a.empty() && a == plain_label(b);
+    const std::string plain = plain_label(a);
+    return !plain.empty() && plain == plain_label(b);
 }
 
 struct Paste {
@@ -233,16 +234,26 @@ struct Paste {
         });
     }
 
+    // A 一级 or 二级 of another template's, by its look: "环境效益指标".
+    static bool looks_like_group(std::string_view cell) {
+        const std::string plain = plain_label(cell);
+        return plain.ends_with("指标") && plain.size() <= std::string_view("可持续影响力指标").size();
+    }
+
     // How many columns at the left only tell 一级 and 二级, as a printed table has them: merged cells are blank but for the first, or
-    // all, when there is no room for them. One such cell by itself may be a name.
+    // all, when there is no room for them; some may be of another template's. One such cell by itself may be a name.
     std::size_t label_columns(const Lines& lines) const {
         const std::size_t room = typed_columns(block, nullptr, at.column).size();
         bool wide = false;
         for (std::size_t count = 0;; ++count) {
+            const bool known = std::any_of(lines.begin(), lines.end(), [&](const std::vector<std::string>& line) {
+                return line.size() > count + 1 && (named(line[count]) || names_group(line[count]));
+            });
             bool told = false, wider = false;
             for (const std::vector<std::string>& line : lines) {
                 const bool label =
-                    line.size() > count + 1 && (is_blank(line[count]) || named(line[count]) || names_group(line[count]));
+                    line.size() > count + 1 && (is_blank(line[count]) || named(line[count]) || names_group(line[count]) ||
+                                                (known && looks_like_group(line[count])));
                 if (!label) return lines.size() > 1 || wide || count > 1 ? count : 0;
                 told = told || !is_blank(line[count]);
                 wider = wider || line.size() - count > room;
@@ -265,10 +276,17 @@ struct Paste {
         std::map<std::string, std::size_t, std::less<>> next;    // by 二级: which of its rows takes the next line
         for (const FilledRow* row = filled->rows.data(); row != first; ++row)
             if (row->group == first->group) ++next[row->group];
-        std::string group = first->group;
+        std::string group = first->group;    // "": of none that is known
         for (const std::vector<std::string>& line : lines) {
             for (std::size_t i = 0; i < labels; ++i)
-                if (const Subgroup* subgroup = named(line[i])) group = subgroup->id;
+                if (const Subgroup* subgroup = named(line[i]))
+                    group = subgroup->id;
+                else if (!is_blank(line[i]) && !names_group(line[i]))
+                    group.clear(), result.unknown_group = trimmed(line[i]);
+            if (group.empty()) {
+                leave_out(std::span(line).subspan(labels));
+                continue;
+            }
             fill(row_of(growing, group, next[group]++), nullptr, std::span(line).subspan(labels));
         }
     }

@@ -60,6 +60,18 @@ TEST_CASE("a table with headings of its own and running numbers is pasted withou
     CHECK_FALSE(page.has("序号 年度指标值"));
 }
 
+TEST_CASE("a 二级 that the form does not have shifts nothing and is told") {
+    Page page;
+    page.begin();
+    page.click("自评表");
+    CHECK(page.paste("质量指标1 三级指标", "产出指标\t数量 指标\t培训期数\t2期\t2期\n效益指标\t环境效益指标\t绿化面积\t3亩\t3亩\n"
+                                           "效益指标\t社会效益指标\t群众知晓率\t≥90%\t92%"));
+    CHECK(page.value("培训期数 实际完成值") == "2期");
+    CHECK(page.value("群众知晓率 年度指标值") == "≥90%");
+    CHECK_FALSE(page.has("绿化面积 年度指标值"));
+    CHECK(page.host.announced.back() == "已粘贴 6 格，可撤销；有 3 格放不下，没有粘贴：本表没有“环境效益指标”");
+}
+
 TEST_CASE("a table pasted into a row says how much of it, and what had no room") {
     Page page;
     page.begin();
