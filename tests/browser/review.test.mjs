@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
+import { sealed } from "../canonical.mjs";
 import { asset, Clerk, tabs } from "./clerk.mjs";
 import { compose, idle, open, places } from "./lib.mjs";
 
@@ -11,8 +12,8 @@ const opinionOf = /^审核意见：自评表 › .* › 实际完成值$/;
 
 // The sample as a department hands it over.
 function submitted() {
-    const { digest, ...report } = asset("samples/zhuzhou-2023.json");
-    return JSON.stringify({ ...report, status: "submitted", saved_at: "2024-03-15T10:00:00+08:00" });
+    const report = asset("samples/zhuzhou-2023.json");
+    return JSON.stringify(sealed({ ...report, status: "submitted", saved_at: "2024-03-15T10:00:00+08:00" }));
 }
 
 test("what the program found stands in the field of the opinion, and what is typed comes behind it", async t => {

@@ -1,4 +1,5 @@
 // Files of many departments, as a bureau receives them: the sample under other names, with other money and scores.
+import { sealed } from "../canonical.mjs";
 import { sample } from "./clerk.mjs";
 
 const names = ["档案馆", "妇女联合会", "残疾人联合会", "科学技术协会", "文学艺术界联合会", "工商业联合会", "总工会", "发展和改革委员会", "教育局", "民政局",
@@ -7,7 +8,7 @@ const names = ["档案馆", "妇女联合会", "残疾人联合会", "科学技�
 const budgets = [620.99, 1240.33, 320.5, 8891.02, 4510.7], rates = [1, 0.99, 1, 0.973, 0.91, 0.85, 1, 0.77, 0.62, 1, 0.45, 0.2];
 
 export const units = count => Array.from({ length: count }, (_, i) => {
-    const { digest, ...report } = structuredClone(sample);
+    const report = structuredClone(sample);
     report.id = `unit-${i}`;
     report.unit = `株洲市${names[i % names.length]}${i < names.length ? "" : Math.floor(i / names.length)}`;
     report.status = i % 9 === 4 ? "returned" : i % 7 === 3 ? "draft" : "submitted";
@@ -20,5 +21,5 @@ export const units = count => Array.from({ length: count }, (_, i) => {
     });
     if (i === 7) delete report.forms.eval.indicators[3].score;
     if (tidy) report.forms.narrative.cover.date.value = "2024年3月15日";
-    return { name: `${report.unit}.json`, text: JSON.stringify(report) };
+    return { name: `${report.unit}.json`, text: JSON.stringify(sealed(report)) };
 });

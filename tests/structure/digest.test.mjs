@@ -3,12 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-
-const canonical = value =>
-    Array.isArray(value) ? `[${value.map(canonical).join()}]`
-    : value !== null && typeof value === "object"
-        ? `{${Object.keys(value).sort().map(key => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`
-        : JSON.stringify(value);
+import { canonical } from "../canonical.mjs";
 
 const sm3 = text => execFileSync("openssl", ["dgst", "-sm3", "-r"], { input: text }).toString().slice(0, 64);
 

@@ -459,3 +459,18 @@ TEST_CASE("what assesses comes with the first report; without it none opens, and
     CHECK(page.host.assesses);
     CHECK(page.has("导出"));
 }
+
+TEST_CASE("many files that cannot be opened leave room for the page") {
+    Page page;
+    page.open_files({{"1.json", "x"}, {"2.json", "x"}, {"3.json", "x"}, {"4.json", "x"}, {"5.json", "x"}, {"6.json", "x"}});
+    CHECK(page.sees("打不开“3.json”"));
+    CHECK_FALSE(page.sees("打不开“4.json”"));
+    CHECK(page.sees("另有 3 条提示"));
+    page.click("关闭提示");
+    CHECK_FALSE(page.sees("打不开“1.json”"));
+    CHECK(page.sees("打不开“4.json”"));
+    CHECK(page.sees("另有 2 条提示"));
+    page.click("关闭提示");
+    CHECK(page.sees("打不开“6.json”"));    // four have room
+    CHECK_FALSE(page.sees("另有"));
+}

@@ -84,53 +84,68 @@ bool act(Program& program, const Notice& notice) {
     return true;
 }
 
+enum class Pressed { nothing, action, close };
+
+Pressed draw_bar(Ui& ui, const Box& box, const Notice& notice, std::string_view key) {
+    const Theme& theme = *ui.theme;
+    const ImU32 ink = notice.problem ? theme.bad : theme.accent;
+    ui.fill(box, notice.problem ? theme.bad_tint : theme.accent_tint);
+    draw_icon(ui, notice.problem ? Icon::error : Icon::hint, {box.x + ui.px(24), box.y + ui.px(bar_height / 2)}, ink);
+    const float side = ui.px(button_side), middle = box.y + ui.px((bar_height - button_side) / 2);
+    const float close_x = right(box) - ui.px(12) - side;
+    Pressed pressed = Pressed::nothing;
+    if (notice.action != Notice::nothing) {
+        const ButtonSpec spec = action_of(notice, key);
+        const float width = button_width(ui, spec);
+        if (button(ui, {close_x - ui.px(8) - width, middle, width, side}, spec)) pressed = Pressed::action;
+    }
+    if (button(ui, {close_x, middle, side, side},
+               {.id = control_id("notice", key, "close"), .label = "关闭提示", .shown = " ", .icon = Icon::close}))
+        pressed = Pressed::close;
+    const TextStyle style = ui.style(size::table, false, ink);
+    const float x = box.x + ui.px(text_left), w = text_width(ui, notice, box.w);
+    const std::string_view text = ui.keep(notice.text);
+    ui.add({.id = control_id("notice", key, "text"),
+            .role = notice.problem ? Role::alert : Role::status,
+            .label = text,
+            .box = {x, box.y, w, box.h}});
+    const Wrapped& lines = ui.text.wrap(style, text, w);
+    ui.text.draw_lines(*ui.draw, style, {x, box.y + std::floor((box.h - lines.height) / 2)}, w, text, lines, Align::left, box.y,
+                       bottom(box));
+    return pressed;
+}
+
+constexpr std::size_t most = 4;    // bars; more would leave no room for the page
+
 }    // namespace
 
 float draw_notices(Program& program, const Box& page, float y) {
     if (program.notices.empty()) return 0;
     Ui& ui = program.ui;
-    const Theme& theme = *ui.theme;
+    const std::size_t count = program.notices.size(), shown = count > most ? most - 1 : count;
+    const Notice rest{"另有 " + std::to_string(count - shown) + " 条提示，关掉上面的就会显示；点右边的叉全部关掉。", true};
+    const auto bar = [&](std::size_t i) -> const Notice& { return i < shown ? program.notices[i] : rest; };
+    const std::size_t bars = shown < count ? shown + 1 : shown;
     float height = 0;
-    for (const Notice& notice : program.notices) height += height_of(ui, notice, page.w);
-    Region region(ui, "notices", {0, y, page.w, height}, theme.paper);
-    std::size_t closed = program.notices.size(), acted = closed;
+    for (std::size_t i = 0; i < bars; ++i) height += height_of(ui, bar(i), page.w);
+    Region region(ui, "notices", {0, y, page.w, height}, ui.theme->paper);
+    std::size_t closed = bars, acted = bars;
     float top = y;
-    for (std::size_t i = 0; i < program.notices.size(); ++i) {
-        const Notice& notice = program.notices[i];
-        const Box box{0, top, page.w, height_of(ui, notice, page.w)};
+    for (std::size_t i = 0; i < bars; ++i) {
+        const Box box{0, top, page.w, height_of(ui, bar(i), page.w)};
         top += box.h;
-        const ImU32 ink = notice.problem ? theme.bad : theme.accent;
-        ui.fill(box, notice.problem ? theme.bad_tint : theme.accent_tint);
-        draw_icon(ui, notice.problem ? Icon::error : Icon::hint, {box.x + ui.px(24), box.y + ui.px(bar_height / 2)}, ink);
-        const std::string key = std::to_string(i);
-        const float side = ui.px(button_side), middle = box.y + ui.px((bar_height - button_side) / 2);
-        const float close_x = right(box) - ui.px(12) - side;
-        if (notice.action != Notice::nothing) {
-            const ButtonSpec spec = action_of(notice, key);
-            const float width = button_width(ui, spec);
-            if (button(ui, {close_x - ui.px(8) - width, middle, width, side}, spec)) acted = i;
-        }
-        if (button(ui, {close_x, middle, side, side},
-                   {.id = control_id("notice", key, "close"), .label = "关闭提示", .shown = " ", .icon = Icon::close}))
-            closed = i;
-        const TextStyle style = ui.style(size::table, false, ink);
-        const float x = box.x + ui.px(text_left), w = text_width(ui, notice, page.w);
-        ui.add({.id = control_id("notice", key, "text"),
-                .role = notice.problem ? Role::alert : Role::status,
-                .label = notice.text,
-                .box = {x, box.y, w, box.h}});
-        const Wrapped& lines = ui.text.wrap(style, notice.text, w);
-        ui.text.draw_lines(*ui.draw, style, {x, box.y + std::floor((box.h - lines.height) / 2)}, w, notice.text, lines,
-                           Align::left, box.y, bottom(box));
+        const Pressed pressed = draw_bar(ui, box, bar(i), std::to_string(i));
+        if (pressed == Pressed::action) acted = i;
+        if (pressed == Pressed::close) closed = i;
     }
-    if (acted < program.notices.size()) {
+    if (acted < shown) {
         const Notice notice = program.notices[acted];
         if (act(program, notice)) closed = acted;
     }
-    if (closed < program.notices.size()) {
-        program.notices.erase(program.notices.begin() + static_cast<std::ptrdiff_t>(closed));
-        ui.wants_frame = true;
-    }
+    if (closed == bars) return height;
+    const auto first = program.notices.begin() + static_cast<std::ptrdiff_t>(closed);
+    program.notices.erase(first, closed < shown ? first + 1 : program.notices.end());
+    ui.wants_frame = true;
     return height;
 }
 
