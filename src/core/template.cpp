@@ -19,6 +19,8 @@ void append(std::string& place, std::string_view part) {
 
 }    // namespace
 
+bool Row::may_be_none() const { return !required || guidance.find("写“无”") != guidance.npos; }
+
 bool Row::leaves_out(std::string_view column) const {
     return std::find(blank_columns.begin(), blank_columns.end(), column) != blank_columns.end();
 }

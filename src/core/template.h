@@ -86,6 +86,7 @@ struct Row {
     Decimal points;                            // what the computed weight column of a line item shows: 20
 
     bool leaves_out(std::string_view column) const;    // one of blank_columns
+    bool may_be_none() const;                          // outline: "无" will do, as the guidance says ("没有的写“无”")
 };
 
 struct ScoreStep {    // from `from` on (of the actual value, or in %), `share` % of the weight

@@ -290,6 +290,7 @@ void draw_item(Canvas& canvas, const Item& item) {
     if (item.fill) ui.fill(box, item.fill);
     if (item.tinted_under_pointer && (ui.hovered(box) || (canvas.menu_of && item.row == *canvas.menu_of)))
         ui.fill(box, theme.hover);
+    for (const Box& blank : item.blanks) ui.fill(inset(canvas.on_screen(blank), ui.hair(), ui.hair()), theme.panel);
     if (item.line_below) ui.rule(box.x, bottom(box) - ui.hair(), box.w, theme.hairline);
     for (const TextPiece& piece : item.texts) draw_text(canvas, piece);
     if (item.order.empty())

@@ -96,6 +96,7 @@ struct Item {    // a row, a heading, a field: the unit of drawing
     bool tinted_under_pointer = false;
     std::vector<TextPiece> texts;
     std::vector<CellView> cells;
+    std::vector<Box> blanks;    // where a column takes no value in this row
     std::vector<ChoiceView> choices;
     std::vector<TickView> ticks;
     std::vector<QuickAction> actions;

@@ -27,7 +27,7 @@ test("what the program found stands in the field of the opinion, and what is typ
     const field = visit.page.getByLabel(/^审核意见：自评报告 › 九、/);
     await visit.page.waitForFunction(() => document.activeElement?.ariaLabel?.startsWith("审核意见："));
     const written = await field.inputValue();
-    assert.match(written, /请填写，没有的请写“无”。$/);
+    assert.match(written, /为空：请填写。$/);
     await visit.page.keyboard.press("End");
     await visit.page.keyboard.insertText("请在三日内补齐");
     assert.equal(await field.inputValue(), `${written}请在三日内补齐`);

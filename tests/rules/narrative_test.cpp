@@ -172,7 +172,10 @@ std::vector<Case> ziping::narrative_cases() {
         // R67: required sections
         fires("R67", {{"narrative/body/problems/text", ""}}, "narrative/body/problems/text"),
         fires("R67", {{"narrative/body/problems/text", " 　"}}, "narrative/body/problems/text"),
+        fires("R67", {{"narrative/body/functions/text", "无"}}, "narrative/body/functions/text"),
+        fires("R67", {{overall, "无。"}}, overall),
         quiet("R67", {{"narrative/body/fund/text", "无"}}),
+        quiet("R67", {{"narrative/body/problems/text", "无"}}),    // R70 speaks
 
         // R68: years
         fires("R68", says(basic, "2022年支出620.99万元，其中基本支出600.99万元，项目支出20万元。"), basic),

@@ -149,7 +149,19 @@ void check_total(const Facts& facts, const RuleSetting& setting, Findings& findi
 
 }    // namespace
 
-// The sections of an outline that must be written and are empty. "无" is an answer.
+namespace {
+
+// Of problems and measures R70 knows when there may be none.
+bool is_paired(const Facts& facts, const CellRef& section) {
+    const RuleSetting* setting = facts.tpl->rule("R70");
+    return setting && std::any_of(setting->cells.begin(), setting->cells.end(), [&](const Path& cell) {
+               return same_id(cell.row, section.row) && same_id(cell.block, section.block) && same_id(cell.form, section.form);
+           });
+}
+
+}    // namespace
+
+// The sections of an outline that must be written and are empty. Milder: "无" where the guidance does not allow it.
 void report_empty_sections(const Facts& facts, const RuleSetting& setting, Findings& findings, const FormUse& use,
                            const Block& block) {
     if (block.kind != BlockKind::outline || block.columns.empty()) return;
@@ -157,14 +169,18 @@ void report_empty_sections(const Facts& facts, const RuleSetting& setting, Findi
     for (const Row& row : block.rows) {
         if (!row.required || row.heading || !row.same_as.empty()) continue;
         const FilledRow* answer = filled ? filled->row(row.id) : nullptr;
-        if (answer && !is_blank(answer->text(block.columns.front().id))) continue;
-        Path path{use.id, block.id, row.id, block.columns.front().id};
-        std::string message = say({facts.place(path), "为空：请填写，没有的请写“无”。"});
-        add(findings, setting, std::move(path), std::move(message));
+        const std::string_view text = answer ? answer->text(block.columns.front().id) : std::string_view{};
+        const CellRef path{use.id, block.id, row.id, block.columns.front().id};
+        if (is_blank(text))
+            add(findings, setting, path,
+                say({facts.place(path), row.may_be_none() ? "为空：请填写，没有的请写“无”。" : "为空：请填写。"}));
+        else if (says_nothing(text) && !row.may_be_none() && !is_paired(facts, path))
+            add_milder(findings, setting, path, say({facts.place(path), "只写了", quoted(trimmed(text)), "：请写明具体情况。"}))
+                .found = trimmed(text);
     }
 }
 
-// R67. A section of the report that must be written is empty. Other forms' sections are matters of R87 and R90.
+// R67. A section of the report that must be written is empty, or says no more than "无". Other forms' sections are matters of R87 and R90.
 void empty_section(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const FormUse& use : facts.uses())
         if (use.form->always())

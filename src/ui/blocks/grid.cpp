@@ -68,14 +68,18 @@ void add_row(Layout& layout, const Block& block, const Row& row, const Columns& 
     float height = layout.px(size::row);
     const std::string row_label = layout.words(row.label);
     std::vector<CellView> cells;
+    std::vector<Box> blanks;
     for (std::size_t i = 0; i < block.columns.size(); ++i) {
         const Column& column = block.columns[i];
-        if (row.leaves_out(column.id)) continue;
+        const std::size_t at = i + (columns.labels ? 1 : 0);
+        if (row.leaves_out(column.id)) {
+            blanks.push_back({columns.x[at], top, columns.w[at], 0});
+            continue;
+        }
         const std::string column_label = layout.words(column.label);
         const bool single = block.columns.size() == 1;
         std::string name = single ? row_label : columns.labels ? row_label + " " + column_label : column_label;
         CellView cell = layout.cell({layout.use.id, block.id, row.id, column.id}, column.kind, std::move(name), column.computed);
-        const std::size_t at = i + (columns.labels ? 1 : 0);
         cell.required = column.required && row.required;
         cell.box = {columns.x[at], top, columns.w[at], 0};
         if (column.kind == CellKind::prose) height = std::max(height, layout.px(96));
@@ -104,6 +108,8 @@ void add_row(Layout& layout, const Block& block, const Row& row, const Columns& 
         if (cell.kind != CellKind::prose) Layout::centre(cell, layout.text_height(cell));
     }
     item.cells = std::move(cells);
+    for (Box& blank : blanks) blank.h = height;
+    item.blanks = std::move(blanks);
 }
 
 }    // namespace

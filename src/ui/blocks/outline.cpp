@@ -47,7 +47,7 @@ void add_text_area(Layout& layout, const Block& block, const Row& row) {
                                 shown});
         x += w + layout.px(16);
     };
-    if (is_blank(cell.raw)) offer(QuickAction::none, "none", "无此项");
+    if (is_blank(cell.raw) && row.may_be_none()) offer(QuickAction::none, "none", "无此项");
     if (!layout.tpl().quotable.empty() && !closed) offer(QuickAction::quote, "quote", "插入数据");
     item.cells.push_back(std::move(cell));
 }
