@@ -5,21 +5,10 @@
 #include <imgui_internal.h>
 
 #include <__verbose_abort>
-#include <cstdarg>
-#include <cstdlib>
-#include <cstring>
 
 extern "C" {
 int fprintf(FILE*, const char*, ...) { return 0; }
 int fiprintf(FILE*, const char*, ...) { return 0; }    // what the compiler makes of it
-// Reached only by the backend for OpenGL, which asks for the number in the "#version 100" that it wrote itself.
-int sscanf(const char* text, const char* format, ...) {
-    std::va_list numbers;
-    va_start(numbers, format);
-    *va_arg(numbers, int*) = static_cast<int>(std::strtol(text + std::strcspn(format, "%"), nullptr, 10));
-    va_end(numbers);
-    return 1;
-}
 }
 void std::__libcpp_verbose_abort(char const*, ...) noexcept { __builtin_trap(); }
 

@@ -3,6 +3,7 @@
 #include "browser/canvas_font.h"
 #include "browser/imports.h"
 
+#include <GLES2/gl2.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
@@ -26,6 +27,8 @@ void give_to_gpu(ImTextureData& texture) {
 void draw_with_gpu(ImDrawData& data) {
     for (ImTextureData* texture : *data.Textures)
         if (texture->Status != ImTextureStatus_OK) give_to_gpu(*texture);
+    glClearColor(1, 1, 1, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplOpenGL3_RenderDrawData(&data);
 }

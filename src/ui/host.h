@@ -19,7 +19,7 @@ namespace ziping {
 struct VersionInfo {
     std::string draft, time;    // id; ISO 8601
     std::string title;          // "第2版 导出草稿"
-    std::string code;           // of the exported file (exchange/digest.h), or ""
+    std::string code;           // of its printed pages (exchange/paper_code.h)
 };
 
 struct PaperOrder {                               // what the press shall make (press/press.h), and where it goes

@@ -1,5 +1,4 @@
 // R63: growth and decline against last year, as the prose says them.
-#include "core/rules/characters.h"
 #include "core/rules/money.h"
 #include "core/rules/named_lines.h"
 #include "core/rules/narrative.h"
@@ -12,8 +11,6 @@ namespace {
 
 constexpr std::string_view downs[] = {"下降", "减少", "降低", "压减", "缩减", "降幅"};
 constexpr std::string_view ups[] = {"增长", "增加", "上升", "提高", "上涨", "增幅"};
-constexpr std::string_view rough[] = {"约", "近", "超过", "超", "逾", "不到", "不足", "至少", "大约", "不低于", "不超过"};
-constexpr std::string_view rough_after[] = {"以上", "左右", "以内", "多", "余", "以下"};
 // What stands for last year, and what may stand between the subject and the change: anything else makes it another statement.
 constexpr std::string_view last_years[] = {"上年度", "上年", "去年", "上一年度", "上一年", "同比"};
 constexpr std::string_view between[] = {
@@ -47,16 +44,8 @@ std::string_view take_suffix(std::string_view& text, Words words) {
 
 // "下降了15.6%", "减少114.78万元" ending at the number; nothing when it is rough or no change at all.
 std::optional<Change> change_at(std::string_view text, const NumberInText& number) {
-    if (ends_with_any(text.substr(0, number.begin), rough)) return std::nullopt;
     const auto amount = amount_at(text, number);
-    if (!amount && number.measure != Measure::percent) return std::nullopt;
-    std::string_view rest = text.substr(skip_blanks(text, number.end));
-    for (const std::string_view unit : {"%", "％", "万元", "亿元", "元"})
-        if (rest.starts_with(unit)) {
-            rest.remove_prefix(unit.size());
-            break;
-        }
-    if (starts_with_any(rest, rough_after)) return std::nullopt;
+    if ((!amount && number.measure != Measure::percent) || is_rough(text, number)) return std::nullopt;
     const std::string_view head =
         without_suffixes(text.substr(0, number.begin), {"了", "率", "额", "为", "是", "达到", "达", "：", ":"});
     for (const bool up : {false, true})
@@ -67,7 +56,7 @@ std::optional<Change> change_at(std::string_view text, const NumberInText& numbe
                               !amount,
                               amount ? amount->places : number.places,
                               head.size() - word.size(),
-                              text.size() - rest.size()};
+                              end_with_unit(text, number)};
     return std::nullopt;
 }
 

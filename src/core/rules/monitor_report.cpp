@@ -14,7 +14,6 @@ enum class Claimed { nothing, executed, forecast, initial, rate };
 constexpr std::string_view half_year[] = {"1-6月", "1—6月", "1－6月", "1～6月", "1至6月", "上半年", "6月底", "6月末", "6月30日"};
 constexpr std::string_view connectors[] = {"为", "是", "达到", "达",   "共计", "合计", "共",
                                            "：", ":",  "仅",   "约为", "金额", "资金"};
-constexpr std::string_view rough[] = {"约", "近", "超过", "逾", "不到", "不足"};
 // All that may stand in the clause of an amount besides the project's name: a word more, and it is another amount.
 constexpr std::string_view tokens[] = {"执行数", "执行", "支出", "资金", "预算",   "项目", "累计", "共",
                                        "已",     "实际", "截至", "截止", "上半年", "全年", "预计", "年初",
@@ -36,8 +35,7 @@ bool names_only_money(const Facts& facts, std::string_view label) {
 
 Claimed claimed_at(const Facts& facts, std::string_view text, const NumberInText& number) {
     const std::string_view clause = clause_before(text, number.begin);
-    if (ends_with_any(clause, rough) || has_any(clause, {"上年", "去年", "同期", "剩余", "增加", "减少"}))
-        return Claimed::nothing;
+    if (is_rough(text, number) || has_any(clause, {"上年", "去年", "同期", "剩余", "增加", "减少"})) return Claimed::nothing;
     const std::string_view label = without_suffixes(clause, connectors);
     if (!names_only_money(facts, label)) return Claimed::nothing;
     if (number.measure == Measure::percent)

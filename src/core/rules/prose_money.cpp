@@ -5,7 +5,6 @@
 #include "core/rules/spending.h"
 
 #include <algorithm>
-#include <optional>
 #include <vector>
 
 namespace ziping {
@@ -115,16 +114,13 @@ void report_amount(const Facts& facts, const RuleSetting& setting, Findings& fin
 
 bool is_this_year(const Facts& facts, int year) { return year == 0 || year == facts.report->year; }
 
-constexpr std::string_view rough[] = {"约", "近", "超过", "超", "逾", "不到", "不足", "至少", "大约", "不低于", "不超过"};
-
 // "预算执行率95%": the department's own for the whole year, stated and not aimed at.
 bool states_execution_rate(const Facts& facts, std::string_view text, const NumberInText& number) {
     static constexpr std::string_view connectors[] = {"为", "是", "达到", "达", "：", ":"};
     static constexpr std::string_view openers[] = {"预算", "支出", "全年", "年度", "整体支出", "资金", "总", "的"};
     static constexpr std::string_view others[] = {"项目", "专项", "基本支出", "三公", "指标",
                                                   "目标", "月",   "季度",     "半年", "采购"};
-    if (number.measure != Measure::percent || starts_with_any(text.substr(number.end), {"%以", "％以", "%左", "％左"}))
-        return false;
+    if (number.measure != Measure::percent || is_rough(text, number)) return false;
     const std::string_view noun = without_suffixes(clause_before(text, number.begin), connectors);
     constexpr std::string_view name = "执行率";
     if (!noun.ends_with(name)) return false;
@@ -169,10 +165,10 @@ void check_lines(const Facts& facts, const RuleSetting& setting, const RuleSetti
                                                       "额",   "为",   "共计", "合计", "共",   "总额", "：",   ":"};
     for (const NumberInText& number : at.numbers) {
         const auto amount = amount_at(at.text(), number);
-        if (!amount) continue;
+        if (!amount || is_rough(at.text(), number)) continue;
         const std::string_view before = trimmed(clause_before(at.text(), number.begin));
         const std::string_view noun = without_suffixes(before, connectors);
-        const Path* line = ends_with_any(before, rough) ? nullptr : line_named(names, noun);
+        const Path* line = line_named(names, noun);
         const bool claimed = std::any_of(at.spending.begin(), at.spending.end(),
                                          [&](const SpendingClaim& claim) { return claim.amount.number.begin == number.begin; });
         if (!line || claimed) continue;

@@ -23,7 +23,6 @@ constexpr std::string_view other_money[] = {"三公", "基金", "国有资本", 
 constexpr std::string_view budgets[] = {"年初预算", "全年预算", "调整预算", "支出预算", "部门预算", "年预算", "预算数",
                                         "预算安排", "预算批复", "批复",     "预算总",   "预算为",   "下达"};
 constexpr std::string_view comparisons[] = {"较", "比", "与", "同", "和", "于", "从", "由"};
-constexpr std::string_view rough[] = {"约", "近", "超过", "超", "逾", "不到", "不足", "至少", "大约"};
 
 // "2023年", "全年"; not "上半年", "近三年", "2019至2023年".
 bool ends_with_one_year(std::string_view text) {
@@ -141,7 +140,7 @@ void add_spending_claims(std::string_view text, std::span<const NumberInText> nu
         const std::string_view column = column_of(label);
         const auto kind = column.empty() ? kind_of(label) : SpendingClaim::whole;
         if (!kind) sentence.other_subject = sentence.other_subject || !is_own_money(label);
-        if (!kind || ends_with_any(label, rough) || (column.empty() && !sentence.spending)) continue;
+        if (!kind || is_rough(text, number) || (column.empty() && !sentence.spending)) continue;
         const auto label_at = static_cast<std::size_t>(label.data() - text.data());
         const bool bare = kind == SpendingClaim::whole && (!column.empty() || !has_any(label, own_spending));
         if (bare && (sentence.other_subject || has_any(text.substr(sentence.begin, label_at - sentence.begin), other_subjects)))

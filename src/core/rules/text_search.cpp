@@ -232,6 +232,19 @@ std::optional<NumberInText> number_before(std::string_view text, std::size_t at)
     return begin < end ? next_number(text, begin) : std::nullopt;
 }
 
+std::size_t end_with_unit(std::string_view text, const NumberInText& number) {
+    const std::size_t at = skip_blanks(text, number.end);
+    for (const std::string_view unit : {"%", "％", "万元", "亿元", "元"})
+        if (text.substr(at).starts_with(unit)) return at + unit.size();
+    return number.end;
+}
+
+bool is_rough(std::string_view text, const NumberInText& number) {
+    return ends_with_any(trimmed(text.substr(0, number.begin)),
+                         {"约", "近", "超过", "超", "逾", "不到", "不足", "至少", "大约", "不低于", "不超过"}) ||
+           starts_with_any(text.substr(end_with_unit(text, number)), {"以上", "左右", "以内", "多", "余", "以下"});
+}
+
 int year_at(std::string_view text, const NumberInText& number) {
     if (number.measure != Measure::year || number.places > 0) return 0;
     int year = 0;

@@ -104,6 +104,12 @@ struct AmountInText {
 inline bool is_written_as(const AmountInText& written, Decimal amount) { return amount.rounded(written.places) == written.value; }
 std::optional<AmountInText> amount_at(std::string_view text, const NumberInText& number);
 
+// Where its unit of money or % ends, or the number itself.
+std::size_t end_with_unit(std::string_view text, const NumberInText& number);
+
+// "约620万元", "95%以上": not meant to the point.
+bool is_rough(std::string_view text, const NumberInText& number);
+
 // 2023 when "2023年" stands at the number; 0 otherwise.
 int year_at(std::string_view text, const NumberInText& number);
 
