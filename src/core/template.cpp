@@ -135,6 +135,17 @@ bool row_is_gone(const Template& tpl, const Report& report, const CellRef& path)
            !block->subgroup(path.row) && !report.row(path);
 }
 
+namespace {
+
+// "按支出性质分" of "按支出性质分："
+std::string_view without_colon(std::string_view label) {
+    constexpr std::string_view colon = "：";
+    if (label.ends_with(colon)) label.remove_suffix(colon.size());
+    return label;
+}
+
+}    // namespace
+
 std::string place(const Template& tpl, const Report& report, const CellRef& path) {
     if (path.form == "report") return path.column == "year" ? "年度" : "部门（单位）名称";
     const Form* form = tpl.form(path.form);
@@ -147,7 +158,7 @@ std::string place(const Template& tpl, const Report& report, const CellRef& path
     const Block* block = form->block(path.block);
     if (!block) return out;
     if (path.row.empty() && path.column.empty()) {
-        append(out, words(block->title));
+        append(out, words(without_colon(block->title.empty() ? block->row_header : block->title)));
         return out;
     }
     if (const Row* row = block->row(path.row)) {

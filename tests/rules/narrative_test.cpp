@@ -175,6 +175,11 @@ std::vector<Case> ziping::narrative_cases() {
         fires("R67", {{"narrative/body/functions/text", "无"}}, "narrative/body/functions/text"),
         fires("R67", {{overall, "无。"}}, overall),
         quiet("R67", {{"narrative/body/fund/text", "无"}}),
+        fires("R67", {{"base/staff/staff/posts", ""}, {"base/staff/staff/actual", ""}}, "base/staff/staff/posts"),
+        quiet("R67", {{"base/staff/staff/posts", ""}}, "base/staff/staff/posts"),    // the tables say it is blank
+        fires("R67", {{"eval/by_use/basic/amount", ""}, {"eval/by_use/project/amount", ""}}, "eval/by_use/basic/amount"),
+        quiet("R67", {{"eval/by_source/general/amount", ""}}, "eval/by_source/general/amount"),    // asks for none of them
+        fires("R67", {{"eval/goals/goal/expected", ""}, {"eval/goals/goal/actual", ""}}, "eval/goals/goal/expected"),
         quiet("R67", {{"narrative/body/problems/text", "无"}}),    // R70 speaks
 
         // R68: years

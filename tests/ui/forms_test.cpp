@@ -338,7 +338,8 @@ TEST_CASE("a finding stays lit while its cell has the focus, and no longer") {
     Page page(1366, 2000);
     page.click("打开示例报告");
     page.click("附件2 基础数据表");
-    const std::string finding = "基础数据表中 10 项非零经费的决算数与预算数分毫不差：请核对决算数是否按实际支出填写。";
+    const std::string finding =
+        "基础数据表 › 经费控制情况（万元）中 10 项非零经费的决算数与预算数分毫不差：请核对决算数是否按实际支出填写。";
     page.click(finding);
     CHECK(page.find(finding)->selected);
     page.focus("填表人");

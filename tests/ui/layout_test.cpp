@@ -91,7 +91,8 @@ TEST_CASE("a 说明 has as many lines as it takes") {
     Page page(1366, 2000);
     page.click("打开示例报告");
     page.click("附件2 基础数据表");
-    const std::string finding = "基础数据表中 10 项非零经费的决算数与预算数分毫不差：请核对决算数是否按实际支出填写。";
+    const std::string finding =
+        "基础数据表 › 经费控制情况（万元）中 10 项非零经费的决算数与预算数分毫不差：请核对决算数是否按实际支出填写。";
     page.click(finding);
     const Element* field = page.find("说明：" + finding);
     REQUIRE(field);

@@ -180,11 +180,36 @@ void report_empty_sections(const Facts& facts, const RuleSetting& setting, Findi
     }
 }
 
-// R67. A section of the report that must be written is empty, or says no more than "无". Other forms' sections are matters of R87 and R90.
+namespace {
+
+// A table of the form of which nothing at all is filled in, though it asks for something.
+void report_empty_table(const Facts& facts, const RuleSetting& setting, Findings& findings, const FormUse& use,
+                        const Block& block) {
+    const bool amounts = block.kind == BlockKind::line_items || block.kind == BlockKind::funding;
+    if (block.optional || (!amounts && block.kind != BlockKind::goals)) return;
+    const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr;
+    if (filled && std::any_of(filled->rows.begin(), filled->rows.end(), [](const FilledRow& row) { return !row.empty(); }))
+        return;
+    for (const Row& row : block.rows)
+        for (const Column& column : block.columns) {
+            if (!row.required || !column.required || column.computed || row.leaves_out(column.id)) continue;
+            const std::string_view what = amounts ? "一项也没有填写：请填写，没有的填 0。" : "为空：请填写。";
+            add(findings, setting, {use.id, block.id, row.id, column.id}, say({facts.place({use.id, block.id, "", ""}), what}));
+            return;
+        }
+}
+
+}    // namespace
+
+// R67. A section of the report that must be written is empty, or says no more than "无"; a table of it is wholly blank. Other forms'
+// sections are matters of R87 and R90.
 void empty_section(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const FormUse& use : facts.uses())
         if (use.form->always())
-            for (const Block& block : use.form->blocks) report_empty_sections(facts, setting, findings, use, block);
+            for (const Block& block : use.form->blocks) {
+                report_empty_sections(facts, setting, findings, use, block);
+                report_empty_table(facts, setting, findings, use, block);
+            }
 }
 
 // R68. Another year where the report's own is meant, in a passage that never speaks of the report's year: in the name of one of its
