@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view basic = "narrative/body/basic/text", project = "narrative/body/project/text",
                            organisation = "narrative/body/organisation/text", overall = "narrative/body/overall/text",
-                           other = "narrative/body/other/text";
+                           other = "narrative/body/other/text", fund = "narrative/body/fund/text";
 
 // The tables say: 620.99 spent of 620.99, 600.99 basic, 20 project, 20 posts, 20 on duty.
 std::vector<Change> tables(const std::vector<Change>& changes) {
@@ -134,6 +134,14 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R64", says(project, "本年无重大项目支出，无专项债券，无挪用专项资金现象。")),
         quiet("R64", says("narrative/body/projects/text", "我委2023年无纳入自评报告内的专项资金。")),
         quiet("R64", {{project, "无项目支出。"}, {"eval/by_use/project/amount", "0"}, {"base/costs/project/final", "0"}}),
+        // … and 政府性基金, both ways
+        fires("R64", {{fund, "无"}, {"eval/by_source/fund/amount", "50"}}, fund),
+        fires("R64", {{fund, "本年无政府性基金预算支出。"}, {"eval/by_source/fund/amount", "50"}}, fund),
+        quiet("R64", {{fund, "全年支出48.5万元，用于社区建设。"}, {"eval/by_source/fund/amount", "50"}}),
+        fires("R64", {{fund, "政府性基金预算支出50万元。"}}, fund),
+        fires("R64", {{fund, "2023年支出50万元。"}, {"eval/by_source/fund/amount", "0"}}, fund),
+        quiet("R64", {{fund, "无政府性基金预算支出，上年支出50万元。"}}),
+        quiet("R64", {{fund, "无。"}}),
 
         // R65: people
         fires("R65", says(organisation, "共有编制人数22人，实有在职人数20人。"), organisation),

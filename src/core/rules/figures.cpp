@@ -89,12 +89,64 @@ void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings&
     });
 }
 
-// R64. The prose says there is no 项目支出, the tables have some. cells: the passages; words: what is denied ("项目支出", "专项"). A passage
-// that is only "无" counts in the first of the cells.
-void denied_project(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+namespace {
+
+void report_denial(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at, std::string_view said,
+                   const Number& spent, std::string_view what) {
+    Finding& finding = add(findings, setting, at.path,
+                           say({facts.place(at.path), "中写", quoted(said), "，而", facts.place(spent.path), "为 ",
+                                spent.value().text(), " 万元：请补充", what, "情况，或核对表中数。"}));
+    const auto begin = static_cast<std::size_t>(said.data() - at.text().data());
+    underline(finding, begin, begin + said.size());
+    relate(finding, {spent.path});
+    finding.found = said;
+    finding.expected = spent.value().text();
+}
+
+bool is_some(const Number* amount) { return amount && amount->value() > Decimal(); }
+
+// "政府性基金支出50万元" in the section on it: an amount of this year; null when the section gives none.
+const NumberInText* spent_in(const Passage& at, int own_year) {
+    for (const NumberInText& number : at.numbers) {
+        if (number.measure != Measure::money || number.value <= Decimal()) continue;
+        const std::string_view label = clause_before(at.text(), number.begin);
+        if (!without_suffixes(label, {"为", "共计", "合计", "共", "总额", "决算", "实际", "：", ":"}).ends_with("支出")) continue;
+        const int year = year_before(at.text(), number.begin);
+        if ((year == 0 || year == own_year) && !has_any(label, {"上年", "去年", "预计"})) return &number;
+    }
+    return nullptr;
+}
+
+// The section on 政府性基金 and what 自评表 says of it: both have some, or none.
+void check_fund(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const Path *section = facts.tpl->fact("fund_text"), *cell = facts.tpl->fact("fund");
+    const Passage* at = section ? facts.passage(*section) : nullptr;
+    if (!at || !cell) return;
+    const Number* fund = known(facts.amount("fund"));
+    if (is_some(fund)) {
+        const std::string_view said = says_nothing(at->text()) ? trimmed(at->text()) : denial(at->text(), {"政府性基金", "基金"});
+        if (!said.empty()) report_denial(facts, setting, findings, *at, said, *fund, "政府性基金支出");
+    } else if (const NumberInText* spent = spent_in(*at, facts.report->year)) {
+        const std::string_view said = at->text().substr(spent->begin, end_with_unit(at->text(), *spent) - spent->begin);
+        Finding& finding = add(findings, setting, at->path,
+                               say({facts.place(at->path), "中写支出 ", said, "，而", facts.place(*cell),
+                                    fund ? "为 0" : "没有填写", "：请核对并补填。"}));
+        underline(finding, spent->begin, spent->begin + said.size());
+        relate(finding, {*cell});
+        finding.found = said;
+    }
+}
+
+}    // namespace
+
+// R64. The prose says there is no 项目支出, or none of 政府性基金, while the tables have some; of the latter also the other way round.
+// cells: the passages on 项目支出; words: what is denied there ("项目支出", "专项"). A passage that is only "无" counts in the first of
+// the cells.
+void denied_spending(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    check_fund(facts, setting, findings);
     const Number* project = known(facts.amount("project"));
-    if (!project || project->value() <= Decimal()) project = known(facts.amount("base_project"));
-    if (!project || project->value() <= Decimal()) return;
+    if (!is_some(project)) project = known(facts.amount("base_project"));
+    if (!is_some(project)) return;
     bool first = true;
     for (const Path& cell : setting.cells) {
         const bool may_be_short = std::exchange(first, false);
@@ -102,15 +154,7 @@ void denied_project(const Facts& facts, const RuleSetting& setting, Findings& fi
         if (!at) continue;
         const std::string_view text = at->text();
         const std::string_view said = may_be_short && says_nothing(text) ? trimmed(text) : denial(text, setting.words);
-        if (said.empty()) continue;
-        Finding& finding = add(findings, setting, at->path,
-                               say({facts.place(at->path), "中写", quoted(said), "，而", facts.place(project->path), "为 ",
-                                    project->value().text(), " 万元：请补充项目支出情况，或核对表中数。"}));
-        const auto begin = static_cast<std::size_t>(said.data() - text.data());
-        underline(finding, begin, begin + said.size());
-        relate(finding, {project->path});
-        finding.found = said;
-        finding.expected = project->value().text();
+        if (!said.empty()) report_denial(facts, setting, findings, *at, said, *project, "项目支出");
     }
 }
 

@@ -13,7 +13,7 @@ std::span<const Rule> narrative_rules() {
         {"R61", "支出与其构成不符", "2023年度自评报告", parts_of_spending},
         {"R62", "自评报告金额与表格不一致", "2023年度自评报告", spending_in_tables},
         {"R63", "增减幅度与两年数不符", "2023年度自评报告", change_from_last_year},
-        {"R64", "写无项目支出而表中有", "2023年度自评报告", denied_project},
+        {"R64", "写无某项支出而表中有", "2023年度自评报告", denied_spending},
         {"R65", "自评报告人数与表格不一致", "2023年度自评报告", headcount_in_tables},
         {"R66", "编号不连续", "GB/T 9704-2012", broken_numbering, Scope::form},
         {"R67", "必填部分为空", "2023年度自评报告", empty_section, Scope::form},

@@ -18,7 +18,7 @@ namespace ziping {
 void parts_of_spending(const Facts&, const RuleSetting&, Findings&);          // R61
 void spending_in_tables(const Facts&, const RuleSetting&, Findings&);         // R62
 void change_from_last_year(const Facts&, const RuleSetting&, Findings&);      // R63
-void denied_project(const Facts&, const RuleSetting&, Findings&);             // R64
+void denied_spending(const Facts&, const RuleSetting&, Findings&);            // R64
 void headcount_in_tables(const Facts&, const RuleSetting&, Findings&);        // R65
 void broken_numbering(const Facts&, const RuleSetting&, Findings&);           // R66
 void empty_section(const Facts&, const RuleSetting&, Findings&);              // R67
