@@ -59,7 +59,7 @@ addToLibrary({
     page_save_file: (name, nameSize, mime, mimeSize, bytes, size) =>
         Module["host"].saveFile(name, nameSize, mime, mimeSize, bytes, size),
     page_choose_file: () => Module["host"].chooseFile(),
-    page_choose_evidence: () => Module["host"].chooseEvidence(),
+    page_choose_evidence: choice => Module["host"].chooseEvidence(choice),
     page_hold_evidence: (digest, digestSize, bytes, size) => Module["host"].holdEvidence(digest, digestSize, bytes, size),
     page_holds_evidence: (digest, size) => Module["host"].holdsEvidence(digest, size),
 

@@ -114,7 +114,8 @@ export function hostOf({ wasm, program, screen, assessing, controls, frames, gly
         saveFile: (name: number, nameSize: number, mime: number, mimeSize: number, at: number, size: number) =>
             saveFile(text(name, nameSize), text(mime, mimeSize), program.bytes(at, size)),
         chooseFile: () => chooseFile(files),
-        chooseEvidence: () => chooseEvidence({ ...files, chosen: () => {}, opened: (name, bytes) => program.evidenceChosen(name, bytes) }),
+        chooseEvidence: (choice: number) =>
+            chooseEvidence({ ...files, chosen: () => {}, opened: (name, bytes) => program.evidenceChosen(choice, name, bytes) }),
         holdEvidence: (digest: number, digestSize: number, at: number, size: number) =>
             evidence.set(text(digest, digestSize), new Blob([new Uint8Array(program.bytes(at, size))])),
         holdsEvidence: (digest: number, size: number) => Number(evidence.has(text(digest, size))),

@@ -31,7 +31,7 @@ export interface Wasm {
     _zp_pasted(page: number, id: number, text: number, size: number): number;
     _zp_files_chosen(page: number, count: number): void;
     _zp_file_opened(page: number, name: number, nameSize: number, bytes: number, size: number): void;
-    _zp_evidence_chosen(page: number, name: number, nameSize: number, bytes: number, size: number): void;
+    _zp_evidence_chosen(page: number, choice: number, name: number, nameSize: number, bytes: number, size: number): void;
     _zp_file_refused(page: number, name: number, nameSize: number, why: number, size: number): void;
     _zp_versions_found(page: number, draft: number, draftSize: number, list: number, size: number): void;
     _zp_version_read(page: number, draft: number, draftSize: number, time: number, timeSize: number, text: number, size: number): void;
@@ -87,8 +87,8 @@ export class Program {
     fileOpened(name: string, bytes: Uint8Array) {
         this.tell(() => this.give(name, (...n) => this.give(bytes, (...b) => this.wasm._zp_file_opened(this.page, ...n, ...b))));
     }
-    evidenceChosen(name: string, bytes: Uint8Array) {
-        this.tell(() => this.give(name, (...n) => this.give(bytes, (...b) => this.wasm._zp_evidence_chosen(this.page, ...n, ...b))));
+    evidenceChosen(choice: number, name: string, bytes: Uint8Array) {
+        this.tell(() => this.give(name, (...n) => this.give(bytes, (...b) => this.wasm._zp_evidence_chosen(this.page, choice, ...n, ...b))));
     }
     // Whether there is memory for so many bytes, and some to work with.
     hasRoom(size: number) {

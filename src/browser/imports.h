@@ -66,7 +66,7 @@ void page_take_pen(const char* draft, std::size_t size, int by_force);
 void page_save_file(const char* name, std::size_t name_size, const char* mime, std::size_t mime_size, const char* bytes,
                     std::size_t size);
 void page_choose_file();
-void page_choose_evidence();    // each file: zp_evidence_chosen
+void page_choose_evidence(std::uint32_t choice);    // each file: zp_evidence_chosen
 void page_hold_evidence(const char* digest, std::size_t digest_size, const char* bytes, std::size_t size);
 int page_holds_evidence(const char* digest, std::size_t size);
 

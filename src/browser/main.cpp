@@ -60,8 +60,9 @@ EMSCRIPTEN_KEEPALIVE void zp_files_chosen(Page* page, Size count) { page->app.fi
 EMSCRIPTEN_KEEPALIVE void zp_file_opened(Page* page, Bytes name, Size name_size, Bytes bytes, Size size) {
     page->app.file_opened({name, name_size}, {bytes, size});
 }
-EMSCRIPTEN_KEEPALIVE void zp_evidence_chosen(Page* page, Bytes name, Size name_size, Bytes bytes, Size size) {
-    page->app.evidence_chosen({name, name_size}, {bytes, size});
+EMSCRIPTEN_KEEPALIVE void zp_evidence_chosen(Page* page, std::uint32_t choice, Bytes name, Size name_size, Bytes bytes,
+                                             Size size) {
+    page->app.evidence_chosen(choice, {name, name_size}, {bytes, size});
 }
 EMSCRIPTEN_KEEPALIVE void zp_versions_found(Page* page, Bytes draft, Size draft_size, Bytes list, Size size) {
     page->app.versions_found({draft, draft_size}, ziping::read_versions({list, size}));

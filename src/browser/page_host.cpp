@@ -90,7 +90,7 @@ void PageHost::save_file(std::string_view name, std::string_view mime, std::stri
     page_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
 }
 void PageHost::choose_file() { page_choose_file(); }
-void PageHost::choose_evidence() { page_choose_evidence(); }
+void PageHost::choose_evidence(std::uint32_t choice) { page_choose_evidence(choice); }
 void PageHost::hold_evidence(std::string_view digest, std::string_view bytes) {
     page_hold_evidence(digest.data(), digest.size(), bytes.data(), bytes.size());
 }

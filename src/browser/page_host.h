@@ -36,7 +36,7 @@ public:
     void load_asset(std::string_view path) override;
     void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
     void choose_file() override;
-    void choose_evidence() override;
+    void choose_evidence(std::uint32_t choice) override;
     void hold_evidence(std::string_view digest, std::string_view bytes) override;
     bool holds_evidence(std::string_view digest) const override;
 

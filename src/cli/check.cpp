@@ -35,7 +35,7 @@ int check(const Options& options) {
         if (options.format == "json") std::cout << check_line(*checked) << '\n';
         if (options.format == "text") std::cout << check_text(*checked);
         read.push_back(checked->of);
-        const bool proved = !checked->evidence || checked->evidence->complete();
+        const bool proved = checked->of.digest_ok.value_or(true) && (!checked->evidence || checked->evidence->complete());
         if (result == fine && (checked->assessment.errors > 0 || !proved)) result = errors_found;
     }
     mark_twins(read);
@@ -47,9 +47,9 @@ int check(const Options& options) {
 }    // namespace
 
 Run add_check(CLI::App& app) {
-    CLI::App* command = app.add_subcommand(
-        "check", "算出总分、等级和完整程度，列出发现的问题；打包的 ZIP 另核对佐证材料。退出码：0 无强制性问题，1 有，"
-                 "2 有文件读不出。");
+    CLI::App* command =
+        app.add_subcommand("check", "算出总分、等级和完整程度，列出发现的问题；打包的 ZIP 另核对佐证材料。退出码：0 无问题，"
+                                    "1 有强制性问题、文件或材料被改动过，2 有文件读不出。");
     auto options = std::make_shared<Options>();
     command->add_option("--format", options->format, "text：给人看；json：每份一行；csv：汇总表，可用 Excel、WPS 打开")
         ->check(CLI::IsMember({"text", "json", "csv"}));

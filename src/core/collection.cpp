@@ -1,9 +1,9 @@
 #include "core/collection.h"
 
 #include "core/order.h"
+#include "core/plain_name.h"
 #include "core/rescore.h"
 #include "core/returned.h"
-#include "core/rules/plain_name.h"
 
 #include <algorithm>
 #include <map>
@@ -106,6 +106,10 @@ std::optional<std::size_t> Collected::rate_band() const {
         return !one.text.empty() && answer_to(report, one).empty();
     }));
     row.under_review = under_review(report);
+    if (const Review* review = report.last_review()) {
+        row.reviewed_at = review->at;
+        row.reviewer = review->by;
+    }
     row.budget = amount(tpl, report, assessment, "budget");
     row.executed = amount(tpl, report, assessment, "executed");
     return row;

@@ -41,6 +41,7 @@ struct Collected {    // one report
     int errors = 0, warnings = 0, hints = 0;    // as Assessment counts them, but for opinions
     int opinions = 0;                           // 审核意见 that wait for an answer; points alone do not
     bool under_review = false;                  // see core/returned.h
+    std::string reviewed_at, reviewer;          // of what is returned or accepted: ISO 8601, and who did it
     std::vector<RuleCount> rules;               // of these findings, each rule once
     std::optional<Decimal> budget,
         executed;    // 全年预算数, 全年执行数, 万元: as typed, else as computed from all of their parts

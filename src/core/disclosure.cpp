@@ -133,6 +133,7 @@ std::vector<Omission> omissions(const Template& tpl, const Report& report) {
 
 Report disclosed(const Template& tpl, const Report& report) {
     Report copy = report;
+    for (Review& review : copy.reviews) review.by.clear();
     for (FilledForm& form : copy.forms)
         for (FilledBlock& block : form.blocks)
             for (FilledRow& row : block.rows)

@@ -252,6 +252,12 @@ Outcome run(Report& report, const InsertEvidence& edit) {
     return RemoveEvidence{edit.at};
 }
 
+Outcome run(Report& report, const SetReviews& edit) {
+    if (edit.reviews.size() > report.reviews.size() && !has_room(report, edit.reviews.size() - report.reviews.size()))
+        return std::unexpected("审核记录太多，写不下了。");
+    return SetReviews{std::exchange(report.reviews, edit.reviews)};
+}
+
 Outcome run(Report& report, const RemoveEvidence& edit) {
     if (edit.at >= report.evidence.size()) return std::unexpected("没有这份材料。");
     const auto there = report.evidence.begin() + static_cast<std::ptrdiff_t>(edit.at);
@@ -264,8 +270,8 @@ Outcome run(Report& report, const RemoveEvidence& edit) {
 
 // What a file counts as rows (exchange/report_read.cpp): all that can be many.
 bool has_room(const Report& report, std::size_t more) {
-    std::size_t rows = more + report.absent.size() + report.remarks.size() + report.opinions.size() + report.evidence.size() +
-                       report.last.values.size() + report.last.fresh.size();
+    std::size_t rows = more + report.absent.size() + report.remarks.size() + report.opinions.size() + report.reviews.size() +
+                       report.evidence.size() + report.last.values.size() + report.last.fresh.size();
     for (const FilledForm& form : report.forms) rows += rows_of(form);
     return rows <= max_rows;
 }
@@ -282,6 +288,7 @@ Path subject(const Edit& edit) {
         Path operator()(const MoveRow& e) const { return e.row; }
         Path operator()(const SetRemark& e) const { return e.remark.path; }
         Path operator()(const SetOpinion& e) const { return e.opinion.path; }
+        Path operator()(const SetReviews&) const { return {}; }
         Path operator()(const InsertForm& e) const { return {e.form.id, "", "", ""}; }
         Path operator()(const RemoveForm& e) const { return {e.form, "", "", ""}; }
         Path operator()(const MoveForm& e) const { return {e.form, "", "", ""}; }

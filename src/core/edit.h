@@ -48,6 +48,10 @@ struct SetOpinion {    // of a reviewer; an empty one takes it away
     std::size_t at = at_end;    // where a new one stands among all opinions
     bool operator==(const SetOpinion&) const = default;
 };
+struct SetReviews {
+    std::vector<Review> reviews;
+    bool operator==(const SetReviews&) const = default;
+};
 struct InsertForm {    // one that the department adds; `at` counts among all forms of the report
     std::size_t at = 0;
     FilledForm form;
@@ -93,13 +97,13 @@ struct RemoveEvidence {
     std::size_t at = 0;
     bool operator==(const RemoveEvidence&) const = default;
 };
-using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark, SetOpinion, InsertForm, RemoveForm, MoveForm,
-                          SetAbsent, SetFresh, SetTemplate, SetRevision, InsertEvidence, RemoveEvidence>;
+using Edit = std::variant<SetText, InsertRow, RemoveRow, MoveRow, SetRemark, SetOpinion, SetReviews, InsertForm, RemoveForm,
+                          MoveForm, SetAbsent, SetFresh, SetTemplate, SetRevision, InsertEvidence, RemoveEvidence>;
 
 // Applies the edit and returns its inverse. An edit that does not fit (no such
 // row, an id in use, a year that is no number) changes nothing; the error says
-// why, in Chinese. Neither texts of more than `max_text` bytes nor more than `max_rows` rows, remarks, opinions, pieces of evidence and
-// values of last year in a report fit: what was edited can be read again.
+// why, in Chinese. Neither texts of more than `max_text` bytes nor more than `max_rows` rows, remarks, opinions, reviews, pieces of evidence
+// and values of last year in a report fit: what was edited can be read again.
 inline constexpr std::size_t max_text = 200'000;
 inline constexpr std::size_t max_rows = 10'000;
 inline constexpr std::size_t max_uses = 500;              // of one form that repeats

@@ -89,7 +89,12 @@ void History::take_back_typing(Report& report) {
 
 void History::seal() { sealed_ = true; }
 
-void History::note_export(Report& report, Status status, std::string saved_at) {
+void History::note_export(Report& report, Status status, std::string saved_at, std::string reviewer) {
+    if (status == Status::returned || status == Status::accepted) {
+        SetReviews more{report.reviews};
+        more.reviews.push_back({report.revision, status, saved_at, std::move(reviewer)});
+        static_cast<void>(ziping::apply(report, more));
+    }
     static_cast<void>(ziping::apply(report, SetRevision{report.revision, status, std::move(saved_at)}));
     ++changes_;
     sealed_ = true;

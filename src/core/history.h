@@ -33,8 +33,8 @@ public:
     // undoes it letter by letter, takes the step back: redo then brings the longest text that it had.
     std::expected<void, std::string> perform(Report& report, std::string name, std::vector<Edit> edits);
     void seal();    // the cell was left: the next edit is a step of its own
-    // The report leaves the house as it stands. No step: it cannot be taken back.
-    void note_export(Report& report, Status status, std::string saved_at);
+    // The report leaves the house as it stands, returned or accepted by the one who reviewed it. No step: it cannot be taken back.
+    void note_export(Report& report, Status status, std::string saved_at, std::string reviewer = {});
     const Step* undo(Report& report);    // null when there is nothing to undo; else
                                          // what was undone
     const Step* redo(Report& report);

@@ -4,7 +4,7 @@
 // must not have passed their limit. 定性 ones are said in words: 达成, 部分, 未达成.
 #include "core/derived.h"
 #include "core/order.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 #include <optional>

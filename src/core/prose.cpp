@@ -1,7 +1,7 @@
 #include "core/prose.h"
 
+#include "core/marks.h"
 #include "core/quantity.h"
-#include "core/rules/marks.h"
 
 namespace ziping {
 

@@ -8,8 +8,8 @@
 
 #include "core/form_use.h"
 #include "core/live_text.h"
-#include "core/rules/spending.h"
-#include "core/rules/text_search.h"
+#include "core/spending.h"
+#include "core/text_search.h"
 
 #include <optional>
 #include <span>

@@ -61,7 +61,7 @@ bool Report::operator==(const Report& other) const {
     return id == other.id && tpl == other.tpl && unit == other.unit && year == other.year && revision == other.revision &&
            status == other.status && saved_at == other.saved_at && same_items(forms, other.forms) &&
            repeated(*this) == repeated(other) && same_items(absent, other.absent) && same_items(remarks, other.remarks) &&
-           same_items(opinions, other.opinions) && evidence == other.evidence && last == other.last &&
+           same_items(opinions, other.opinions) && reviews == other.reviews && evidence == other.evidence && last == other.last &&
            same_items(unknown, other.unknown);
 }
 
@@ -71,6 +71,7 @@ bool same_answers(const Report& a, const Report& b) {
     other.status = b.status;
     other.saved_at = b.saved_at;
     other.opinions = b.opinions;
+    other.reviews = b.reviews;
     return other == b;
 }
 
@@ -131,6 +132,12 @@ const Opinion* Report::opinion(const CellRef& path) const {
     for (const Opinion& one : opinions)
         if (path == one.path) return &one;
     return nullptr;
+}
+
+const Review* Report::last_review() const {
+    if (reviews.empty()) return nullptr;
+    const Review& last = reviews.back();
+    return last.revision == revision && last.outcome == status ? &last : nullptr;
 }
 
 Report new_report(const Template& tpl, std::string id, std::string unit, int year) {

@@ -106,7 +106,7 @@ struct Evidence {
 // A member of an exchange file that this version does not know: kept and
 // written back where it stood.
 struct Unknown {
-    std::string where;    // JSON pointer by ids: "/forms/eval/blocks/indicators"
+    std::string where;    // JSON pointer by ids: "/forms/eval/indicators/[r3]"
     std::string member;
     std::string json;
     bool operator==(const Unknown&) const = default;
@@ -115,6 +115,15 @@ struct Unknown {
 // returned: with opinions, to be changed or answered. accepted: a reviewer found nothing more to be changed.
 enum class Status { draft, submitted, returned, accepted };
 std::string_view label_of(Status status);    // 草稿 · 已提交 · 已退回 · 已通过
+
+// 审核记录: a revision was sent back, or accepted.
+struct Review {
+    int revision = 1;
+    Status outcome = Status::returned;    // or accepted
+    std::string at;                       // ISO 8601 with offset
+    std::string by;                       // 审核人, with unit and telephone as typed; "" when nobody signed
+    bool operator==(const Review&) const = default;
+};
 
 struct TemplateRef {
     std::string id, version, digest;
@@ -133,12 +142,14 @@ struct Report {
     std::vector<std::string> absent;    // 无此项: forms the department declares not to have
     std::vector<Remark> remarks;
     std::vector<Opinion> opinions;
+    std::vector<Review> reviews;       // in the order of time
     std::vector<Evidence> evidence;    // in the order it was added
     LastYear last;
     std::vector<Unknown> unknown;
 
     std::string_view text(const CellRef& path) const;     // "" when not answered; knows "report/unit"
     const Opinion* opinion(const CellRef& path) const;    // null where there is none
+    const Review* last_review() const;    // of this revision as it is: null when it is neither returned nor accepted
     const FilledForm* form(std::string_view id) const;
     const FilledBlock* block(std::string_view form, std::string_view block) const;
     const FilledRow* row(const CellRef& path) const;

@@ -32,18 +32,31 @@ std::optional<Report> with_opinions(const Report& mine, const Report& returned) 
     if (returned.status != Status::returned && !accepted) return std::nullopt;
     for (const Opinion& one : mine.opinions)
         if (!holds(returned, one) && answer_to(mine, one).empty()) return std::nullopt;
-    if (mine.revision == returned.revision && same_answers(mine, returned)) return returned;
+    if (mine.revision == returned.revision && same_answers(mine, returned)) {
+        Report back = returned;
+        back.reviews = joined_reviews(mine, returned);
+        return back;
+    }
     if (mine.revision <= returned.revision) return std::nullopt;
     if (accepted ||
         std::all_of(returned.opinions.begin(), returned.opinions.end(), [&](const Opinion& one) { return holds(mine, one); }))
         return mine;    // it came in before
     Report both = mine;
     both.opinions = returned.opinions;
+    both.reviews = joined_reviews(mine, returned);
     if (both.saved_at.empty()) return both;
     ++both.revision;    // that one left the house without them
     both.status = Status::draft;
     both.saved_at.clear();
     return both;
+}
+
+std::vector<Review> joined_reviews(const Report& a, const Report& b) {
+    std::vector<Review> all = a.reviews;
+    for (const Review& one : b.reviews)
+        if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+    std::stable_sort(all.begin(), all.end(), [](const Review& x, const Review& y) { return x.at < y.at; });
+    return all;
 }
 
 bool follows(const Report& mine, const Report& submission) {

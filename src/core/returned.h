@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace ziping {
 
@@ -24,6 +25,9 @@ bool under_review(const Report& report);
 // when `returned` has not come back, when both hold other answers of one revision, or
 // when an opinion of mine that nobody answered would go: then somebody has to decide.
 std::optional<Report> with_opinions(const Report& mine, const Report& returned);
+
+// What both know of the reviews so far.
+std::vector<Review> joined_reviews(const Report& a, const Report& b);
 
 // Whether the submission is a later revision of `mine`, which was handed over or returned and not changed since.
 bool follows(const Report& mine, const Report& submission);

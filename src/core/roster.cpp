@@ -1,7 +1,7 @@
 #include "core/roster.h"
 
+#include "core/plain_name.h"
 #include "core/quantity.h"
-#include "core/rules/plain_name.h"
 #include "core/scan.h"
 
 namespace ziping {

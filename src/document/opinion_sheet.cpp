@@ -134,6 +134,14 @@ paper::Table table_of(const Answers& answers, const std::vector<const Opinion*>&
     return table;
 }
 
+// "第1版：2024年3月15日退回" and who did it.
+paper::FieldLine line_of(const Review& review) {
+    const std::string outcome = std::string(label_of(review.outcome)).substr(std::string_view("已").size());
+    paper::FieldLine line{{{"第" + std::to_string(review.revision) + "版" + outcome + "日期：", chinese_day(review.at), {}}}};
+    if (!review.by.empty()) line.fields.push_back({"审核人：", isolated(tidy(review.by)), {}});
+    return line;
+}
+
 }    // namespace
 
 void add_opinions(paper::Document& document, const Answers& answers) {
@@ -146,16 +154,15 @@ void add_opinions(paper::Document& document, const Answers& answers) {
     section.blocks.emplace_back(paper::Paragraph{Style::title, title_lines(title, "", paper::landscape.text_width(), size), {}});
     paper::FieldLine line{
         {{"部门（单位）：", isolated(tidy(report.unit)), {}}, {"报告：", "第" + std::to_string(report.revision) + "版", {}}}};
-    const bool came_back = report.status == Status::returned || report.status == Status::accepted;
-    if (came_back && is_time(report.saved_at))
-        line.fields.push_back(
-            {std::string(label_of(report.status)).substr(3) + "日期：", chinese_day(report.saved_at), {}});    // 退回, 通过
     section.blocks.emplace_back(std::move(line));
+    for (const Review& review : report.reviews) section.blocks.emplace_back(line_of(review));
     add_scores(section, answers, answers.assessment.main, true);
     for (const Score& score : answers.assessment.others) add_scores(section, answers, score, false);
     section.blocks.emplace_back(table_of(answers, opinions));
-    section.blocks.emplace_back(
-        paper::FieldLine{{{"审核单位（盖章）：", "", {}}, {"审核人：", "", {}}, {"日期：", answers.date(""), {}}}});
+    const Review* last = report.last_review();
+    section.blocks.emplace_back(paper::FieldLine{{{"审核单位（盖章）：", "", {}},
+                                                  {"审核人：", last ? isolated(tidy(last->by)) : "", {}},
+                                                  {"日期：", last ? chinese_day(last->at) : answers.date(""), {}}}});
 }
 
 }    // namespace ziping

@@ -1,5 +1,7 @@
 #include "exchange/collection_csv.h"
 
+#include "core/iso_time.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -10,10 +12,30 @@ namespace ziping {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> headings{
-    "单位",       "年度", "版次", "状态",   "总分",   "等级", "复核总分",           "复核等级",           "偏离度（%）",
-    "待答复意见", "已填", "应填", "强制性", "核实性", "提示", "全年预算数（万元）", "全年执行数（万元）", "预算执行率（%）",
-    "摘要核对",   "文件", "备注"};
+constexpr std::array<std::string_view, 23> headings{"单位",
+                                                    "年度",
+                                                    "版次",
+                                                    "状态",
+                                                    "总分",
+                                                    "等级",
+                                                    "复核总分",
+                                                    "复核等级",
+                                                    "偏离度（%）",
+                                                    "待答复意见",
+                                                    "审核日期",
+                                                    "审核人",
+                                                    "已填",
+                                                    "应填",
+                                                    "强制性",
+                                                    "核实性",
+                                                    "提示",
+                                                    "全年预算数（万元）",
+                                                    "全年执行数（万元）",
+                                                    "预算执行率（%）",
+                                                    "摘要核对",
+                                                    "文件",
+                                                    "备注"};
+constexpr std::size_t day_length = std::string_view("2024-03-15").size();
 using Line = std::array<std::string, headings.size()>;
 
 // What somebody wrote: a spreadsheet must not take it for a formula.
@@ -67,13 +89,15 @@ void append_report(std::string& out, const CollectedFile& one) {
     append_row(out, Line{written(r.unit),
                          std::to_string(r.year),
                          std::to_string(r.revision),
-                         std::string(label_of(r.status)),
+                         std::string(r.under_review ? "审核中" : label_of(r.status)),
                          text_of(r.total),
                          r.grade,
                          text_of(r.rescored),
                          r.rescored_grade,
                          text_of(r.deviation),
-                         std::to_string(r.opinions),
+                         std::to_string(r.under_review ? 0 : r.opinions),    // of those that went back
+                         minute_of(r.reviewed_at).substr(0, day_length),
+                         written(r.reviewer),
                          std::to_string(r.filled),
                          std::to_string(r.required),
                          std::to_string(r.errors),

@@ -20,9 +20,9 @@ namespace ziping {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> head_members{"format",   "version",  "template",  "id",    "unit",   "year",
-                                                        "revision", "status",   "saved_at",  "forms", "absent", "remarks",
-                                                        "opinions", "evidence", "last_year", "digest"};
+constexpr std::array<std::string_view, 17> head_members{"format",   "version", "template", "id",        "unit",   "year",
+                                                        "revision", "status",  "saved_at", "forms",     "absent", "remarks",
+                                                        "opinions", "reviews", "evidence", "last_year", "digest"};
 
 bool is_indicator_list(const Json& value) {
     return value.is_array() &&
@@ -260,6 +260,22 @@ struct ReportReader {
         });
     }
 
+    void read_reviews(const Json& file) {
+        static constexpr std::array<std::string_view, 4> known{"revision", "outcome", "at", "by"};
+        each(file, "reviews", "一条审核记录", [&](const Json& one, const std::string& at) {
+            Review review{in.number(one, at, "revision", 1, 1'000'000, 1), Status::returned, text(one, at, "at", true),
+                          text(one, at, "by")};
+            if (!is_time(review.at)) in.fail(at + "/at", "审核时间应写成如 2024-03-15T10:30:00+08:00。");
+            const std::string outcome = in.text(one, at, "outcome");
+            if (outcome == status_names[static_cast<std::size_t>(Status::accepted)])
+                review.outcome = Status::accepted;
+            else if (outcome != status_names[static_cast<std::size_t>(Status::returned)])
+                in.fail(at + "/outcome", "审核结果应为 returned 或 accepted。");
+            keep_others(one, element_of("/reviews", list_name(review.at, outcome)), known);
+            report.reviews.push_back(std::move(review));
+        });
+    }
+
     void read_evidence(const Json& file) {
         static constexpr std::array<std::string_view, 4> known{"indicator", "name", "size", "digest"};
         each(file, "evidence", "一份佐证材料", [&](const Json& one, const std::string& at) {
@@ -310,6 +326,7 @@ struct ReportReader {
         read_absent(file);
         read_remarks(file);
         read_opinions(file);
+        read_reviews(file);
         read_evidence(file);
         read_last_year(file);
         keep_others(file, "", head_members);

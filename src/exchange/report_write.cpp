@@ -107,6 +107,18 @@ Json opinions(const Report& report) {
     return all;
 }
 
+Json reviews(const Report& report) {
+    Json all = Json::array();
+    for (const Review& review : report.reviews) {
+        Json one = Json::object({{"revision", review.revision},
+                                 {"outcome", status_names[static_cast<std::size_t>(review.outcome)]},
+                                 {"at", review.at}});
+        if (!review.by.empty()) one["by"] = clean(review.by);
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
 Json evidence(const Report& report) {
     Json all = Json::array();
     for (const Evidence& one : report.evidence)
@@ -135,6 +147,7 @@ Json report_content(const Report& report, const Template& tpl) {
     if (!report.absent.empty()) file["absent"] = report.absent;
     if (!report.remarks.empty()) file["remarks"] = remarks(report);
     if (!report.opinions.empty()) file["opinions"] = opinions(report);
+    if (!report.reviews.empty()) file["reviews"] = reviews(report);
     if (!report.evidence.empty()) file["evidence"] = evidence(report);
     if (report.last.year != 0) file["last_year"] = last_year(report.last);
     put_back(file, report.unknown);

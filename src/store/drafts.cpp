@@ -300,15 +300,15 @@ bool Drafts::remove(std::string_view id) {
     return true;
 }
 
-bool Drafts::undo_remove() {
-    if (removed_.empty() || belongs_to_newer()) return false;
+std::string Drafts::undo_remove() {
+    if (removed_.empty() || belongs_to_newer()) return {};
     Removed removed = std::move(removed_.back());
     removed_.pop_back();
     for (const auto& [key, text] : removed.texts) static_cast<void>(storage_->put(key, text));
     const auto stored = newest(removed.id, versions(removed.id));
     if (removed.newest && (!stored || stored->serial < removed.newest->serial)) memory_[removed.id] = std::move(*removed.newest);
     enter(inspect(removed.id));
-    return true;
+    return removed.id;
 }
 
 }    // namespace ziping

@@ -57,7 +57,7 @@ public:
     // Error: why it is only in memory now. Typing may go on, the next save tries again.
     std::expected<void, StorageError> save(const Report& report, const Template& tpl, std::string_view time);
     bool remove(std::string_view id);    // can be undone as long as this object lives
-    bool undo_remove();                  // the last one not undone yet; false: there is none
+    std::string undo_remove();           // the last one not undone yet, by its id; "" where there is none
 
     // A draft's newest version as one text, for a second copy outside of storage, and such a copy back: taken (true) when
     // it is newer than what is here, or nothing is here.

@@ -96,7 +96,7 @@ void App::frame(float width, float height, float scale) {
         draw_start_page(program);
     draw_overlay(program);
     if (!program.preview.on || !program.work || program.overlay != Overlay::none) program.hide_preview();
-    draw_hint(program);
+    draw_toast(program);
     if (program.work)
         if (std::string refused = program.work->take_refusal(); !refused.empty()) program.tell(std::move(refused));
     autosave(program);
@@ -234,8 +234,8 @@ void App::file_opened(std::string_view name, std::string_view bytes) {
     state_->program.host.wake();
 }
 
-void App::evidence_chosen(std::string_view name, std::string_view bytes) {
-    state_->program.add_evidence(name, bytes);
+void App::evidence_chosen(std::uint32_t choice, std::string_view name, std::string_view bytes) {
+    state_->program.add_evidence(choice, name, bytes);
     state_->program.host.wake();
 }
 

@@ -43,7 +43,7 @@ public:
     // Events of the page.
     void files_chosen(std::size_t count);    // in one go; each is then opened or refused
     void file_opened(std::string_view name, std::string_view bytes);
-    void evidence_chosen(std::string_view name, std::string_view bytes);
+    void evidence_chosen(std::uint32_t choice, std::string_view name, std::string_view bytes);
     void asset_loaded(std::string_view path, std::string_view text);    // no text: could not be loaded
     void file_refused(std::string_view name, std::string_view why);
     void twin_found(std::string_view draft, std::string_view text);

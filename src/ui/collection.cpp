@@ -4,7 +4,7 @@
 #include "core/order.h"
 #include "core/quantity.h"
 #include "exchange/file_name.h"
-#include "store/kept_roster.h"
+#include "store/kept_text.h"
 #include "ui/program.h"
 
 #include <algorithm>
@@ -158,6 +158,18 @@ void find_missing(CollectionView& view) {
     view.rows.insert(view.rows.end(), std::make_move_iterator(missing.begin()), std::make_move_iterator(missing.end()));
 }
 
+// The year that most reports are of, the latest of them: one file of the next year must not hide all others.
+int year_of_most(const CollectionView& view) {
+    int found = 0;
+    std::ptrdiff_t most = 0;
+    for (const int year : view.years) {
+        const auto count = std::count_if(view.rows.begin(), view.rows.end(),
+                                         [&](const CollectionRow& row) { return row.file.report.year == year; });
+        if (count > most) found = year, most = count;
+    }
+    return found;
+}
+
 void find_years(CollectionView& view) {
     view.years.clear();
     for (const CollectionRow& row : view.rows)
@@ -165,7 +177,7 @@ void find_years(CollectionView& view) {
             view.years.push_back(row.file.report.year);
     put_in_order(view.years, [](int a, int b) { return a > b; });
     const bool gone = view.year > 0 && std::find(view.years.begin(), view.years.end(), view.year) == view.years.end();
-    if (gone || view.year < 0) view.year = view.years.empty() ? 0 : view.years.front();
+    if (gone || view.year < 0) view.year = year_of_most(view);
 }
 
 void derive(CollectionView& view) {
@@ -178,12 +190,15 @@ void derive(CollectionView& view) {
     std::vector<Collected> counted, found;
     std::vector<std::size_t> places, others;
     view.counts = {};
-    view.of_year = view.twins = 0;
+    view.of_year = view.of_other_years = view.twins = 0;
     view.rescored = false;
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const CollectionRow& row = view.rows[i];
         const Collected& of = row.file.report;
-        if (view.year > 0 && of.year != view.year) continue;
+        if (view.year > 0 && of.year != view.year) {
+            ++view.of_other_years;
+            continue;
+        }
         const auto standing = standing_of(row);
         if (row.state != CollectionRow::missing) ++view.of_year;
         if (standing) ++view.counts[*standing];
@@ -223,14 +238,14 @@ std::optional<std::size_t> standing_of(const CollectionRow& row) {
 }
 
 void read_roster(Program& program) {
-    program.collection.roster = Roster(kept_roster(program.host.storage()));
+    program.collection.roster = Roster(kept_text(program.host.storage(), Kept::roster));
     program.collection.stale = true;
 }
 
 void take_roster(Program& program, Roster roster) {
     program.collection.roster = std::move(roster);
     program.collection.stale = true;
-    if (!keep_roster(program.host.storage(), program.collection.roster.text()))
+    if (!keep_text(program.host.storage(), Kept::roster, program.collection.roster.text()))
         program.tell("浏览器存不下应交名单，关闭页面后要重新粘贴");
 }
 
@@ -277,7 +292,8 @@ void export_collection(Program& program) {
     std::vector<CollectedFile> files;
     for (const std::size_t i : view.shown) {
         CollectedFile& file = files.emplace_back(view.rows[i].file);
-        if (view.rows[i].altered) file.digest_ok = false;
+        const CollectionRow& row = view.rows[i];
+        if (row.altered || row.file.report.status != Status::draft) file.digest_ok = !row.altered;    // proved when it was opened
     }
     std::string kind = view.year > 0 ? std::to_string(view.year) + "年度" : std::string();
     if (view.standing) kind += (kind.empty() ? "" : "_") + std::string(standings[*view.standing]);

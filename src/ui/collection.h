@@ -68,7 +68,7 @@ struct CollectionView {
     // What follows from these and the reports.
     std::vector<CollectionRow> rows;                       // in the order of my reports, then what is missing of the year
     std::vector<int> years;                                // there are reports of, the latest first
-    std::size_t of_year = 0;                               // reports
+    std::size_t of_year = 0, of_other_years = 0;           // reports
     std::array<std::size_t, standings.size()> counts{};    // of these: how many in each
     std::size_t twins = 0;                                 // and of units with several
     Totals totals;                                         // of the year and standing

@@ -92,7 +92,7 @@ struct Host {
                                        // from App::activated
     // Evidence. Files of any kind are chosen, each is answered by App::evidence_chosen; only from App::activated. What is held until
     // the window closes can go into a package.
-    virtual void choose_evidence() = 0;
+    virtual void choose_evidence(std::uint32_t choice) = 0;
     virtual void hold_evidence(std::string_view digest, std::string_view bytes) = 0;
     virtual bool holds_evidence(std::string_view digest) const = 0;
 

@@ -37,9 +37,9 @@ void Program::close_overlay() {
 }
 
 void Program::tell(std::string text) {
-    hint = std::move(text);
-    hint_until = host.seconds() + 4;
-    host.announce(hint);
+    toast = std::move(text);
+    toast_until = host.seconds() + 4;
+    host.announce(toast);
     ui.wants_frame = true;
 }
 
@@ -63,7 +63,8 @@ void Program::need_template(std::string_view id, std::string_view version, std::
 }
 
 void Program::need_asset(std::string_view path, std::function<void(std::string_view text)> done) {
-    const bool asked = std::any_of(awaited.begin(), awaited.end(), [&](const Awaited& one) { return one.asset == path; });
+    const bool asked =
+        std::any_of(awaited.begin(), awaited.end(), [&](const Awaited& one) { return one.asset == path && !one.text; });
     awaited.push_back({std::string(path), std::move(done), {}});
     if (!asked) host.load_asset(path);
 }
@@ -230,10 +231,9 @@ void Program::close_report() {
     save_now();
     host.take_pen({}, false);
     host.set_title("自评");
-    hint.clear(), asked.clear();    // they spoke of this report
+    toast.clear(), asked.clear();    // they spoke of this report
     ui.focus(control_id("draft", work->report().id));
     work.reset();
-    evidence_for.reset();
     restoring.reset();
     comparing.reset();
     comparing_before = false;
@@ -274,6 +274,11 @@ bool Program::was_asked(std::string deed, std::string why) {
     tell(std::move(why));
     asked = std::move(deed);
     return false;
+}
+
+void Program::undo_remove() {
+    if (const std::string id = drafts.undo_remove(); !id.empty()) host.keep_twin(id, drafts.text_of(id));
+    if (!work) ui.focus(control_id("start", "new"));
 }
 
 void Program::remove_draft(std::string_view id) {

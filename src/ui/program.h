@@ -145,6 +145,12 @@ struct Incoming {    // a report from a file that is here already, with other co
     Report report;
     bool altered = false;    // the file was changed after its export
     bool behind = false;     // what is here came from it
+    bool several = false;    // it came with others: it is not shown
+};
+
+struct EvidenceChoice {    // what the files that somebody chose are for
+    std::string report;
+    Path indicator;    // empty: of the package
 };
 
 struct Awaited {    // an asset that was asked for
@@ -165,13 +171,14 @@ struct Program {
     std::optional<Workspace> work;    // the open report; none = start page, or the collection
     CollectionView collection;
     std::vector<Notice> notices;    // newest last
-    std::string hint;               // short message at the bottom: "已撤销：填写 分值"
-    double hint_until = 0;
+    std::string toast;              // short message at the bottom: "已撤销：填写 分值"
+    double toast_until = 0;
 
     FormCache form;
     Preview preview;
     PanelCache panel;
     RescoreCache rescore;
+    std::string reviewer;              // 审核人, as typed; kept by the browser
     std::string asked;                 // what was_asked was asked for last
     std::set<std::string> unfolded;    // rules whose findings are all shown
     std::string selected;              // finding shown in full: its key
@@ -189,12 +196,13 @@ struct Program {
     ControlId focus_before = 0;
     Path overlay_path;    // row menu: the row; explanation: the cell; evidence: the indicator, empty = of all, to be packed
     NewReportEntry entry;
-    std::vector<Incoming> incoming;                 // import_conflict: reports from files, the one asked about first
-    bool several = false;                           // more than one file was chosen: none is shown
-    std::set<std::string> taken;                    // ids of the reports among these so far
-    std::size_t passed_over = 0;                    // and how many were earlier states of what is here
-    std::optional<Path> evidence_for;               // of the open report: whose files were asked for last
-    std::set<std::string, std::less<>> left_out;    // digests of the evidence that shall not go into the package
+    std::vector<Incoming> incoming;                  // import_conflict: reports from files, the one asked about first
+    bool several = false;                            // more than one file was chosen: none is shown
+    std::set<std::string> taken;                     // ids of the reports among these so far
+    std::vector<std::string> other_template;         // names of files made with another content of their template
+    std::size_t passed_over = 0;                     // and how many were earlier states of what is here
+    std::vector<EvidenceChoice> evidence_choices;    // by number: files are read one by one, while others are chosen
+    std::set<std::string, std::less<>> left_out;     // digests of the evidence that shall not go into the package
     PaperCheck check;
     std::vector<VersionInfo> versions;                  // of the open report, newest first; while their list is shown
     std::optional<VersionInfo> restoring, comparing;    // of the open report, while its text is read
@@ -222,20 +230,23 @@ struct Program {
     void open_sample();
     void open_sample(std::string_view text);
     void remove_draft(std::string_view id);
+    void undo_remove();
     void files_chosen(std::size_t count);                               // so many follow
     void import_file(std::string_view name, std::string_view bytes);    // a report or a template
     // `changed`: after it was exported
-    void import_report(std::string_view name, std::expected<Report, ImportError> report, bool changed);
+    void import_report(std::string_view name, std::expected<Report, ImportError> report, bool altered_file);
     void import_package(std::string_view name, std::string_view bytes);
-    void choose_evidence(const Path& indicator);                         // an empty one: of the package
-    void add_evidence(std::string_view name, std::string_view bytes);    // that was chosen: it may come late
-    void pack();                                                         // the report, its documents and the evidence at hand
+    void choose_evidence(const Path& indicator);    // an empty one: of the package
+    void add_evidence(std::uint32_t choice, std::string_view name,
+                      std::string_view bytes);    // that was chosen: it may come late
+    void pack();                                  // the report, its documents and the evidence at hand
     void put_aside(Report report);
     void tell_taken();
     void keep_stored(std::string_view id, std::string_view why);    // a draft as it is in storage, among its versions
     enum class Answer { none, as_copy, replace };
     void answer_incoming(Answer answer);
-    void mark_altered(std::string_view id, bool changed);
+    void tell_of_template(std::string_view name);
+    void mark_altered(std::string_view id, bool altered_file);
     void close_report();
     void read_again();    // another window wrote the open report: show its version
     void export_report(Status status);
@@ -288,7 +299,7 @@ void check_against(Program& program, std::string_view text);
 void draw_top_bar(Program& program, const Box& box);         // pages/top_bar.cpp
 float draw_notices(Program& program, const Box& page,
                    float y);    // pages/notices.cpp: height used
-void draw_hint(Program& program);
+void draw_toast(Program& program);
 void draw_form_list(Program& program, const Box& box);    // pages/form_list.cpp
 void draw_preview(Program& program, const Box& box);      // pages/preview.cpp: the printed pages, instead of the panel
 [[gnu::noinline]] void print_report(Program& program);

@@ -1,6 +1,7 @@
 // Program: what leaves the house – files of the open report, its documents, paper.
 #include "ui/program.h"
 
+#include "core/quantity.h"
 #include "exchange/package.h"
 #include "exchange/report_json.h"
 
@@ -35,13 +36,13 @@ void Program::export_report(Status status) {
 
 void Program::return_report() {
     if (!work || !work->reviewing() || work->open_opinions() == 0) return;
-    work->mark_exported(Status::returned, host.local_time());
+    work->mark_exported(Status::returned, host.local_time(), std::string(trimmed(reviewer)));
     give_out(export_name(Status::returned));
 }
 
 void Program::accept_report() {
     if (!work || !work->reviewing() || !work->may_accept()) return;
-    work->mark_exported(Status::accepted, host.local_time());
+    work->mark_exported(Status::accepted, host.local_time(), std::string(trimmed(reviewer)));
     give_out(export_name(Status::accepted));
 }
 

@@ -30,12 +30,25 @@ std::string not_opened(std::string_view name, const ImportError& error) {
 }    // namespace
 
 void Program::tell_of_file(std::string problem) { notify({std::move(problem), true, Notice::nothing, true}); }
-void Program::mark_altered(std::string_view id, bool changed) {
-    if (drafts.state() != Keeping::newer) altered.set(id, changed);
+
+// One bar for all files, behind those that speak of one file each.
+void Program::tell_of_template(std::string_view name) {
+    constexpr std::string_view what =
+        "填报时所用的模板与本机的编号、版本相同，内容却不同：评分和检查按本机的模板。请与发送方核对模板文件。";
+    std::erase_if(notices, [&](const Notice& notice) { return notice.of_file && notice.text.ends_with(what); });
+    if (std::find(other_template.begin(), other_template.end(), name) == other_template.end()) other_template.emplace_back(name);
+    const std::size_t count = other_template.size();
+    tell_of_file("“" + other_template.front() + "”" + (count > 1 ? "等 " + std::to_string(count) + " 份文件" : "") +
+                 std::string(what));
+}
+
+void Program::mark_altered(std::string_view id, bool altered_file) {
+    if (drafts.state() != Keeping::newer) altered.set(id, altered_file);
     collection.forget();    // it shows the mark
 }
 void Program::forget_files() {
     std::erase_if(notices, [](const Notice& notice) { return notice.of_file; });
+    other_template.clear();
 }
 
 void Program::files_chosen(std::size_t count) {
@@ -84,29 +97,28 @@ void Program::import_package(std::string_view name, std::string_view bytes) {
     });
 }
 
-void Program::import_report(std::string_view name, std::expected<Report, ImportError> report, bool changed) {
+void Program::import_report(std::string_view name, std::expected<Report, ImportError> report, bool altered_file) {
     if (!report) return tell_of_file(not_opened(name, report.error()));
-    if (changed)
+    if (altered_file)
         tell_of_file("“" + std::string(name) + "”在导出以后被改动过，内容与文件中的摘要不符或摘要被删去：请与" +
                      (report->status == Status::returned || report->status == Status::accepted ? "财政部门" : "填报单位") +
                      "核对，或请对方重新导出。");
     const Template* tpl = templates.find(report->tpl.id, report->tpl.version);
-    if (tpl && made_with_another(*report, *tpl))
-        tell_of_file("“" + std::string(name) +
-                     "”填报时所用的模板与本机的编号、版本相同，内容却不同：评分和检查按本机的模板。请与发送方核对模板文件。");
+    if (tpl && made_with_another(*report, *tpl)) tell_of_template(name);
     if (work && work->report().id == report->id) save_now();    // what was typed last
     const auto known = drafts.open(report->id);
     std::string since;    // what was changed since the revision that it follows
-    auto both = known && !changed ? with_opinions(*known, *report) : std::nullopt;
+    auto both = known && !altered_file ? with_opinions(*known, *report) : std::nullopt;
     if (both) {
         if (*both != *known) keep_stored(report->id, "收到审核意见前的内容");
         *report = std::move(*both);
-    } else if (known && !changed && follows(*known, *report)) {
+    } else if (known && !altered_file && follows(*known, *report)) {
         if (tpl)
             since = "，与第" + std::to_string(known->revision) + "版相比有 " +
                     std::to_string(differences(*tpl, *known, *report).size()) + " 处不同（更多 › 历史版本 › 比较）";
         keep_stored(report->id, "替换前的内容");
         const Report received = *report;
+        report->reviews = joined_reviews(*known, *report);
         if (const std::size_t unsent = carry_unsent_opinions(*known, *report); unsent > 0) {
             keep_version_of(received, "收到的内容");    // the code of signed paper is found again
             notify({"“" + report->unit + "”报来了第" + std::to_string(report->revision) + "版：还没有退回的 " +
@@ -117,18 +129,18 @@ void Program::import_report(std::string_view name, std::expected<Report, ImportE
             tell_of_file("“" + report->unit + "”重新提交的第" + std::to_string(report->revision) + "版中，上次退回的审核意见有 " +
                          std::to_string(lost) + " 条被删去或改动：请与历史版本核对。");
     } else if (known && file_of(templates, *known) != file_of(templates, *report)) {
-        const bool behind = !changed && is_behind(*report, *known);
+        const bool behind = !altered_file && is_behind(*report, *known);
         if (behind && several) {
             keep_version_of(*report, "收到的内容");    // it may have come from somewhere else
             ++passed_over;
             return tell_taken();
         }
         close_report();
-        incoming.push_back({std::move(*report), changed, behind});
+        incoming.push_back({std::move(*report), altered_file, behind, several});
         open_overlay(Overlay::import_conflict, {});
         return;
     }
-    mark_altered(report->id, changed || (both && altered.has(report->id)));    // of what is still here
+    mark_altered(report->id, altered_file || (both && altered.has(report->id)));    // of what is still here
     if (several) return put_aside(std::move(*report));
     open_report(std::move(*report), "已打开 第" + std::to_string(report->revision) + "版" + since);
     if (!work) return;
@@ -180,12 +192,12 @@ std::expected<void, StorageError> Program::store(const Report& report, const Tem
 
 void Program::answer_incoming(Answer answer) {
     if (incoming.empty()) return;
-    auto [report, changed, behind] = std::move(incoming.front());
+    auto [report, altered_file, behind, aside] = std::move(incoming.front());
     incoming.erase(incoming.begin());
     if (answer == Answer::as_copy) report.id = host.random_id();
     if (answer == Answer::replace) keep_stored(report.id, "替换前的内容");
-    if (answer != Answer::none) mark_altered(report.id, changed);
-    if (answer != Answer::none && several) {
+    if (answer != Answer::none) mark_altered(report.id, altered_file);
+    if (answer != Answer::none && aside) {
         put_aside(std::move(report));
     } else if (answer != Answer::none) {
         open_report(std::move(report), answer == Answer::as_copy ? "已另存为新报告" : "已用文件替换");
@@ -225,22 +237,24 @@ void Program::take_template(std::string_view name, std::string_view text) {
 }
 
 void Program::choose_evidence(const Path& indicator) {
-    evidence_for = indicator;
-    host.choose_evidence();
+    evidence_choices.push_back({work->report().id, indicator});
+    host.choose_evidence(static_cast<std::uint32_t>(evidence_choices.size() - 1));
 }
 
 // For an indicator it is entered into the list; for all, it must be one of the list, as it was then.
-void Program::add_evidence(std::string_view name, std::string_view bytes) {
-    const bool gone = !work || !evidence_for || (!evidence_for->row.empty() && !work->report().row(*evidence_for));
-    if (gone) return tell_of_file("没有登记“" + std::string(name) + "”：这份报告或这行指标已经关闭或删除。");
+void Program::add_evidence(std::uint32_t choice, std::string_view name, std::string_view bytes) {
+    const bool open = work && choice < evidence_choices.size() && evidence_choices[choice].report == work->report().id;
+    const Path indicator = open ? evidence_choices[choice].indicator : Path();
+    if (!open || (!indicator.row.empty() && !work->report().row(indicator)))
+        return tell_of_file("没有登记“" + std::string(name) + "”：这份报告或这行指标已经关闭或删除。");
     const std::string seal = digest(bytes, work->tpl().digest_algorithm);
     const std::vector<Evidence>& evidence = work->report().evidence;
-    if (evidence_for->row.empty()) {
+    if (indicator.row.empty()) {
         const bool listed =
             std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& one) { return one.digest == seal; });
         if (!listed) return tell("“" + std::string(name) + "”不是登记过的材料，或内容与登记时不同，没有采用");
     } else {
-        const Evidence one{*evidence_for, std::string(name), static_cast<std::uint32_t>(bytes.size()), seal};
+        const Evidence one{indicator, std::string(name), static_cast<std::uint32_t>(bytes.size()), seal};
         if (!work->edit("添加佐证材料", {InsertEvidence{evidence.size(), one}})) return;
     }
     host.hold_evidence(seal, bytes);

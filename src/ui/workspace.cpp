@@ -170,8 +170,8 @@ const Step* Workspace::redo() {
     return step;
 }
 
-void Workspace::mark_exported(Status status, std::string saved_at) {
-    history_.note_export(report_, status, std::move(saved_at));
+void Workspace::mark_exported(Status status, std::string saved_at, std::string reviewer) {
+    history_.note_export(report_, status, std::move(saved_at), std::move(reviewer));
     locked_ = status != Status::draft;
 }
 

@@ -67,7 +67,7 @@ public:
     const Step* undo();
     const Step* redo();
     // Stamps the revision that leaves the house.
-    void mark_exported(Status status, std::string saved_at);
+    void mark_exported(Status status, std::string saved_at, std::string reviewer = {});
     std::string take_refusal();
 
     const std::vector<Option>& level_options() const { return level_options_; }    // of the choice 达成程度

@@ -70,6 +70,7 @@ test("a changed file tells that its digest does not fit, one without a digest sa
     const text = readFileSync(clean, "utf8");
     const digest_ok = input => lines(run(["check", "--format", "json", "-"], input).stdout)[0].digest_ok;
     assert.equal(digest_ok(text.replace("620.99", "620.98")), false);
+    assert.equal(run(["check", "-"], text.replace("2024年1月补讲", "2024年2月补讲")).status, 1);
     assert.equal(digest_ok(text.replace(/,\s*"digest": "[^"]*"\s*}\s*$/, "}")), null);
 });
 

@@ -365,3 +365,21 @@ TEST_CASE("an opinion is about the revision that was exported, and begins none")
     CHECK(desk.report.revision == 1);
     CHECK(desk.report.status == Status::submitted);
 }
+
+TEST_CASE("a return and an acceptance are recorded, a submission is not") {
+    Desk desk;
+    desk.type(sangong, "2.77");
+    desk.history.note_export(desk.report, Status::submitted, "2024-03-15T10:00:00+08:00");
+    CHECK(desk.report.reviews.empty());
+    CHECK(desk.report.last_review() == nullptr);
+    desk.history.note_export(desk.report, Status::returned, "2024-03-20T10:00:00+08:00", "市财政局 张三");
+    const Review returned{1, Status::returned, "2024-03-20T10:00:00+08:00", "市财政局 张三"};
+    REQUIRE(desk.report.last_review());
+    CHECK(*desk.report.last_review() == returned);
+    desk.type(sangong, "2.7");
+    CHECK(desk.report.last_review() == nullptr);    // of the revision before
+    CHECK(desk.report.reviews == std::vector{returned});
+    desk.history.note_export(desk.report, Status::accepted, "2024-03-25T10:00:00+08:00");
+    CHECK(desk.report.reviews.size() == 2);
+    CHECK(desk.report.last_review()->by.empty());
+}

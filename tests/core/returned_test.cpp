@@ -140,3 +140,18 @@ TEST_CASE("opinions that a submission holds no more, or with other words, are co
     CHECK(lost_opinions(returned("请附明细"), returned("请附合同")) == 1);
     CHECK(lost_opinions(returned("请附明细"), submitted()) == 1);
 }
+
+TEST_CASE("what is known of earlier reviews comes together in the order of time") {
+    const Review first{1, Status::returned, "2024-03-01T10:00:00+08:00", "主管部门"},
+        second{2, Status::returned, "2024-03-20T10:00:00+08:00", "市财政局 张三"};
+    Report mine = submitted(), back = returned("请附明细");
+    mine.reviews = {first};
+    back.reviews = {second};
+    CHECK(with_opinions(mine, back)->reviews == std::vector{first, second});
+    CHECK(joined_reviews(back, mine) == std::vector{first, second});
+    CHECK(joined_reviews(back, back) == std::vector{second});
+    mine.revision = 3;
+    mine.status = Status::draft;
+    mine.saved_at.clear();
+    CHECK(with_opinions(mine, back)->reviews == std::vector{first, second});
+}

@@ -22,6 +22,8 @@ Report returned_report() {
                        {Path::parse("narrative/body/functions/text"), "过于简略"}};
     report.remarks = {{std::string(opinion_rule), {}, "请补充佐证材料", "已补充"},
                       {std::string(opinion_rule), Path::parse("base/costs/sangong/final"), "请说明", "旧的答复"}};
+    report.reviews = {{1, Status::returned, "2024-03-10T09:00:00+08:00", ""},
+                      {2, Status::returned, "2024-03-20T09:00:00+08:00", "株洲市财政局 张三"}};
     return report;
 }
 
@@ -85,8 +87,9 @@ TEST_CASE("its head tells whose report it is, what it comes to, and carries the 
     const Report report = returned_report();
     const paper::Document document = sheet_of(report);
     const std::string words = words_of(document);
-    for (const char* said : {"部门整体支出绩效自评审核意见单", "中共株洲市直属机关工作委员会", "第2版", "2024年3月20日",
-                             "自评总分：100分（优）", "复核总分：99分", "偏离度：1%（一致）", "审核人："})
+    for (const char* said : {"部门整体支出绩效自评审核意见单", "中共株洲市直属机关工作委员会", "第2版", "第1版退回日期：",
+                             "2024年3月10日", "第2版退回日期：", "2024年3月20日", "审核人：", "株洲市财政局 张三",
+                             "自评总分：100分（优）", "复核总分：99分", "偏离度：1%（一致）"})
         CHECK_MESSAGE(words.find(said) != words.npos, said);
     CHECK(document.code == document_of(report).code);
 }
@@ -103,7 +106,7 @@ TEST_CASE("an opinion about what is gone still stands on the sheet") {
     CHECK(tables.front()->rows.size() == 3);
 }
 
-TEST_CASE("its head stands on every page, and the day that the file came back only where it did") {
+TEST_CASE("its head stands on every page, and it is signed by the last review of this revision") {
     Report report = returned_report();
     for (int i = 0; i < 40; ++i)
         report.opinions.push_back({Path::parse("eval/indicators/x" + std::to_string(i) + "/name"), "意见"});
@@ -114,10 +117,16 @@ TEST_CASE("its head stands on every page, and the day that the file came back on
     for (std::size_t at = page.find("序号"); at != page.npos; at = page.find("序号", at + 1)) ++heads;
     CHECK(pages > 1);
     CHECK(heads == pages);
-    report.status = Status::accepted;
-    CHECK(words_of(sheet_of(report)).find("通过日期：2024年3月20日") != std::string::npos);
+    const auto signatures = [&] {
+        const std::string words = words_of(sheet_of(report));
+        return words.substr(words.find("审核单位（盖章）"));
+    };
+    CHECK(signatures().find("张三") != std::string::npos);
+    CHECK(signatures().find("2024年3月20日") != std::string::npos);
+    report.revision = 3;    // not reviewed yet
     report.status = Status::submitted;
-    CHECK(words_of(sheet_of(report)).find("日期：2024") == std::string::npos);
+    CHECK(signatures().find("张三") == std::string::npos);
+    CHECK(words_of(sheet_of(report)).find("第2版退回日期") != std::string::npos);
 }
 
 TEST_CASE("the sheet is a Word document, a workbook and a page to print") {

@@ -45,17 +45,19 @@ TEST_CASE("a row each, the totals in the last one") {
     CollectedFile rescored = file("市档案馆", "a.json");
     rescored.report.rescored = Decimal(90);
     rescored.report.rescored_grade = "良";
+    rescored.report.reviewed_at = "2024-03-20T09:00:00+08:00";
+    rescored.report.reviewer = "市财政局 张三";
     rescored.report.deviation = *Decimal::parse("8.63");
     const std::string csv = collection_csv({rescored, half});
     CHECK(csv.starts_with("\xEF\xBB\xBF单位,年度,版次,状态,总分,等级,复核总分,复核等级,偏离度（%）,"));
     const auto rows = rows_of(csv);
     REQUIRE(rows.size() == 3);
-    CHECK(rows[0] == "市档案馆,2023,2,已提交,98.5,优,90,良,8.63,0,118,120,1,2,3,620.99,590,95.01,一致,a.json,");
-    CHECK(rows[1] == "市妇联,2023,2,草稿,40,,,,,0,118,120,1,2,3,620.99,590,95.01,导出后被改动,b.json,总分为暂计，缺 7 项");
-    CHECK(
-        rows[2] ==
-        "合计（总分为平均）,,,,98.5,,90,,,,,,,,,1241.98,1180,95.01,,,共 2 份：优 1 份，未评等级 1 份；1 份有完整总分，平均 98.5 "
-        "分，复核后平均 90 分；全年预算 1241.98 万元，执行 1180 万元（95.01%）。");
+    CHECK(rows[0] ==
+          "市档案馆,2023,2,已提交,98.5,优,90,良,8.63,0,2024-03-20,市财政局 张三,118,120,1,2,3,620.99,590,95.01,一致,a.json,");
+    CHECK(rows[1] == "市妇联,2023,2,草稿,40,,,,,0,,,118,120,1,2,3,620.99,590,95.01,导出后被改动,b.json,总分为暂计，缺 7 项");
+    CHECK(rows[2] == "合计（总分为平均）,,,,98.5,,90,,,,,,,,,,,1241.98,1180,95.01,,,共 2 份：优 1 份，未评等级 1 份；1 "
+                     "份有完整总分，平均 98.5 "
+                     "分，复核后平均 90 分；全年预算 1241.98 万元，执行 1180 万元（95.01%）。");
 }
 
 TEST_CASE("what would be a formula, or tear the table apart, is a text") {
@@ -76,7 +78,7 @@ TEST_CASE("a report that was not read has its line, and counts in no total") {
     CollectedFile unread = file("市残联", "b.json");
     unread.unread = "缺少模板";
     const std::string table = collection_csv({file("市妇联", "a.json"), unread});
-    CHECK(rows_of(table)[1] == "市残联,2023,2,已提交,,,,,,,,,,,,,,,,b.json,缺少模板");
+    CHECK(rows_of(table)[1] == "市残联,2023,2,已提交,,,,,,,,,,,,,,,,,,b.json,缺少模板");
     CHECK(rows_of(table)[2].find("共 1 份：") != std::string::npos);
     CHECK(rows_of(table)[2].ends_with("另有 1 份没有汇总，见备注。"));
 }

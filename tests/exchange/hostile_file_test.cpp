@@ -95,6 +95,12 @@ TEST_CASE("an answer of the wrong shape is refused") {
     refuses(file_with("\"text\":\"请补充佐证材料\"", "\"text\":\" \""), "/opinions/1/text", "空");
     refuses(file_with("{\"text\":\"请补充佐证材料\"}", "{\"score\":\" \"}"), "/opinions/1/score", "空");
     refuses(file_with("{\"text\":\"请补充佐证材料\"}", "{\"score\":1.5}"), "/opinions/1/score", "文字");
+    const auto with_review = [](std::string_view review) {
+        return file_with("\"opinions\":[", "\"reviews\":[" + std::string(review) + "],\"opinions\":[");
+    };
+    refuses(with_review("{\"outcome\":\"returned\",\"at\":\"昨天\"}"), "/reviews/0/at", "审核时间");
+    refuses(with_review("{\"outcome\":\"draft\",\"at\":\"2024-03-20T10:00:00+08:00\"}"), "/reviews/0/outcome", "审核结果");
+    refuses(with_review("{\"outcome\":\"returned\"}"), "/reviews/0/at", "缺少");
 }
 
 TEST_CASE("a member that is given twice is refused") {

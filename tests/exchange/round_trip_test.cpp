@@ -116,6 +116,18 @@ TEST_CASE("a reviewer's score comes back, with words or without") {
     CHECK(report_of(write_report(report, shipped())).opinions == report.opinions);
 }
 
+TEST_CASE("the reviews come back, and what is not known of them stays") {
+    Report report = report_of(small_file());
+    report.reviews = {{1, Status::returned, "2024-03-20T10:00:00+08:00", "市财政局 张三"},
+                      {2, Status::accepted, "2024-03-25T10:00:00+08:00", ""}};
+    const std::string file = write_report(report, shipped());
+    CHECK(report_of(file).reviews == report.reviews);
+    Json json = parse_json(file).value_or(Json());
+    json["reviews"][1]["x"] = 1;
+    const Json after = parse_json(write_report(report_of(json_text(json, false)), shipped())).value_or(Json());
+    CHECK(after[Json::json_pointer("/reviews/1/x")] == 1);
+}
+
 TEST_CASE("an unknown member follows its row and goes with it") {
     Report report = report_of(file_with("\"group\":\"quality\"", "\"group\":\"quality\",\"x\":1"));
     std::vector<FilledRow>& rows = report.forms.back().blocks.front().rows;

@@ -53,6 +53,10 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R61", says(basic, "2023年支出640.99万元，其中基本支出600.99万元，项目支出20万元，年末结转结余20万元。")),
         quiet("R61", says(basic, "2023年支出621万元，其中基本支出600.99万元，项目支出20万元。")),
         quiet("R61", says(basic, "2023年支出620.99万元，其中基本支出600.99万元，三公经费支出2.77万元。")),
+        fires("R61", says(basic, "基本支出600.99万元（人员经费492.49万元、公用经费118.5万元）。"), basic),
+        quiet("R61", says(basic, "基本支出600.99万元（其中：人员经费482.49万元、公用经费118.5万元）。")),
+        quiet("R61", says(basic, "基本支出600.99万元，其中人员经费450万元、公用经费118.5万元、对个人和家庭的补助32.49万元。")),
+        quiet("R61", says(basic, "基本支出600.99万元，其中人员经费约482万元、公用经费118.5万元。")),
         quiet("R61", says(basic, "2022年支出600万元。2023年基本支出600.99万元，项目支出20万元。")),
 
         // R62: amounts of the prose in the tables
@@ -61,6 +65,9 @@ std::vector<Case> ziping::narrative_cases() {
         fires("R62", says(project, "2023年项目支出25万元，全部用于党建工作。"), project),
         fires("R62", says(overall, "2023年年初预算支出700万元。"), overall),
         quiet("R62", says(basic, "2023年支出620.99万元，其中基本支出600.99万元，项目支出20万元，结余结转0万元。")),
+        // … of the only source no more was spent than in all
+        fires("R62", tables({{basic, "2023年支出620.99万元。"}, {"eval/funding/total/executed", "590"}}), basic),
+        quiet("R62", tables({{basic, "2023年支出590万元。"}, {"eval/funding/total/executed", "590"}}), basic),
         quiet("R62", says(basic, "2023年支出621万元，基本支出6,009,900元。")),
         quiet("R62", says(basic, "2023年支出约600万元，三公经费支出2.6万元，教育支出12万元。")),
         quiet("R62",
@@ -187,12 +194,18 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R67", {{"base/staff/staff/posts", ""}}, "base/staff/staff/posts"),    // the tables say it is blank
         fires("R67", {{"eval/by_use/basic/amount", ""}, {"eval/by_use/project/amount", ""}}, "eval/by_use/basic/amount"),
         quiet("R67", {{"eval/by_source/general/amount", ""}}, "eval/by_source/general/amount"),    // asks for none of them
+        fires("R67", {{"eval/indicators/r25", ""}, {"eval/indicators/r26", ""}, {"eval/indicators/r27", ""}},
+              "eval/indicators/benefit/weight"),
         fires("R67", {{"eval/goals/goal/expected", ""}, {"eval/goals/goal/actual", ""}}, "eval/goals/goal/expected"),
         quiet("R67", {{"narrative/body/problems/text", "无"}}),    // R70 speaks
 
         // R68: years
         fires("R68", says(basic, "2022年支出620.99万元，其中基本支出600.99万元，项目支出20万元。"), basic),
         fires("R68", says("narrative/body/annexes/text", "1-1. 2022年度部门整体支出绩效自评表"), "narrative/body/annexes/text"),
+        fires("R68", {{"eval/goals/goal/expected", "2022年举办党务干部培训2期，开展主题党日活动12次，党员教育覆盖率100%。"}},
+              "eval/goals/goal/expected"),
+        quiet("R68", {{"eval/goals/goal/expected", "2022年底前完成筹备，2023年举办党务干部培训2期，主题党日活动12次。"}}),
+        quiet("R68", {{"eval/goals/goal/expected", "巩固2022年成果，举办党务干部培训2期，开展主题党日活动12次。"}}),
         quiet("R68", says(basic, "2022年支出735.77万元，2023年支出620.99万元。")),
         quiet("R68", says(project, "截至2024年3月底，项目支出20万元。")),
         quiet("R68", says(basic, "2022年支出735.77万元，本年支出620.99万元。")),
@@ -266,6 +279,8 @@ std::vector<Case> ziping::narrative_cases() {
         fires("R72", says(overall, "2023年度整体支出绩效自评得分96分。"), overall),
         fires("R72", says(overall, "经自评，自评总分为 95.5 分，等级为“优”。"), overall),
         fires("R72", says(overall, "综合得分：88分"), overall),
+        fires("R72", says(overall, "我委2023年度整体支出绩效自评得98分。"), overall),
+        quiet("R72", says(overall, "我委2023年度整体支出绩效自评得99.83分。")),
         quiet("R72", says(overall, "整体支出绩效自评得分99.83分，其中产出指标总分45分，预算执行得分10分。")),
         fires("R72", says(overall, "整体支出绩效自评得分100分。"), overall),
         quiet("R72", says(overall, "项目支出绩效自评得分92分。2022年自评得分95分。")),

@@ -279,3 +279,10 @@ TEST_CASE("points named in prose are quoted where they stand, and mended") {
     CHECK(ziping::apply(report, finding->repair->edits.front()).has_value());
     CHECK(report.text(Path::parse(prose)) == "（一）产出指标（50分）共23项。");
 }
+
+TEST_CASE("points that the reviewer gave are not held against the formula") {
+    Report report = changed(clean_report(), {{score, "1"}});
+    CHECK(finding_of(assess(official_template(), report), "R08", score) != nullptr);
+    report.opinions = {{Path::parse(score), "", "1"}};
+    CHECK(finding_of(assess(official_template(), report), "R08", score) == nullptr);
+}

@@ -227,7 +227,7 @@ TEST_CASE("storage that is denied from the start keeps drafts in memory") {
     CHECK(drafts.list().size() == 1);
     CHECK(drafts.remove("d1"));
     CHECK(drafts.list().empty());
-    CHECK(drafts.undo_remove());
+    CHECK(drafts.undo_remove() == "d1");
     CHECK(opens(drafts) == 1);
 }
 
@@ -378,10 +378,10 @@ TEST_CASE("removing a draft takes all of it away, and can be undone exactly") {
     CHECK(storage.keys("ziping/draft/d1").empty());
     CHECK(storage.keys("ziping/rescue").empty());
     CHECK_FALSE(drafts.remove("d1"));
-    CHECK(drafts.undo_remove());
+    CHECK_FALSE(drafts.undo_remove().empty());
     CHECK(storage.texts == before);
     CHECK(opens(drafts) == 3);
-    CHECK_FALSE(drafts.undo_remove());
+    CHECK(drafts.undo_remove().empty());
 }
 
 TEST_CASE("removals are undone one by one, the last first") {
@@ -392,9 +392,9 @@ TEST_CASE("removals are undone one by one, the last first") {
     drafts.remove("d1");
     drafts.remove("d2");
     CHECK(drafts.list().empty());
-    CHECK(drafts.undo_remove());
+    CHECK_FALSE(drafts.undo_remove().empty());
     CHECK(drafts.list().front().id == "d2");
-    CHECK(drafts.undo_remove());
+    CHECK_FALSE(drafts.undo_remove().empty());
     CHECK(drafts.list().size() == 2);
 }
 
@@ -404,7 +404,7 @@ TEST_CASE("undoing a removal without space brings the draft back into memory") {
     save(drafts, 1);
     drafts.remove("d1");
     storage.quota = 10;
-    CHECK(drafts.undo_remove());
+    CHECK_FALSE(drafts.undo_remove().empty());
     CHECK(drafts.state() == Keeping::memory);
     CHECK(opens(drafts) == 1);
 }

@@ -19,6 +19,9 @@ test("a layer includes only what stands below it", () => {
     assert.equal(count("cli/main.cpp", '#include "ui/app.h"\n'), 1);
     assert.equal(count("core/a.cpp", '#include "../exchange/a.h"\n'), 1);
     assert.equal(count("attic/a.cpp", ""), 1);
+    assert.equal(count("ui/a.cpp", '#include "core/rules/rule.h"\n'), 0);
+    assert.equal(count("core/a.cpp", '#include "core/rules/money.h"\n'), 1);
+    assert.equal(count("core/rules/a.cpp", '#include "core/rules/money.h"\n'), 0);
 });
 
 test("ImGui, Emscripten, JSON and streams stay where they belong", () => {

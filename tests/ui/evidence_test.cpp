@@ -16,7 +16,7 @@ const char* const row = "党务干部培训 行操作";
 void add(Page& page, std::string_view name, std::string_view bytes) {
     page.click("添加文件");
     REQUIRE(std::exchange(page.host.evidence_asked, false));
-    page.app().evidence_chosen(name, bytes);
+    page.app().evidence_chosen(page.host.evidence_choice, name, bytes);
     page.settle();
 }
 
@@ -122,10 +122,10 @@ TEST_CASE("after a reload the files are chosen again, and only as they were") {
     page.click("打包…");
     CHECK(page.sees("需重新选择"));
     page.click("选择文件");
-    page.app().evidence_chosen("签到表.pdf", "changed");
+    page.app().evidence_chosen(page.host.evidence_choice, "签到表.pdf", "changed");
     page.settle();
     CHECK(page.host.evidence.empty());
-    page.app().evidence_chosen("改了名.pdf", "first");
+    page.app().evidence_chosen(page.host.evidence_choice, "改了名.pdf", "first");
     page.settle();
     CHECK(page.host.evidence.size() == 1);
     page.click("打包", Role::button);
@@ -156,17 +156,34 @@ TEST_CASE("a package that is damaged, compressed anew or without a report is ref
     refused(zip({}), "压缩包里没有自评报告");
 }
 
+TEST_CASE("files that come while others are chosen belong where they were chosen for") {
+    Page page;
+    open_with_evidence(page);
+    page.click("添加文件");
+    const std::uint32_t first = page.host.evidence_choice;
+    page.click("关闭");
+    page.click("机关党建质量 行操作");
+    page.click("佐证材料…");
+    page.click("添加文件");
+    CHECK(page.host.evidence_choice != first);
+    page.app().evidence_chosen(first, "迟到.pdf", "late");
+    page.settle();
+    page.click("关闭");
+    page.click(row);
+    CHECK(page.sees("佐证材料（3）…"));
+}
+
 TEST_CASE("a file that comes late belongs to the indicator it was chosen for, or is told") {
     Page page;
     open_with_evidence(page);
     page.click("关闭");
-    page.app().evidence_chosen("迟到.pdf", "late");
+    page.app().evidence_chosen(page.host.evidence_choice, "迟到.pdf", "late");
     page.settle();
     page.click(row);
     CHECK(page.sees("佐证材料（3）…"));
     page.press(Key::escape);
     page.click("自评：返回我的报告");
-    page.app().evidence_chosen("太迟.pdf", "too late");
+    page.app().evidence_chosen(page.host.evidence_choice, "太迟.pdf", "too late");
     page.settle();
     CHECK(page.sees("没有登记“太迟.pdf”"));
 }

@@ -41,6 +41,7 @@ public:
     bool pen_asked = false, pen_by_force = false, file_asked = false, updated = false;
     std::vector<std::string> assets_asked;
     bool evidence_asked = false;
+    std::uint32_t evidence_choice = 0;                                   // what was asked for last
     std::map<std::string, std::string, std::less<>> evidence;            // held, by digest
     std::vector<PaperOrder> papers;                                      // orders
     Box paper_box;                                                       // where the preview lies
@@ -89,7 +90,10 @@ public:
     void load_asset(std::string_view path) override { assets_asked.emplace_back(path); }
     void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
     void choose_file() override { file_asked = true; }
-    void choose_evidence() override { evidence_asked = true; }
+    void choose_evidence(std::uint32_t choice) override {
+        evidence_asked = true;
+        evidence_choice = choice;
+    }
     void hold_evidence(std::string_view digest, std::string_view bytes) override { evidence[std::string(digest)] = bytes; }
     bool holds_evidence(std::string_view digest) const override { return evidence.contains(digest); }
 

@@ -1,6 +1,7 @@
 #include "core/edit.h"
 #include "exchange/assets.h"
 #include "ui/page.h"
+#include "ui/program.h"
 
 #include <doctest/doctest.h>
 
@@ -346,7 +347,10 @@ TEST_CASE("what was handed over is removed at the second press") {
     CHECK(page.find("删除 中共株洲市直属机关工作委员会"));
     page.click("删除 中共株洲市直属机关工作委员会");
     CHECK_FALSE(page.find("删除 中共株洲市直属机关工作委员会"));
-    CHECK(page.find("撤销删除"));
+    CHECK(page.host.twins.empty());
+    page.click("撤销删除");
+    CHECK(page.find("删除 中共株洲市直属机关工作委员会"));
+    CHECK(page.host.twins.size() == 1);    // the second copy is back as well
 }
 
 TEST_CASE("a file of an unknown template takes no place of another report without a question") {
@@ -398,7 +402,9 @@ TEST_CASE("of several files each report is put into the list, and each warning s
     CHECK(page.sees("“市妇联” 2023年度的报告已在“我的报告”中"));
     page.click("用文件替换");
     CHECK(page.sees("“市残联” 2023年度的报告已在“我的报告”中"));
-    page.click("取消");
+    page.app().files_chosen(1);    // another file is dropped on the question
+    page.click("用文件替换");
+    CHECK(page.has("新建报告"));    // the report came with others: it is put aside all the same
     CHECK(page.find("删除 市妇联"));
     CHECK(!page.sees("“市残联” 2023年度的报告已在“我的报告”中"));
 }
@@ -473,4 +479,22 @@ TEST_CASE("many files that cannot be opened leave room for the page") {
     page.click("关闭提示");
     CHECK(page.sees("打不开“6.json”"));    // four have room
     CHECK_FALSE(page.sees("另有"));
+}
+
+TEST_CASE("an asset that came while an earlier one is awaited is asked for again by who comes later") {
+    HeadlessHost host;
+    host.assesses = true;
+    Program program(host);
+    std::string done;
+    const auto need = [&](std::string_view path, char who) {
+        program.need_asset(path, [&done, who](std::string_view) { done += who; });
+    };
+    need("slow", '1');
+    need("fast", '2');
+    program.asset_loaded("fast", "{}");
+    need("fast", '3');
+    CHECK(host.assets_asked == std::vector<std::string>{"slow", "fast", "fast"});
+    program.asset_loaded("slow", "{}");
+    program.asset_loaded("fast", "{}");
+    CHECK(done == "123");
 }

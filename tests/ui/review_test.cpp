@@ -485,3 +485,26 @@ TEST_CASE("the revision before is one press away") {
     CHECK(page.sees("现在的内容有 1 处不同："));
     CHECK(page.sees("党务干部培训 › 实际完成值"));
 }
+
+TEST_CASE("who reviewed it and when goes with the file, stands in the department's bar and is there for the next report") {
+    Page page;
+    begin_review(page);
+    page.click(cell);
+    page.fill(here, "请附签到表");
+    page.fill("审核人", "市财政局绩效科 张三");
+    page.click("退回修改");
+    const std::string file = page.host.files.back().bytes;
+    const std::vector<Review> reviews = read(file).reviews;
+    REQUIRE(reviews.size() == 1);
+    CHECK(reviews.front().by == "市财政局绩效科 张三");
+    CHECK(reviews.front().outcome == Status::returned);
+    Page department;
+    department.open_file("退回.json", file);
+    CHECK(department.sees("审核人：市财政局绩效科 张三，"));
+    page.reload();
+    Report other = read(submitted());
+    other.id = "another";
+    page.open_file("另一份.json", write_report(other, *known_templates().find("zhuzhou-2023", "1")));
+    page.click("审核");
+    CHECK(page.find("审核人")->value == "市财政局绩效科 张三");
+}

@@ -1,6 +1,6 @@
 // R27: what the whole cost, in an indicator and in 预算执行.
 #include "core/rules/indicators.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 #include <optional>

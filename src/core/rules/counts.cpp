@@ -1,5 +1,5 @@
 // R71: what the prose says an indicator reached.
-#include "core/rules/characters.h"
+#include "core/characters.h"
 #include "core/rules/indicators.h"
 #include "core/rules/narrative.h"
 #include "core/scan.h"

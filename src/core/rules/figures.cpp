@@ -2,9 +2,11 @@
 #include "core/rules/headcount.h"
 #include "core/rules/money.h"
 #include "core/rules/narrative.h"
-#include "core/rules/spending.h"
+#include "core/spending.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 namespace ziping {
@@ -55,14 +57,53 @@ void check_headcount(const Facts& facts, const RuleSetting& setting, Findings& f
     finding.repair = repair_in(at, first->number.begin, first->number.end, say({"改为 ", expected, " 人"}), expected);
 }
 
+// "基本支出600.99万元（人员经费482.49万元、公用经费118.5万元）": what follows 基本支出 up to the next claim or the end of its sentence.
+void check_basic_parts(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at,
+                       const SpendingClaim& basic, std::size_t end) {
+    const std::string_view text = at.text();
+    std::optional<AmountInText> people, running;
+    Decimal all;
+    for (const NumberInText& number : at.numbers) {
+        if (number.begin < basic.amount.number.end || number.begin >= end) continue;
+        const auto amount = amount_at(text, number);
+        if (!amount) continue;
+        if (is_rough(text, number)) return;
+        all += amount->value;
+        const std::string_view label =
+            without_suffixes(clause_before(text, number.begin), {"为", "是", "共计", "合计", "共", "支出", "：", ":"});
+        if (!people && ends_with_any(label, {"人员经费", "人员"})) people = amount;
+        if (!running && ends_with_any(label, {"公用经费", "公用"})) running = amount;
+    }
+    if (!people || !running) return;
+    const Decimal sum = people->value + running->value, tolerance = limit(setting, 0, Decimal());
+    const auto agrees = [&](Decimal parts) {
+        return is_written_as(basic.amount, parts) || abs(parts - basic.amount.value) <= tolerance;
+    };
+    if (agrees(sum) || agrees(all)) return;
+    Finding& finding =
+        add(findings, setting, at.path,
+            say({facts.place(at.path), "中写基本支出 ", in_wan(basic.amount.value), "，其中人员经费 ", in_wan(people->value),
+                 "、公用经费 ", in_wan(running->value), "，两项合计 ", in_wan(sum), "，与基本支出不符：请核对。"}));
+    underline(finding, basic.amount.number.begin, basic.amount.number.end);
+    finding.found = basic.amount.value.text();
+    finding.expected = sum.text();
+}
+
 }    // namespace
 
-// R61. "支出620.99万元，其中基本支出600.99万元，项目支出20万元": the whole is the sum of its parts, 结余结转 with or without. limits:
-// tolerance in 万元; cells: the passages.
+// R61. "支出620.99万元，其中基本支出600.99万元，项目支出20万元": the whole is the sum of its parts, 结余结转 with or without;
+// 基本支出 that of 人员经费 and 公用经费, where both follow. limits: tolerance in 万元; cells: the passages.
 void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Decimal tolerance = limit(setting, 0, Decimal());
     each_cell(facts, setting, [&](const Passage& at) {
         const auto claims = at.spending;
+        for (auto basic = claims.begin(); basic != claims.end(); ++basic)
+            if (basic->kind == SpendingClaim::basic) {
+                const std::size_t end = sentence_end(at.text(), basic->amount.number.end);
+                const auto next = std::next(basic);
+                check_basic_parts(facts, setting, findings, at, *basic,
+                                  next == claims.end() ? end : std::min(end, next->amount.number.begin));
+            }
         for (auto first = claims.begin(); first != claims.end();) {
             const auto last = std::find_if(first, claims.end(), [&](const SpendingClaim& c) { return c.group != first->group; });
             const auto of = [&](SpendingClaim::Kind kind) -> const AmountInText* {

@@ -1,6 +1,6 @@
 #include "core/rules/finding.h"
 
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 #include <utility>

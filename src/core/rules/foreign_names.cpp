@@ -1,5 +1,5 @@
 // R69: another department's or place's name where the report's own belongs.
-#include "core/rules/characters.h"
+#include "core/characters.h"
 #include "core/rules/narrative.h"
 
 #include <algorithm>

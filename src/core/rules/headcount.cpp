@@ -1,7 +1,7 @@
 #include "core/rules/headcount.h"
 
 #include "core/quantity.h"
-#include "core/rules/spending.h"
+#include "core/spending.h"
 
 #include <optional>
 

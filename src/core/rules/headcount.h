@@ -6,7 +6,7 @@
 // Parts of the whole ("行政编制15名", "在职党员45人") are no claims, nor are other years' numbers.
 #pragma once
 
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <span>
 #include <string_view>

@@ -1,8 +1,9 @@
 // R28–R30: what an achievement rests on.
 #include "core/rules/indicators.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace ziping {
@@ -45,6 +46,31 @@ Survey survey_in(std::string_view text) {
     told.date = told.date ||
                 has_any(text, {"年底", "年末", "年终", "月", "季度", "半年", "结束后", "结业", "现场", "当场", "会后", "课后"});
     return told;
+}
+
+// "发放问卷200份，收回292份": more came back than was sent; the two numbers as written.
+std::optional<std::pair<NumberInText, NumberInText>> impossible_return(std::string_view text) {
+    std::optional<NumberInText> sent;
+    for (auto number = next_number(text, 0); number; number = next_number(text, number->end)) {
+        const std::string_view before = clause_before(text, number->begin);
+        if (number->measure == Measure::percent || number->measure == Measure::year) continue;
+        if (has_any(before, {"收回", "回收", "有效问卷", "有效"})) {
+            if (sent && number->value > sent->value) return std::pair(*sent, *number);
+        } else if (has_any(before, {"发放", "发出", "发送"})) {
+            sent = number;
+        }
+    }
+    return std::nullopt;
+}
+
+void check_return(const Facts& facts, const RuleSetting& setting, Findings& findings, const Indicator& i) {
+    const auto wrong = impossible_return(i.reason);
+    if (!wrong) return;
+    const std::string sent = wrong->first.value.text(), back = wrong->second.value.text();
+    Finding& finding = add(findings, setting, i.path("reason"),
+                           say({name_of(facts, i), "的调查收回 ", back, " 份，多于发放的 ", sent, " 份：请核对。"}));
+    finding.found = back;
+    finding.expected = say({"不多于 ", sent, " 份"});
 }
 
 bool refers_elsewhere(std::string_view text) {
@@ -110,11 +136,13 @@ void vague_words(const Facts& facts, const RuleSetting& setting, Findings& findi
 }
 
 // R30. 满意度 without the number of people asked and the time, in achievement or reason; only the time missing is a hint. cells: the 二级;
-// words: what is no evidence ("无投诉"), named also where a number was asked for. Who refers to a survey's own report or encloses it passes.
+// words: what is no evidence ("无投诉"), named also where a number was asked for. Who refers to a survey's own report or encloses it passes. More
+// answers than were asked for are never right.
 void satisfaction_unproven(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     InCells asked(setting);
     for (const Indicator& i : facts.indicators()) {
         if (!asked(i) || i.empty || !is_satisfaction(i.name)) continue;
+        check_return(facts, setting, findings, i);
         Survey told = survey_in(i.reason);
         if (told.size && told.date) continue;
         const std::string_view actual = i.actual_text;

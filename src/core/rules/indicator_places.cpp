@@ -1,6 +1,6 @@
 // R31, R32, R37: an indicator in a 二级 where its kind does not belong. A 二级 is told by its id, whatever the form.
 #include "core/rules/indicators.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,7 +1,7 @@
 // R21–R24, R34: an indicator's target missed or met too late, points lost or kept all the same, the target far exceeded.
 #include "core/rules/indicators.h"
-#include "core/rules/text_search.h"
 #include "core/scoring.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 

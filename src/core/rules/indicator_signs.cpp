@@ -1,6 +1,6 @@
 // R25, R26, R36: a target that begins with ≥ where more cannot be better.
 #include "core/rules/indicators.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <optional>
 

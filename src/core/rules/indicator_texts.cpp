@@ -1,8 +1,8 @@
 // R33, R35, R38: the wording of indicators and goals.
+#include "core/marks.h"
+#include "core/plain_name.h"
 #include "core/rules/indicators.h"
-#include "core/rules/marks.h"
-#include "core/rules/plain_name.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // R15–R20: how an indicator's target and what was achieved are written. Rows without any answer are passed over.
 #include "core/rules/indicators.h"
-#include "core/rules/text_search.h"
 #include "core/scoring.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 
@@ -126,16 +126,22 @@ void different_units(const Facts& facts, const RuleSetting& setting, Findings& f
     }
 }
 
-// R18. "≥90%" or "90%以上" as what was achieved. A plain "=" is tolerated.
+// R18. "≥90%" or "90%以上" as what was achieved; milder: "约2期". A plain "=" is tolerated.
 void operator_in_actual(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& i : facts.indicators()) {
-        if (i.actual.kind != Value::Kind::number || i.actual.placeholder || is_exact(i.actual)) continue;
+        if (i.actual.placeholder || !i.quantitative()) continue;
         const std::string_view text = i.actual_text;
-        Finding& finding = add(findings, setting, i.path("actual"),
-                               say({name_of(facts, i), "的实际完成值", quoted(text),
-                                    "带有比较符号或“以上”“以内”等字样：请填写实际达到的准确数值。"}));
-        finding.found = text;
-        finding.expected = "准确数值";
+        if (i.actual.kind == Value::Kind::number && !is_exact(i.actual)) {
+            Finding& finding = add(findings, setting, i.path("actual"),
+                                   say({name_of(facts, i), "的实际完成值", quoted(text),
+                                        "带有比较符号或“以上”“以内”等字样：请填写实际达到的准确数值。"}));
+            finding.found = text;
+            finding.expected = "准确数值";
+        } else if (const auto number = next_number(text, 0); number && is_rough(text, *number)) {
+            add_milder(findings, setting, i.path("actual"),
+                       say({name_of(facts, i), "的实际完成值", quoted(text), "是约数：请填写实际达到的准确数值。"}))
+                .found = text;
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 #include "core/rules/indicators.h"
 
+#include "core/characters.h"
 #include "core/rules/rule.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +58,11 @@ bool is_share(const Facts& facts, const Indicator& indicator) {
 
 bool is_money(std::string_view unit) { return has(unit, "元") || unit == "万" || unit == "亿"; }
 
-bool gives_reason(const Indicator& indicator) { return !says_nothing(indicator.reason); }
+bool gives_reason(const Indicator& indicator) {
+    const std::string_view said = without_suffixes(indicator.reason, {"。", "！", "."});
+    return !says_nothing(said) &&
+           !is_one_of(said, {"略", "完成", "已完成", "已全部完成", "达标", "正常", "没有", "暂无", "不涉及"});
+}
 
 bool both_numbers(const Indicator& i) { return i.target.is_one_number() && i.actual.is_one_number(); }
 

@@ -1,8 +1,8 @@
 // R75, R76, R86: against what last year's report said.
+#include "core/plain_name.h"
 #include "core/rules/indicators.h"
 #include "core/rules/money.h"
 #include "core/rules/narrative.h"
-#include "core/rules/plain_name.h"
 #include "core/scoring.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "core/rules/money.h"
 
 #include "core/rules/rule.h"
-#include "core/rules/text_search.h"
 #include "core/scoring.h"
+#include "core/text_search.h"
 
 #include <array>
 

@@ -1,9 +1,9 @@
 // R79–R84: the indicators of a monitoring form: their lights, what explains them, what is expected of the year, and which they are.
+#include "core/plain_name.h"
 #include "core/rules/indicators.h"
 #include "core/rules/money.h"
 #include "core/rules/monitoring.h"
-#include "core/rules/plain_name.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 

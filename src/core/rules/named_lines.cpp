@@ -1,7 +1,7 @@
 #include "core/rules/named_lines.h"
 
 #include "core/quantity.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 

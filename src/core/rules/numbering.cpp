@@ -1,6 +1,6 @@
 #include "core/rules/numbering.h"
 
-#include "core/rules/characters.h"
+#include "core/characters.h"
 #include "core/rules/finding.h"
 #include "core/scan.h"
 

@@ -1,6 +1,6 @@
 // R07: the points of a 一级 that a heading names, "产出指标（50分）", against the scheme.
-#include "core/rules/text_search.h"
 #include "core/rules/weights.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 #include <optional>

@@ -2,6 +2,7 @@
 #include "core/rules/money.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace ziping {
 namespace {
@@ -58,12 +59,33 @@ void report_difference(const Facts& facts, const RuleSetting& setting, Findings&
     finding.expected = expected;
 }
 
+// Two forms of one project: the money of it counts twice.
+void check_twice(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    std::vector<const FormUse*> before;
+    for (const FormUse& use : facts.uses()) {
+        if (!is_project(*use.form) || use.form->names.empty()) continue;
+        const auto name = [&](const FormUse& of) { return Path::parse(of.id + "/" + of.form->names); };
+        const auto earlier = std::find_if(before.begin(), before.end(), [&](const FormUse* other) {
+            return other->form == use.form && other->name == use.name;
+        });
+        if (earlier != before.end()) {
+            Finding& finding = add(findings, setting, name(use),
+                                   say({"有两张", use.form->label, "的项目名称都是", quoted(use.name),
+                                        "：请删去重复的一张，不是同一项目的请区分名称。"}));
+            relate(finding, {name(**earlier)});
+            finding.found = use.name;
+        }
+        before.push_back(&use);
+    }
+}
+
 }    // namespace
 
 // R47. 项目支出 of 自评表 and 附件2 is what the projects' forms add up to: 自评表's splits the budget, 附件2's is what was spent. limits:
-// tolerance in 万元. Nothing is compared while a project lacks its figures, but for the sum that is too large already. Without projects
-// the two are compared where the whole budget was spent, and where there are none although money was spent the forms are missing.
+// tolerance in 万元. Nothing is compared while a project lacks its figures, but for the sum that is too large already. No project
+// has two forms. Without projects the two are compared where the whole budget was spent, and where there are none although money was spent the forms are missing.
 void projects_not_as_spent(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    check_twice(facts, setting, findings);
     const Number *planned = typed(facts.amount("project")), *spent = known(facts.amount("base_project"));
     if (spent && spent->figure.state != Figure::complete) spent = nullptr;    // a sum that still lacks parts
     const Projects projects = projects_of(facts);

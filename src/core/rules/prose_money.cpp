@@ -2,7 +2,7 @@
 #include "core/rules/money.h"
 #include "core/rules/named_lines.h"
 #include "core/rules/narrative.h"
-#include "core/rules/spending.h"
+#include "core/spending.h"
 
 #include <algorithm>
 #include <vector>
@@ -48,14 +48,16 @@ struct Candidates {
     }
 };
 
-// 执行数, or one of its sources on its own, such as 一般公共预算.
+// 执行数, or one of several sources on its own, such as 一般公共预算: the tables split the budget, so the only source is no more than that.
 Candidates whole_spent(const Facts& facts, const Tables& tables) {
     Candidates found;
     found.add(tables.executed);
     if (!tables.executed || !tables.budget) return found;
     for (const SumCheck& check : facts.sums())
         if (check.total == tables.budget->path)
-            for (const CellRef& part : check.parts) found.add(known(facts.number(part)));
+            for (const CellRef& part : check.parts)
+                if (const Number* source = known(facts.number(part)); source && source->value() != tables.budget->value())
+                    found.add(source);
     return found;
 }
 

@@ -79,6 +79,8 @@ void check_numbers(const Facts& facts, const RuleSetting& setting, Findings& fin
         if (const auto printed = next_item(row.label, 0)) lists[printed->kind].print(printed->number, row.level);
         if (&row == at.row) break;
     }
+    constexpr int most = 20;    // of one passage: whoever mends these sees the others then
+    int reported = 0;
     std::array<std::size_t, item_kinds> seen{};    // where the last mark of a kind ends
     for (; mark; mark = next_item(at.text(), mark->end)) {
         OpenLists& open = lists[mark->kind];
@@ -92,6 +94,7 @@ void check_numbers(const Facts& facts, const RuleSetting& setting, Findings& fin
         if (mark->number > last && mentions_item(passed, mark->kind, mark->number - 1)) continue;    // told within a line
         if (goes_on || (last == 0 && is_alone(at.text(), *mark))) continue;
         report_number(facts, setting, findings, at, *mark, last);
+        if (++reported == most) return;
     }
 }
 

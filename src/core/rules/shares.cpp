@@ -1,8 +1,8 @@
 // R11, R12: how the points of a 一级 are given out to its indicators.
 #include "core/rules/indicators.h"
-#include "core/rules/text_search.h"
 #include "core/rules/weights.h"
 #include "core/scoring.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // R74: who filled the forms in, when, and where to ask.
-#include "core/rules/marks.h"
+#include "core/marks.h"
 #include "core/rules/narrative.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include "core/quantity.h"
 

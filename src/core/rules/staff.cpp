@@ -1,7 +1,7 @@
 // R55, R56, R58: rates of control, of people and of buildings.
 #include "core/rules/headcount.h"
 #include "core/rules/money.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 namespace ziping {
 namespace {

@@ -31,7 +31,7 @@ void wrong_sum(const Facts& facts, const RuleSetting& setting, Findings& finding
         for (const CellRef& path : check.parts)
             if (const Number* part = facts.number(path); known(part)) {
                 const std::string value = part->value().text();
-                parts += parts.empty() ? value : say({" + ", value});
+                parts += parts.empty() ? value : value.starts_with("-") ? say({" - ", value.substr(1)}) : say({" + ", value});
             } else {
                 unreadable = unreadable || (part && part->malformed);
             }

@@ -1,7 +1,8 @@
 // R67, R68, R72, R73: sections, years, total and grade, and what was left unfilled in the prose.
-#include "core/rules/marks.h"
+#include "core/characters.h"
+#include "core/marks.h"
 #include "core/rules/narrative.h"
-#include "core/rules/spending.h"
+#include "core/spending.h"
 
 #include <algorithm>
 
@@ -41,6 +42,14 @@ const NumberInText* earlier_spending_year(const Passage& at, int own) {
             if (number.begin >= begin && year_at(at.text(), number) == claim.year) return &number;
     }
     return nullptr;
+}
+
+// "2022年举办党务干部培训2期" among this year's goals: the earlier year that they begin with.
+const NumberInText* earlier_year_of_goals(const Passage& at, int own) {
+    if (at.block->kind != BlockKind::goals || at.numbers.empty()) return nullptr;
+    const NumberInText& first = at.numbers.front();
+    const int year = year_at(at.text(), first);
+    return year != 0 && year < own && trimmed(at.text().substr(0, first.begin)).empty() ? &first : nullptr;
 }
 
 void report_year(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at,
@@ -121,17 +130,17 @@ bool is_of_something_else(std::string_view text, std::size_t at) {
                     "满分", "过程", "投入", "决策", "管理", "经费", "资金", "下属", "所属", "中心",   "二级"});
 }
 
-// The first total of a passage that is not the form's. The full points of the scheme are no claim, but after 自评得分.
+// The first total of a passage that is not the form's. The full points of the scheme are no claim, but after 得.
 void check_total(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at, const Score& main) {
-    constexpr std::string_view claim = "自评得分";
+    static constexpr std::string_view claims[] = {"自评得分", "自评得", "绩效得分"};
     Decimal full;
     for (const Category& category : main.categories) full += category.cap;
-    for (const std::string_view word :
-         {claim, std::string_view("自评总分"), std::string_view("自评总得分"), std::string_view("综合得分")})
+    for (const std::string_view word : {claims[0], claims[1], claims[2], std::string_view("自评总分"),
+                                        std::string_view("自评总得分"), std::string_view("综合得分")})
         for (std::size_t found = at.find(word); found != std::string_view::npos;
              found = find_word(at.text(), word, found + word.size())) {
             const auto stated = total_at(at.text(), found + word.size());
-            if (!stated || stated->value == main.total.value || (word != claim && stated->value == full)) continue;
+            if (!stated || stated->value == main.total.value || (!is_one_of(word, claims) && stated->value == full)) continue;
             if (is_of_something_else(at.text(), found)) continue;
             if (const int year = year_before(at.text(), found); year != 0 && year != facts.report->year) continue;
             const std::string said = stated->value.text(), total = main.total.value.text();
@@ -199,9 +208,27 @@ void report_empty_table(const Facts& facts, const RuleSetting& setting, Findings
         }
 }
 
+// A 一级 that must have indicators and has none.
+void report_empty_groups(const Facts& facts, const RuleSetting& setting, Findings& findings, const FormUse& use,
+                         const Block& block) {
+    const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr;
+    for (const Group& group : block.groups) {
+        const auto& parts = group.subgroups;
+        const auto owns = [&](const FilledRow& row) {
+            return !row.empty() &&
+                   std::any_of(parts.begin(), parts.end(), [&](const Subgroup& one) { return one.id == row.group; });
+        };
+        if (std::none_of(parts.begin(), parts.end(), [](const Subgroup& one) { return one.required; })) continue;
+        if (filled && std::any_of(filled->rows.begin(), filled->rows.end(), owns)) continue;
+        add(findings, setting, {use.id, block.id, group.id, "weight"},
+            say({facts.place({use.id, block.id, group.id, ""}), "一项也没有填写：请填写。"}));
+    }
+}
+
 }    // namespace
 
-// R67. A section of the report that must be written is empty, or says no more than "无"; a table of it is wholly blank. Other forms'
+// R67. A section of the report that must be written is empty, or says no more than "无"; a table of it is wholly blank, or a 一级 has no
+// indicator. Other forms'
 // sections are matters of R87 and R90.
 void empty_section(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const FormUse& use : facts.uses())
@@ -209,20 +236,22 @@ void empty_section(const Facts& facts, const RuleSetting& setting, Findings& fin
             for (const Block& block : use.form->blocks) {
                 report_empty_sections(facts, setting, findings, use, block);
                 report_empty_table(facts, setting, findings, use, block);
+                report_empty_groups(facts, setting, findings, use, block);
             }
 }
 
 // R68. Another year where the report's own is meant, in a passage that never speaks of the report's year: in the name of one of its
-// documents (words: "自评报告"), or an earlier one with an amount of spending. Comparisons, titles in 《》 and document numbers pass.
+// documents (words: "自评报告"), or an earlier one with an amount of spending or at the begin of the goals. Comparisons, titles in 《》 and document numbers pass.
 void different_years(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const int own = facts.report->year;
     if (own == 0) return;
     for (const Passage& at : facts.passages()) {
         if (!is_about_the_year(*at.use->form)) continue;
         const NumberInText* document = foreign_document_year(at, own, setting.words);
-        const NumberInText* year = document ? document : earlier_spending_year(at, own);
+        const NumberInText* spent = document ? nullptr : earlier_spending_year(at, own);
+        const NumberInText* year = document ? document : spent ? spent : earlier_year_of_goals(at, own);
         if (!year || speaks_of(at, own)) continue;
-        report_year(facts, setting, findings, at, *year, document ? "中本报告文件名称的" : "中所写支出的");
+        report_year(facts, setting, findings, at, *year, document ? "中本报告文件名称的" : spent ? "中所写支出的" : "开头的");
     }
 }
 

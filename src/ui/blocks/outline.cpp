@@ -3,7 +3,7 @@
 #include "ui/form_layout.h"
 
 #include "core/quantity.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 

@@ -105,6 +105,7 @@ std::array<Fact, 4> facts_of(const CollectionView& view) {
     };
     if (view.year > 0) count("应交", view.roster.units().size());
     for (std::size_t i = 0; i < standings.size(); ++i) count(standings[i], view.counts[i]);
+    count("其他年度", view.of_other_years);
     const std::size_t looked_at = view.standing ? view.counts[*view.standing] : view.of_year;
     if (view.waiting == 0 && looked_at > all.reports && view.standing != missing_standing)
         count("未汇总", looked_at - all.reports);

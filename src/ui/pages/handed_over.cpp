@@ -1,4 +1,5 @@
 // The bar of a report that is locked, because it was handed over or is one of many: here it goes on, to be reviewed or to be changed.
+#include "core/iso_time.h"
 #include "ui/controls/controls.h"
 #include "ui/program.h"
 
@@ -18,6 +19,8 @@ std::string words_of(Program& program) {
     std::string words = "第" + std::to_string(report.revision) + "版" + std::string(label_of(report.status)) + "，内容已锁定";
     if (work.holds_unsent_opinions()) words += "，有 " + open + "没有退回";
     if (report.status == Status::returned && work.open_opinions() > 0) words += "，有 " + open + "待答复";
+    if (const Review* review = report.last_review())
+        words += "；审核人：" + (review->by.empty() ? "未署名" : review->by) + "，" + chinese_day(review->at);
     if (const std::string& rescore = rescore_shown(program).text; !rescore.empty()) words += "；" + rescore;
     return words;
 }

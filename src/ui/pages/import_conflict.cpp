@@ -8,7 +8,7 @@ void draw_import_conflict(Program& program) {
     Ui& ui = program.ui;
     if (program.incoming.empty()) return program.close_overlay();
     const Box content = draw_dialog(ui, "这份报告已经在这台电脑上", 520, ui.px(300));
-    const auto& [report, altered, behind] = program.incoming.front();
+    const auto& [report, altered, behind, several] = program.incoming.front();
     const std::string told = "“" + report.unit + "” " + std::to_string(report.year) + "年度的报告已在“我的报告”中，" +
                              (behind ? "这个文件是更早的版本。" : "内容与文件不同。") +
                              (altered ? "文件在导出以后被改动过。" : "") +

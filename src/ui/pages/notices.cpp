@@ -51,10 +51,7 @@ void save_remains(Program& program, std::string_view draft) {
 // True when the notice has done its work.
 bool act(Program& program, const Notice& notice) {
     switch (notice.action) {
-    case Notice::undo_remove:
-        program.drafts.undo_remove();
-        if (!program.work) program.ui.focus(control_id("start", "new"));
-        break;
+    case Notice::undo_remove: program.undo_remove(); break;
     case Notice::export_draft:
         if (program.work) program.export_report(program.work->report().status);
         break;
@@ -149,23 +146,23 @@ float draw_notices(Program& program, const Box& page, float y) {
     return height;
 }
 
-void draw_hint(Program& program) {
+void draw_toast(Program& program) {
     Ui& ui = program.ui;
-    if (program.hint.empty()) return;
-    const double left = program.hint_until - program.host.seconds();
+    if (program.toast.empty()) return;
+    const double left = program.toast_until - program.host.seconds();
     if (left <= 0) {
-        program.hint.clear();
+        program.toast.clear();
         program.asked.clear();
         return;
     }
     program.host.wake_after(left);
     const TextStyle style = ui.style(size::table, false, ui.theme->paper);
     const float room = program.preview.shown ? program.preview.x : ui.page.w;    // the preview would cover it
-    const float width = std::min(ui.text.width(style, program.hint) + ui.px(32), room - ui.px(32)), height = ui.px(40);
+    const float width = std::min(ui.text.width(style, program.toast) + ui.px(32), room - ui.px(32)), height = ui.px(40);
     const Box box{std::floor((room - width) / 2), ui.page.h - height - ui.px(24), width, height};
     ui.draw = ImGui::GetForegroundDrawList();
     ui.fill(box, ui.theme->ink, size::radius);
-    ui.text.draw_in(*ui.draw, style, box.x + ui.px(16), box.y, box.w - ui.px(32), box.h, program.hint, Align::centre);
+    ui.text.draw_in(*ui.draw, style, box.x + ui.px(16), box.y, box.w - ui.px(32), box.h, program.toast, Align::centre);
 }
 
 }    // namespace ziping

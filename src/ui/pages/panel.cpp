@@ -5,7 +5,7 @@
 
 #include "core/form_use.h"
 #include "core/rules/rule.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,6 +1,7 @@
 // What a reviewer writes: an opinion on the cell with the focus, the points he gives its row, an opinion on the whole report; then back
 // to the department.
 #include "core/rescore.h"
+#include "store/kept_text.h"
 #include "ui/pages/note_field.h"
 
 #include <algorithm>
@@ -128,6 +129,34 @@ private:
     std::string_view written_, wrong_;
 };
 
+// 审核人: whom the department may ask. It goes with what is returned or accepted, and is kept for the next report.
+class ReviewerField {
+public:
+    ReviewerField(Program& program, float width) : program_(program), width_(width) {}
+
+    float height() const { return program_.ui.px(size::control) + program_.ui.px(12); }
+
+    void draw(float x, float y) {
+        Ui& ui = program_.ui;
+        const float high = ui.px(size::control), name = ui.text.width(ui.style(size::table), "审核人") + ui.px(8);
+        ui.text.draw_in(*ui.draw, ui.style(size::table), x, y, name, high, "审核人");
+        const auto typed = field(ui, {x + name, y, width_ - name, high},
+                                 {.id = control_id("review", "reviewer"),
+                                  .label = "审核人",
+                                  .text = ui.keep(program_.reviewer),
+                                  .description = "写进退回文件、通过文件和审核意见单",
+                                  .placeholder = "单位、姓名、电话"});
+        if (!typed) return;
+        program_.reviewer = *typed;
+        if (!keep_text(program_.host.storage(), Kept::reviewer, program_.reviewer))
+            program_.tell("浏览器存不下审核人，下次要重新填写");
+    }
+
+private:
+    Program& program_;
+    float width_;
+};
+
 // Of the form that is shown, else of the department's own score.
 std::optional<Rescore> rescore_on_screen(const Workspace& work) {
     const Assessment& a = work.assessment();
@@ -221,6 +250,7 @@ void begin_review(Program& program) {
     program.collection.reviewing = program.collection.on;
     program.keep_version("审核前的内容");    // the code of signed paper is found again
     program.work->review(true);
+    program.reviewer = kept_text(program.host.storage(), Kept::reviewer);
     program.show_opinion(place_of_opinion(*program.work));
 }
 
@@ -253,16 +283,18 @@ float draw_review(Program& program, const Box& box) {
     const Path path = place_of_opinion(work);
     OpinionField here(program, path, "点表中一格，在此写对它的意见", width), whole(program, {}, "总的意见，可以不填", width);
     RescoreField points(program, path, width);
-    const auto content = [&] { return here.height() + points.height() + whole.height() + ui.px(4); };
+    ReviewerField reviewer(program, width);
+    const auto content = [&] { return here.height() + points.height() + whole.height() + reviewer.height() + ui.px(4); };
     const float shown = std::min(content(), box.h - head);
     const Pressed pressed = draw_head(program, {box.x, box.y, box.w, head}, rescore);
     {
         Region region(ui, ("opinions/" + path.text()).c_str(), {box.x, box.y + head, box.w, shown}, ui.theme->accent_tint, true);
         const float x = box.x + ui.px(pad), y = region.origin().y;
-        const float second = y + here.height(), third = second + points.height();
+        const float second = y + here.height(), third = second + points.height(), last = third + whole.height();
         here.draw(region, x, y);
         points.draw(x, second);
         whole.draw(region, x, third);
+        reviewer.draw(x, last);
         region.set_height(content());    // with what was typed: the caret is followed there
     }
     if (pressed == Pressed::end) end_review(program);

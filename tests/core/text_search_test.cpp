@@ -1,10 +1,10 @@
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
+#include "core/marks.h"
 #include "core/rules/finding.h"
 #include "core/rules/headcount.h"
-#include "core/rules/marks.h"
 #include "core/rules/numbering.h"
-#include "core/rules/spending.h"
+#include "core/spending.h"
 
 #include <doctest/doctest.h>
 
@@ -179,4 +179,14 @@ TEST_CASE("no text, however broken, is read past its end") {
         for (auto mark = next_item(exact, 0); mark; mark = next_item(exact, mark->end)) CHECK(mark->end <= text.size());
         CHECK(count_items(exact) >= 0);
     }
+}
+
+TEST_CASE("a sentence without an end is looked back into only so far, and begins at a character") {
+    std::string text;
+    for (int i = 0; i < 1'000; ++i) text += "较上年增加5%，";
+    const std::size_t at = text.size();
+    CHECK(at - sentence_begin(text, at) <= 1'500);
+    CHECK(at - sentence_begin(text, at) > 1'400);
+    CHECK(text.substr(sentence_begin(text, at)).front() != '\x80');
+    CHECK(sentence_begin("本年。支出", std::string_view("本年。支出").size()) == std::string_view("本年。").size());
 }

@@ -1,4 +1,4 @@
-#include "core/rules/spending.h"
+#include "core/spending.h"
 
 #include "core/quantity.h"
 

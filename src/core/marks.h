@@ -8,7 +8,7 @@
 //     marks.bracket        true: there is a 〔
 #pragma once
 
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <string_view>
 #include <vector>

@@ -1,6 +1,6 @@
-#include "core/rules/plain_name.h"
+#include "core/plain_name.h"
 
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 namespace ziping {
 

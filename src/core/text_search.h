@@ -116,7 +116,7 @@ int year_at(std::string_view text, const NumberInText& number);
 // "20人", "20名", "20个": true when people or posts are counted.
 bool counts_people(const NumberInText& number);
 
-// The start of the sentence around `at`; sentences end at 。！？ and line breaks.
+// The start of the sentence around `at`, 500 characters back at most; sentences end at 。！？ and line breaks.
 std::size_t sentence_begin(std::string_view text, std::size_t at);
 std::size_t sentence_end(std::string_view text, std::size_t at);
 

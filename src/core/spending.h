@@ -9,7 +9,7 @@
 // Where this departs from a reader: a department's own name before 支出 is not understood ("老干局支出"), so that claim is passed over.
 #pragma once
 
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
 #include <span>
 #include <string_view>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/quantity.h"
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 #include "core/utf8.h"
 
 #include <cstddef>

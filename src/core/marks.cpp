@@ -1,6 +1,6 @@
-#include "core/rules/marks.h"
+#include "core/marks.h"
 
-#include "core/rules/characters.h"
+#include "core/characters.h"
 
 #include <array>
 

@@ -1,6 +1,6 @@
-#include "core/rules/text_search.h"
+#include "core/text_search.h"
 
-#include "core/rules/characters.h"
+#include "core/characters.h"
 
 #include <algorithm>
 #include <array>
@@ -259,13 +259,25 @@ int year_at(std::string_view text, const NumberInText& number) {
 
 bool counts_people(const NumberInText& number) { return number.places == 0 && number.measure == Measure::people; }
 
-std::size_t sentence_begin(std::string_view text, std::size_t at) { return sentence.last(text, at); }
+namespace {
+
+// How far back to look from `at`: asked for each number, nothing must go back to the text's begin.
+std::size_t longest_back(std::string_view text, std::size_t at, std::size_t bytes) {
+    std::size_t from = at > bytes ? at - bytes : 0;
+    while (from < at && continues(text[from])) ++from;
+    return from;
+}
+
+}    // namespace
+
+std::size_t sentence_begin(std::string_view text, std::size_t at) {
+    const std::size_t from = longest_back(text, at, 1'500);
+    return from + sentence.last(text.substr(from, at - from), at - from);
+}
 std::size_t sentence_end(std::string_view text, std::size_t at) { return sentence.next(text, at); }
 
 std::string_view clause_before(std::string_view text, std::size_t at) {
-    constexpr std::size_t longest = 600;    // bytes; asked for each number, it must not look back to the text's begin
-    std::size_t from = at > longest ? at - longest : 0;
-    while (from < at && continues(text[from])) ++from;
+    const std::size_t from = longest_back(text, at, 600);
     const std::size_t begin = from + clause.last(text.substr(from, at - from), at - from);
     return text.substr(begin, at - begin);
 }
