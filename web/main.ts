@@ -60,7 +60,7 @@ async function start() {
     const evidence = new Map<string, Blob>();
     const paper = new Paper(part("page"), program, evidence, () => frames.wake());
     const pen = new Pen(held => program.penChanged(held));
-    const twins = new Twins();
+    const twins = new Twins(() => program.versionLost());
     const updates = new Updates(() => program.updateReady());
 
     wasm.host = hostOf({ wasm, program, screen, assessing: new Assessing(wasm.wasmExports), controls, frames, glyphs, files, paper, evidence, pen, twins, updates, live: part("live") });

@@ -33,6 +33,7 @@ export interface Wasm {
     _zp_file_opened(page: number, name: number, nameSize: number, bytes: number, size: number): void;
     _zp_evidence_chosen(page: number, choice: number, name: number, nameSize: number, bytes: number, size: number): void;
     _zp_file_refused(page: number, name: number, nameSize: number, why: number, size: number): void;
+    _zp_version_lost(page: number): void;
     _zp_versions_found(page: number, draft: number, draftSize: number, list: number, size: number): void;
     _zp_version_read(page: number, draft: number, draftSize: number, time: number, timeSize: number, text: number, size: number): void;
     _zp_paper_made(page: number, use: number, format: number, sheets: number): void;
@@ -99,6 +100,8 @@ export class Program {
     fileRefused(name: string, why: string) {
         this.tell(() => this.give(name, (...n) => this.give(why, (...w) => this.wasm._zp_file_refused(this.page, ...n, ...w))));
     }
+    versionLost() { this.tell(() => this.wasm._zp_version_lost(this.page)); }
+
     versionsFound(draft: string, list: string) {
         this.tell(() => this.give(draft, (...d) => this.give(list, (...l) => this.wasm._zp_versions_found(this.page, ...d, ...l))));
     }

@@ -1,5 +1,6 @@
 // What IndexedDB keeps: a second copy of each draft, so that a cleared or broken localStorage loses nothing, and the versions that
-// each draft has been. Written in the background; where there is no IndexedDB, there are silently none of both.
+// each draft has been. Written in the background. Where IndexedDB fails there is silently no second copy; a version that could not be
+// kept is told.
 
 export interface Version { draft: string; time: string; title: string; code: string }
 
@@ -33,6 +34,8 @@ const nthOfSecond = (time: string, nth: number) => time.slice(0, 19) + `.${Strin
 const nothingAfter = (milliseconds: number) => new Promise<undefined>(done => setTimeout(() => done(undefined), milliseconds));
 
 export class Twins {
+    constructor(private readonly versionLost: () => void) {}
+
     private opened: Promise<IDBDatabase | undefined> | undefined;
     private get database() { return this.opened ??= Promise.race([open().catch(() => undefined), nothingAfter(patience)]); }
     private last: Promise<unknown> = Promise.resolve();
@@ -53,7 +56,11 @@ export class Twins {
     keepVersion(version: Version, text: string) {
         this.last = this.last.then(async () => {
             const change = (await this.database)?.transaction(["versions", "texts"], "readwrite");
-            if (!change) return;
+            if (!change) return this.versionLost();
+            const written = new Promise<void>((done, failed) => {
+                change.oncomplete = () => done();
+                change.onabort = () => failed(change.error); // no room
+            });
             const versions = change.objectStore("versions"), texts = change.objectStore("texts");
             const { draft } = version;
             let { time } = version;
@@ -70,7 +77,8 @@ export class Twins {
                 void versions.delete([draft, time]);
                 void texts.delete([draft, time]);
             }
-        }).catch(() => undefined);
+            await written;
+        }).catch(this.versionLost);
     }
 
     // Of one draft, or of all for "".

@@ -64,6 +64,7 @@ EMSCRIPTEN_KEEPALIVE void zp_evidence_chosen(Page* page, std::uint32_t choice, B
                                              Size size) {
     page->app.evidence_chosen(choice, {name, name_size}, {bytes, size});
 }
+EMSCRIPTEN_KEEPALIVE void zp_version_lost(Page* page) { page->app.version_lost(); }
 EMSCRIPTEN_KEEPALIVE void zp_versions_found(Page* page, Bytes draft, Size draft_size, Bytes list, Size size) {
     page->app.versions_found({draft, draft_size}, ziping::read_versions({list, size}));
 }

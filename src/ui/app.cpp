@@ -264,6 +264,8 @@ void App::paper_clicked(std::string_view path) {
     state_->program.host.wake();
 }
 
+void App::version_lost() { state_->program.version_lost(); }
+
 void App::versions_found(std::string_view draft, std::vector<VersionInfo> versions) {
     state_->program.versions_found(draft, std::move(versions));
     state_->program.host.wake();

@@ -50,6 +50,7 @@ public:
     // An order was carried out: how many sheets the preview has; 0 = there was nothing to make; -1 = the press could not be loaded.
     void paper_made(PaperOrder::Use use, FileFormat format, int sheets);
     void paper_clicked(std::string_view path);    // an answer in the preview
+    void version_lost();                          // it could not be kept
     void versions_found(std::string_view draft, std::vector<VersionInfo> versions);
     void version_read(std::string_view draft, std::string_view time, std::string_view text);    // no text: gone
     void pen_changed(bool held);

@@ -67,7 +67,8 @@ struct Host {
     virtual void keep_twin(std::string_view draft,
                            std::string_view text) = 0;    // "" forgets it
     // The history of a draft: what it was at each export and before each session, in IndexedDB, the oldest forgotten. A version is
-    // told from others of its draft by its time. Answers by App::versions_found and App::version_read.
+    // told from others of its draft by its time. Answers by App::versions_found and App::version_read;
+    // App::version_lost when one could not be kept.
     virtual void keep_version(const VersionInfo& version, std::string_view text) = 0;
     virtual void find_versions(std::string_view draft) = 0;    // "" = of all drafts
     virtual void read_version(std::string_view draft, std::string_view time) = 0;

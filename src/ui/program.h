@@ -204,6 +204,7 @@ struct Program {
     std::vector<EvidenceChoice> evidence_choices;    // by number: files are read one by one, while others are chosen
     std::set<std::string, std::less<>> left_out;     // digests of the evidence that shall not go into the package
     PaperCheck check;
+    bool versions_lost = false;                         // the browser keeps none: that was told
     std::vector<VersionInfo> versions;                  // of the open report, newest first; while their list is shown
     std::optional<VersionInfo> restoring, comparing;    // of the open report, while its text is read
     bool comparing_before = false;                      // its versions are asked for to compare with the revision before
@@ -270,6 +271,7 @@ struct Program {
                       std::string time = {});    // of the open report as it is: "打印"; of now, or since `time`
     void keep_version_of(const Report& report, std::string_view why, std::string time = {});
     void show_versions();
+    void version_lost();
     void versions_found(std::string_view draft, std::vector<VersionInfo> found);    // "" = of all drafts
     void ask_to_restore(const VersionInfo& version);
     void ask_to_compare(const VersionInfo& version);

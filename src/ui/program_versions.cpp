@@ -35,6 +35,11 @@ void Program::show_versions() {
     host.find_versions(work->report().id);
 }
 
+void Program::version_lost() {
+    if (std::exchange(versions_lost, true)) return;
+    notify({"这个浏览器存不下历史版本：被替换、恢复以前的内容找不回来。替换或恢复以前，请先导出一份留底。", true});
+}
+
 void Program::versions_found(std::string_view draft, std::vector<VersionInfo> found) {
     if (draft.empty() && !check.asked.empty()) return check_among(*this, found);
     if (!work || work->report().id != draft) return;    // left in the meantime

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view basic = "narrative/body/basic/text", project = "narrative/body/project/text",
                            organisation = "narrative/body/organisation/text", overall = "narrative/body/overall/text",
-                           other = "narrative/body/other/text", fund = "narrative/body/fund/text";
+                           other = "narrative/body/other/text", fund = "narrative/body/fund/text",
+                           functions = "narrative/body/functions/text";
 
 // The tables say: 620.99 spent of 620.99, 600.99 basic, 20 project, 20 posts, 20 on duty.
 std::vector<Change> tables(const std::vector<Change>& changes) {
@@ -78,6 +79,12 @@ std::vector<Case> ziping::narrative_cases() {
         quiet("R62", tables({{basic, "2023年一般公共预算支出600万元。"},
                              {"eval/by_source/general/amount", "600"},
                              {"eval/by_source/fund/amount", "20.99"}})),
+        // … and projects by their names
+        fires("R62", says(project, "项目支出20万元，其中党务干部培训12万元，机关党建阵地维护9万元。"), project),
+        fires("R62", says(project, "党务干部培训项目支出15万元，培训党务干部3期。"), project),
+        quiet("R62", says(project, "党务干部培训项目支出12万元，机关党建阵地维护8万元。")),
+        quiet("R62", says(project, "党务干部培训项目支出约15万元，其中教材费2万元。")),
+        quiet("R62", says(project, "2022年党务干部培训项目支出15万元。")),
         // R62: the columns of 预算执行 and the lines of 附件2, by their names
         fires("R62", says(basic, "年初预算数620.99万元，全年预算数620.99万元，全年执行数602.99万元，预算执行率97.1%。"), basic),
         fires("R62", says(basic, "2023年全年预算数为700万元。"), basic),
@@ -220,6 +227,10 @@ std::vector<Case> ziping::narrative_cases() {
               "narrative/body/annexes/text"),
         fires("R69", {{overall, "2023年度长沙市直属机关工作委员会整体支出绩效自评报告\n一、基本情况"}}, overall),
         fires("R69", {{overall, "部门（单位）名称：株洲市民政局（盖章）\n2023年我委支出620.99万元。"}}, overall),
+        fires("R69", {{functions, "株洲市教育局主要职责是：贯彻党的教育方针，拟订教育改革发展规划，指导学校党建工作。"}},
+              functions),
+        quiet("R69", {{functions, "株洲市直属机关工委的主要职责是：统一组织、规划、部署市直机关党的工作。"}}),
+        quiet("R69", {{functions, "根据三定方案，本部门主要职责是：统一组织、规划、部署市直机关党的工作。"}}),
         fires("R69", {{overall, "2023年，我局围绕中心工作，完成任务。"}}, overall),
         quiet("R69", {{overall, "2023年度市直机关工委整体支出绩效自评报告\n完成株洲市直机关工委整体支出绩效自评工作。"}}),
         quiet("R69",

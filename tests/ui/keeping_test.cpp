@@ -202,3 +202,15 @@ TEST_CASE("a version that nobody asked for restores nothing") {
     page.settle();
     CHECK(!page.sees("这个版本读不出来"));
 }
+
+TEST_CASE("a browser that keeps no versions is told of before anything is replaced, once") {
+    Page page;
+    page.click("打开示例报告");
+    page.app().version_lost();
+    page.settle();
+    CHECK(page.sees("这个浏览器存不下历史版本"));
+    page.click("关闭提示");
+    page.app().version_lost();
+    page.settle();
+    CHECK(!page.sees("这个浏览器存不下历史版本"));
+}

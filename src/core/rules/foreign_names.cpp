@@ -97,6 +97,20 @@ void check_labels(const Facts& facts, const RuleSetting& setting, Findings& find
     }
 }
 
+// "长沙市教育局的主要职责是": whose duties the section describes.
+void check_duties(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at) {
+    for (std::string_view word : {"主要职责", "主要职能"}) {
+        const std::size_t found = at.find(word);
+        if (found == std::string_view::npos) continue;
+        const std::string_view before = without_suffixes(clause_before(at.text(), found), {"的", "部门", "单位", " ", "　"});
+        const std::string_view name = last_run(before);
+        if (characters(name) < 4 || !ends_with_any(name, endings) || has_any(name, {"本", "我", "上级", "所属", "下属"}))
+            continue;
+        if (is_foreign(name, facts.report->unit)) report_name(facts, setting, findings, at, name, "写着主要职责属于");
+        return;
+    }
+}
+
 // How a department speaks of itself after 我, and what that must not go on with: "我委托".
 struct Self {
     std::string_view kind, but_not[3];
@@ -126,7 +140,7 @@ std::string_view self_elsewhere(std::string_view unit, const Passage& passage) {
 
 }    // namespace
 
-// R69. A title of this report's documents, or a pasted cover, that names another department or city; "我局" where the unit is a 委员会,
+// R69. A title of this report's documents, a pasted cover or the duties, that name another department or city; "我局" where the unit is a 委员会,
 // once for the report. words: what such titles are about ("整体支出绩效"). Short names of the unit's own pass, and so do other
 // departments anywhere else in the text.
 void foreign_name(const Facts& facts, const RuleSetting& setting, Findings& findings) {
@@ -137,6 +151,7 @@ void foreign_name(const Facts& facts, const RuleSetting& setting, Findings& find
         if (!at.use->form->always()) continue;
         check_titles(facts, setting, findings, at);
         check_labels(facts, setting, findings, at);
+        check_duties(facts, setting, findings, at);
         const std::string_view self = said ? std::string_view() : self_elsewhere(unit, at);
         if (self.empty()) continue;
         report_name(facts, setting, findings, at, self, "自称");

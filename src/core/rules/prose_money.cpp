@@ -181,10 +181,35 @@ void check_lines(const Facts& facts, const RuleSetting& setting, const RuleSetti
     }
 }
 
+// "党务干部培训项目12万元": a project by its name, against its own form; milder, for a part of it may be meant.
+void check_projects(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at) {
+    static constexpr std::string_view connectors[] = {"项目", "支出", "经费", "资金", "预算", "安排", "实际", "执行",
+                                                      "使用", "全年", "共计", "合计", "共",   "为",   "：",   ":"};
+    for (const NumberInText& number : at.numbers) {
+        const auto amount = amount_at(at.text(), number);
+        if (!amount || is_rough(at.text(), number) || !is_this_year(facts, year_before(at.text(), number.begin))) continue;
+        const std::string_view noun = without_suffixes(trimmed(clause_before(at.text(), number.begin)), connectors);
+        for (const Funding& of : facts.funding()) {
+            const std::string_view name = without_suffixes(of.use->name, connectors);
+            if (of.weight.is_zero() || !of.use->form->repeats || of.use->form->months != 0 || characters(name) < 4 ||
+                !noun.ends_with(name))
+                continue;
+            Candidates candidates;
+            for (const Number* one : {&of.executed, &of.budget, &of.initial})
+                if (one->known()) candidates.add(one);
+            if (candidates.values.empty() || candidates.hold(*amount)) break;
+            report_amount(facts, setting, findings, at, *amount, say({quoted(of.use->name)}), candidates);
+            if (findings.back().severity == Severity::error) findings.back().severity = Severity::warning;
+            break;
+        }
+    }
+}
+
 }    // namespace
 
 // R62. The money that the prose names is that of the tables, as far as the prose rounds it: this year's total, 基本支出 and 项目支出, the
-// columns of 年度资金总额 and 执行率, the lines of 经费控制情况 (by the names that R63 has for them). cells: the passages.
+// columns of 年度资金总额 and 执行率, the lines of 经费控制情况 (by the names that R63 has for them), and,
+// milder, the projects by their names. cells: the passages.
 void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Tables tables = tables_of(facts);
     const RuleSetting* names = facts.tpl->rule("R63");
@@ -198,6 +223,7 @@ void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings
         }
         if (!of_projects) check_execution_rate(facts, setting, findings, at);
         if (names) check_lines(facts, setting, *names, findings, at);
+        check_projects(facts, setting, findings, at);
     });
 }
 

@@ -134,13 +134,12 @@ class ReviewerField {
 public:
     ReviewerField(Program& program, float width) : program_(program), width_(width) {}
 
-    float height() const { return program_.ui.px(size::control) + program_.ui.px(12); }
+    float height() const { return head() + program_.ui.px(size::control) + program_.ui.px(10); }
 
     void draw(float x, float y) {
         Ui& ui = program_.ui;
-        const float high = ui.px(size::control), name = ui.text.width(ui.style(size::table), "审核人") + ui.px(8);
-        ui.text.draw_in(*ui.draw, ui.style(size::table), x, y, name, high, "审核人");
-        const auto typed = field(ui, {x + name, y, width_ - name, high},
+        ui.text.draw_in(*ui.draw, small(), x, y, width_, small().line, "审核人");
+        const auto typed = field(ui, {x, y + head(), width_, ui.px(size::control)},
                                  {.id = control_id("review", "reviewer"),
                                   .label = "审核人",
                                   .text = ui.keep(program_.reviewer),
@@ -153,6 +152,9 @@ public:
     }
 
 private:
+    TextStyle small() const { return program_.ui.style(size::small, false, program_.ui.theme->secondary); }
+    float head() const { return small().line + program_.ui.px(4); }
+
     Program& program_;
     float width_;
 };
