@@ -56,6 +56,8 @@ std::string converted(Decimal value, std::string_view unit, std::string_view cel
 }
 
 Amount read_signed(std::string_view text, std::string_view cell_unit) {
+    for (const std::string_view nothing : {"-", "−", "—", "——", "–"})    // as spreadsheets show it
+        if (text == nothing) return wrong("不是数字", "0");
     const bool negative = take(text, "-") || take(text, "−");
     take_any(text, {"￥", "¥"});
     const std::size_t end = std::min(text.find_first_not_of("0123456789,. "), text.size());

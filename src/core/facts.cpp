@@ -111,6 +111,38 @@ Figure own_score(const Template& tpl, const Indicator& one) {
     return {Figure::complete, (one.weight.value() * one.level->suggested / 100).rounded(2), 0};
 }
 
+// "未发生" where nothing, or at most so much, was to happen: 0.
+void read_nothing(const Indicator& one, Value& actual, std::string_view text) {
+    const bool of_harm = one.target.kind == Value::Kind::number && (one.target.number.is_zero() || one.ceiling);
+    if (!of_harm || actual.kind != Value::Kind::words) return;
+    for (const std::string_view nothing : {"未发生", "没有发生", "未出现", "没有出现", "零发生", "无发生", "未发现", "零"})
+        if (text == nothing) {
+            actual.kind = Value::Kind::number;
+            actual.number = Decimal();
+            actual.unit = one.target.unit;
+        }
+}
+
+// "12000份" for a target of "1万份" is 1.2万份: the same unit in other multiples.
+void in_unit_of(const Value& target, Value& actual) {
+    if (target.unit == actual.unit || !target.is_one_number() || !actual.is_one_number()) return;
+    struct Multiple {
+        std::string_view word;
+        int times;
+    };
+    static constexpr Multiple multiples[] = {{"", 1}, {"百", 100}, {"千", 1'000}, {"万", 10'000}, {"亿", 100'000'000}};
+    const std::string_view wanted = target.unit, written = actual.unit;
+    for (const auto& [word, times] : multiples)
+        for (const auto& [other, other_times] : multiples) {
+            if (!wanted.starts_with(word) || !written.starts_with(other)) continue;
+            const std::string_view unit = wanted.substr(word.size());
+            if (unit.empty() || unit != written.substr(other.size())) continue;
+            actual.number = actual.number * Decimal(other_times) / Decimal(times);
+            actual.unit = target.unit;
+            return;
+        }
+}
+
 void read_indicator(const Head& head, FormFacts& form, const Block& block, const Slot& slot, const FilledRow& row) {
     Indicator& one = form.indicators.emplace_back();
     one.use = &form.use, one.block = &block, one.group = slot.group, one.subgroup = slot.subgroup, one.row = &row;
@@ -138,6 +170,8 @@ void read_indicator(const Head& head, FormFacts& form, const Block& block, const
     one.part = one.name.starts_with("其中");
     const Operator op = one.target.op;
     one.ceiling = op == Operator::at_most || op == Operator::less || (op == Operator::none && slot.ceiling);
+    read_nothing(one, one.actual, one.actual_text);
+    in_unit_of(one.target, one.actual);
     one.computed = own_score(head.tpl, one);
     if (one.computed.known()) form.computed->numbers.push_back({one.score.path, one.computed, one.computed.value.text()});
 }

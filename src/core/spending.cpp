@@ -143,8 +143,10 @@ void add_spending_claims(std::string_view text, std::span<const NumberInText> nu
         if (!kind || is_rough(text, number) || (column.empty() && !sentence.spending)) continue;
         const auto label_at = static_cast<std::size_t>(label.data() - text.data());
         const bool bare = kind == SpendingClaim::whole && (!column.empty() || !has_any(label, own_spending));
-        if (bare && (sentence.other_subject || has_any(text.substr(sentence.begin, label_at - sentence.begin), other_subjects)))
+        if (bare && (sentence.other_subject || has_any(text.substr(sentence.begin, label_at - sentence.begin), other_subjects))) {
+            sentence.same_breath = false;    // the parts that follow are of this one, not of the whole before it
             continue;
+        }
 
         SpendingClaim claim{*kind, *amount};
         claim.column = column;

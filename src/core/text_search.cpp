@@ -239,6 +239,10 @@ std::size_t end_with_unit(std::string_view text, const NumberInText& number) {
     return number.end;
 }
 
+std::string_view written(std::string_view text, const AmountInText& amount) {
+    return text.substr(amount.number.begin, end_with_unit(text, amount.number) - amount.number.begin);
+}
+
 bool is_rough(std::string_view text, const NumberInText& number) {
     return ends_with_any(trimmed(text.substr(0, number.begin)),
                          {"约", "近", "超过", "超", "逾", "不到", "不足", "至少", "大约", "不低于", "不超过"}) ||

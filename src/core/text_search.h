@@ -104,6 +104,9 @@ struct AmountInText {
 inline bool is_written_as(const AmountInText& written, Decimal amount) { return amount.rounded(written.places) == written.value; }
 std::optional<AmountInText> amount_at(std::string_view text, const NumberInText& number);
 
+// "6,209,900元", as it stands in the text.
+std::string_view written(std::string_view text, const AmountInText& amount);
+
 // Where its unit of money or % ends, or the number itself.
 std::size_t end_with_unit(std::string_view text, const NumberInText& number);
 

@@ -106,6 +106,8 @@ std::vector<const Column*> typed_columns(const Block& block, const Row* row, std
     return columns;
 }
 
+bool is_amount(const Column& column) { return column.kind == CellKind::amount || column.kind == CellKind::count; }
+
 // What a cell of the column holds for a text of a printed table; nothing where that is none of its options.
 std::optional<std::string> value_for(const Column& column, std::string_view text) {
     const std::string_view said = trimmed(text);
@@ -121,6 +123,7 @@ std::optional<std::string> value_for(const Column& column, std::string_view text
             if (option.label == said || option.id == said) return option.id;
         return std::nullopt;
     }
+    if (is_amount(column) && is_one_of({"-", "－", "−", "—", "——", "–"})) return "0";    // as spreadsheets show it
     return std::string(said);
 }
 
@@ -184,8 +187,26 @@ struct Paste {
         return true;
     }
 
+    // A first line without a number above lines of numbers.
+    static bool begins_with_heading(const Lines& lines) {
+        const auto holds_number = [](const std::vector<std::string>& line) {
+            return std::any_of(line.begin(), line.end(), [](const std::string& cell) {
+                const std::string plain = half_width(cell);
+                return !plain.empty() && ((plain.front() >= '0' && plain.front() <= '9') || plain.front() == '-');
+            });
+        };
+        const auto names_column = [](const std::string& cell) {
+            return cell.find("年") != cell.npos || cell.find("数") != cell.npos;
+        };
+        return lines.size() > 1 && std::any_of(lines.front().begin(), lines.front().end(), names_column) &&
+               holds_number(lines[1]) && std::none_of(lines.front().begin(), lines.front().end(), [&](const std::string& cell) {
+                   return read_amount(cell).value_or(std::nullopt).has_value();
+               });
+    }
+
     void into_fixed_rows(const Lines& lines) {
         if (into_named_rows(lines)) return;
+        if (begins_with_heading(lines)) return into_fixed_rows(Lines(lines.begin() + 1, lines.end()));
         std::size_t line = 0;
         bool begun = false;
         for (const Row& row : block.rows) {

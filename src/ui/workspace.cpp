@@ -37,7 +37,7 @@ void Workspace::find_template() {
         shown_only_ = true;
     }
     assessor_.emplace(*tpl_);
-    level_options_ = {{"", "请选择达成程度"}};
+    level_options_ = {{"", "达成程度（可选）"}};
     for (const Level& level : tpl_->levels) level_options_.push_back({level.id, level.label});
 }
 

@@ -146,6 +146,7 @@ std::vector<Case> ziping::money_cases() {
         fires("R47", {{"project.1", ""}, {"project.2", ""}, {"project", "absent"}, {"base/costs/project/final", "19"}}, planned),
         fires("R47", {{"project.3", "new"}, {"project.1/funding/total/budget", "30"}, {"project.1/funding/total/executed", "30"}},
               planned),    // too much already
+        fires("R47", {{"base/costs/procurement/final", "6035"}}, "base/costs/procurement/final"),
         fires("R47", {{"project.2/head/name/value", "党务干部培训"}, {"project.1/head/name/value", "党务干部培训"}},
               "project.2/head/name/value"),
         quiet("R47", {{"project.2/head/name/value", ""}, {"project.1/head/name/value", ""}}),

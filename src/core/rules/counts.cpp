@@ -32,17 +32,17 @@ std::string_view core_of(std::string_view name) {
 class Names {
 public:
     explicit Names(const Facts& facts) {
-        entries_.reserve(facts.indicators().size());
+        entries_.reserve(2 * facts.indicators().size());
         by_first_.fill(-1);
         by_last_.fill(-1);
         for (const Indicator& one : facts.indicators()) {
             if (one.actual.kind != Value::Kind::number || one.actual.compound || one.actual.placeholder || !is_exact(one.actual))
                 continue;
-            const std::string_view name = core_of(one.name);
-            if (name.empty()) continue;
-            int &first = by_first_[key(character_at(name, 0))], &last = by_last_[key(name)];
-            entries_.push_back({name, &one, first, last});
-            first = last = static_cast<int>(entries_.size()) - 1;
+            const std::string_view name = core_of(one.name),
+                                   counted = without_suffixes(name, {"次数", "人数", "数量", "场次", "数"});
+            add(name, one);
+            if (counted.size() < name.size() && characters(counted) >= 4)
+                add(counted, one);    // 人工增雨作业 of 人工增雨作业次数
         }
     }
     bool empty() const { return entries_.empty(); }
@@ -62,6 +62,13 @@ public:
     }
 
 private:
+    void add(std::string_view name, const Indicator& one) {
+        if (name.empty()) return;
+        int &first = by_first_[key(character_at(name, 0))], &last = by_last_[key(name)];
+        entries_.push_back({name, &one, first, last});
+        first = last = static_cast<int>(entries_.size()) - 1;
+    }
+
     struct Entry {
         std::string_view name;
         const Indicator* indicator;

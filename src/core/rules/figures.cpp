@@ -14,6 +14,11 @@ namespace {
 
 std::string in_wan(Decimal amount) { return amount.text() + " 万元"; }
 
+// The same of an amount in the prose, as it is written where that is not 万元.
+std::string in_wan(const Passage& at, const AmountInText& amount) {
+    return amount.value == amount.number.value ? in_wan(amount.value) : std::string(written(at.text(), amount));
+}
+
 // "无项目支出", "没有安排专项资金"; not "无项目支出结余", "无挪用专项资金的情况".
 std::string_view denial(std::string_view text, const std::vector<std::string>& words) {
     static constexpr std::string_view negations[] = {"无", "没有", "未安排", "未发生", "不涉及"};
@@ -121,8 +126,8 @@ void parts_of_spending(const Facts& facts, const RuleSetting& setting, Findings&
             if (agrees(sum) || (carried && agrees(sum + carried->value))) continue;
             Finding& finding =
                 add(findings, setting, at.path,
-                    say({facts.place(at.path), "中写支出 ", in_wan(whole->value), "，其中基本支出 ", in_wan(basic->value),
-                         "、项目支出 ", in_wan(project->value), "，两项合计 ", in_wan(sum), "，与支出总额不符：请核对。"}));
+                    say({facts.place(at.path), "中写支出 ", in_wan(at, *whole), "，其中基本支出 ", in_wan(at, *basic),
+                         "、项目支出 ", in_wan(at, *project), "，两项合计 ", in_wan(sum), "，与支出总额不符：请核对。"}));
             underline(finding, whole->number.begin, whole->number.end);
             finding.found = whole->value.text();
             finding.expected = sum.text();

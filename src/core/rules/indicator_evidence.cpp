@@ -1,4 +1,5 @@
 // R28–R30: what an achievement rests on.
+#include "core/characters.h"
 #include "core/rules/indicators.h"
 #include "core/text_search.h"
 
@@ -108,7 +109,9 @@ void short_description(const Facts& facts, const RuleSetting& setting, Findings&
     InCells described(setting);
     for (const Indicator& i : facts.indicators()) {
         if (!described(i) && !i.level) continue;
-        if (!is_in_words(i) || (vague && is_vague(i, *vague)) || characters(i.target_text) <= 2) continue;
+        if (!is_in_words(i) || (vague && is_vague(i, *vague)) ||
+            is_one_of(i.target_text, {"是", "否", "有", "无", "达标", "合格", "通过", "完成"}))
+            continue;
         const std::string_view actual = i.actual_text;
         if (gives_evidence(actual, enough) || gives_evidence(i.reason, enough)) continue;
         Finding& finding = add(findings, setting, i.path("actual"),

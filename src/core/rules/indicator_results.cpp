@@ -125,12 +125,15 @@ void full_marks_unfinished(const Facts& facts, const RuleSetting& setting, Findi
 
 // R24. Achieved far above the target. limits: 120, 130, 200 (% of the target). From limits[1] on a reason is required (the rule's own
 // severity); milder: from limits[0] without a reason, from limits[2] even with one, for then the target was set too low.
-// Ceilings, dates and targets of 0 are passed over.
+// Ceilings, dates, targets of 0 and what R36 says to turn round are passed over.
 void over_achievement(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const RuleSetting* signs = facts.tpl->rule("R36");
+    const Endings harms(signs ? std::span<const std::string>(signs->words) : std::span<const std::string>());
     const Decimal notable = limit(setting, 0, 120), large = limit(setting, 1, 130), extreme = limit(setting, 2, 200);
     for (const Indicator& i : facts.indicators()) {
         if (i.ceiling || !both_numbers(i) || i.actual.number <= i.target.number) continue;
         if (!comparable(facts, i) || !is_exact(i.actual) || i.target.number <= Decimal(0)) continue;
+        if (is_harm_from_below(i, harms)) continue;
         const Decimal share = i.actual.number * Decimal(100);
         if (share < i.target.number * notable) continue;
         const Decimal percent = (share / i.target.number).rounded(2);

@@ -54,6 +54,10 @@ constexpr std::string_view remedies[] = {"无",   "零",   "未",   "杜绝", "�
 
 }    // namespace
 
+bool is_harm_from_below(const Indicator& i, const Endings& harms) {
+    return is_floor(i) && harms.fit(measured(i.name)) && !has_any(i.name, remedies);
+}
+
 // R25. At least 100 % of a rate that cannot exceed it (R17 names them): "=100%" is meant.
 void at_least_everything(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& i : facts.indicators()) {
@@ -81,8 +85,7 @@ void cost_from_below(const Facts& facts, const RuleSetting& setting, Findings& f
 void harm_from_below(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Endings harms(setting.words);
     for (const Indicator& i : facts.indicators()) {
-        if (!is_floor(i) || !harms.fit(measured(i.name)) || has_any(i.name, remedies)) continue;
-        report_floor(facts, setting, findings, i, "这项指标越低越好，");
+        if (is_harm_from_below(i, harms)) report_floor(facts, setting, findings, i, "这项指标越低越好，");
     }
 }
 

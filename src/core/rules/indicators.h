@@ -71,6 +71,9 @@ bool is_money(std::string_view unit);
 // True when there is a reason, and more than "无".
 bool gives_reason(const Indicator& indicator);
 
+// "群众投诉次数 ≥3次": what R36 speaks of. `harms`: its words.
+bool is_harm_from_below(const Indicator& i, const Endings& harms);
+
 // Numbers that stand for exactly one quantity on both sides.
 bool both_numbers(const Indicator& indicator);
 

@@ -38,7 +38,7 @@ std::span<const Rule> money_rules() {
         {"R44", "年初预算与全年预算不一致", "财预〔2020〕10号", adjusted_budget, Scope::form},
         {"R45", "资金分项合计不等于总额", "2023年度自评表", wrong_sum, Scope::form},
         {"R46", "项目资金来源合计不等于总额", "2023年度项目支出绩效自评表", wrong_sum, Scope::form},
-        {"R47", "项目支出与项目自评表不一致", "2023年度项目支出绩效自评表", projects_not_as_spent},
+        {"R47", "各表的支出不一致", "2023年度项目支出绩效自评表", projects_not_as_spent},
         {"R48", "三公经费分项合计不符", "2023年度基础数据表", wrong_sum, Scope::form},
         {"R49", "公务用车分项合计不符", "2023年度基础数据表", wrong_sum, Scope::form},
         {"R50", "项目支出分项合计不符", "2023年度基础数据表", wrong_sum, Scope::form},

@@ -10,8 +10,8 @@ namespace ziping {
 namespace {
 
 // What may stand before the name: "其中三公经费", "我委2023年公务接待费".
-constexpr std::string_view openers[] = {"其中", "：",   ":",    "年",   "年度", "委",   "局",       "单位", "部门",
-                                        "的",   "全年", "本年", "实际", "发生", "完成", "财政拨款", "“",    "预算"};
+constexpr std::string_view openers[] = {"其中", "：",   ":",    "年",   "年度",     "委", "局",   "单位", "部门", "的",   "全年",
+                                        "本年", "实际", "发生", "完成", "财政拨款", "“",  "预算", "一是", "二是", "三是", "四是"};
 
 }    // namespace
 

@@ -1,4 +1,4 @@
-// R47: 项目支出 of the department and the projects that it reports on.
+// R47: what 附件2 and the projects' forms say of spending, against 自评表.
 #include "core/rules/money.h"
 
 #include <algorithm>
@@ -79,13 +79,38 @@ void check_twice(const Facts& facts, const RuleSetting& setting, Findings& findi
     }
 }
 
+// A line of 附件2 (as R63 names them) that is more than the department spent in all: told once,
+// of the largest.
+void check_lines(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const RuleSetting* lines = facts.tpl->rule("R63");
+    const Number* all = known(facts.amount("executed"));
+    if (!lines || !all || all->value() <= Decimal()) return;
+    const Number* largest = nullptr;
+    int count = 0;
+    for (const Path& line : lines->cells) {
+        const Number* number = typed(facts.number(CellRef(line).with_column("final")));
+        if (!number || number->value() <= all->value()) continue;
+        ++count;
+        if (!largest || number->value() > largest->value()) largest = number;
+    }
+    if (!largest) return;
+    const std::string value = largest->value().text();
+    Finding& finding = add_milder(
+        findings, setting, largest->path,
+        say({facts.place(largest->path), count > 1 ? "等 " + std::to_string(count) + " 项" : std::string(), "为 ", value,
+             " 万元，大于", facts.place(all->path), " ", all->value().text(), " 万元：请核对，是否把元填成了万元。"}));
+    relate(finding, {all->path});
+    finding.found = value;
+}
+
 }    // namespace
 
 // R47. 项目支出 of 自评表 and 附件2 is what the projects' forms add up to: 自评表's splits the budget, 附件2's is what was spent. limits:
 // tolerance in 万元. Nothing is compared while a project lacks its figures, but for the sum that is too large already. No project
-// has two forms. Without projects the two are compared where the whole budget was spent, and where there are none although money was spent the forms are missing.
+// has two forms, no line of 附件2 is more than was spent in all. Without projects the two are compared where the whole budget was spent, and where there are none although money was spent the forms are missing.
 void projects_not_as_spent(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     check_twice(facts, setting, findings);
+    check_lines(facts, setting, findings);
     const Number *planned = typed(facts.amount("project")), *spent = known(facts.amount("base_project"));
     if (spent && spent->figure.state != Figure::complete) spent = nullptr;    // a sum that still lacks parts
     const Projects projects = projects_of(facts);

@@ -38,6 +38,7 @@ Tables tables_of(const Facts& facts) {
 struct Candidates {
     std::vector<Decimal> values;
     const Number* cell = nullptr;    // of the first
+    std::string reckoned;            // how the first was calculated, where no cell holds it
     void add(const Number* number) {
         if (!number) return;
         if (values.empty()) cell = number;
@@ -64,7 +65,13 @@ Candidates whole_spent(const Facts& facts, const Tables& tables) {
 // The tables split the budget by 支出性质; what was spent may differ from it by what was spent on the other part.
 Candidates part_spent(const Tables& tables, bool basic) {
     Candidates found;
-    found.add(basic ? tables.basic : tables.project);
+    const bool all_spent = tables.budget && tables.executed && tables.budget->value() == tables.executed->value();
+    if (!all_spent && tables.base_project && tables.executed) {    // then the budget's split is not what was spent
+        found.add(basic ? tables.executed : tables.base_project);
+        if (basic) found.values.front() = tables.executed->value() - tables.base_project->value();
+        if (basic) found.reckoned = "全年执行数减基础数据表的项目支出";
+    }
+    if (found.reckoned.empty()) found.add(basic ? tables.basic : tables.project);
     if (!basic) found.add(tables.base_project);
     if (found.values.empty() || !tables.executed) return found;
     for (const Number* other : {basic ? tables.base_project : tables.basic, basic ? tables.project : nullptr})
@@ -94,24 +101,37 @@ Candidates candidates_for(const Facts& facts, const Tables& tables, const Spendi
     return {};
 }
 
-// What stands at `number` is not what the cell says.
-void report(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at, const NumberInText& number,
-            std::string_view what, const CellRef& cell, std::string_view found, std::string_view expected, std::string_view unit,
-            bool mendable) {
+// The rate that stands at `number` is not what the cell says.
+void report_rate(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at,
+                 const NumberInText& number, const CellRef& cell, Decimal rate) {
+    const std::string found = number.value.text(), expected = rate.text();
     Finding& finding = add(findings, setting, at.path,
-                           say({facts.place(at.path), "中写", what, " ", found, unit, "，而", facts.place(cell), "为 ", expected,
-                                unit, "：请核对并改为一致。"}));
+                           say({facts.place(at.path), "中写预算执行率 ", found, "%，而", facts.place(cell), "为 ", expected,
+                                "%：请核对并改为一致。"}));
     underline(finding, number.begin, number.end);
     relate(finding, {cell});
     finding.found = found;
     finding.expected = expected;
-    if (mendable) finding.repair = repair_in(at, number.begin, number.end, say({"改为 ", expected, unit}), expected);
+    finding.repair = repair_in(at, number.begin, number.end, say({"改为 ", expected, "%"}), expected);
 }
 
 void report_amount(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at,
                    const AmountInText& amount, std::string_view what, const Candidates& candidates) {
-    report(facts, setting, findings, at, amount.number, what, candidates.cell->path, amount.value.text(),
-           candidates.values.front().text(), " 万元", amount.value == amount.number.value);
+    const Decimal expected = candidates.values.front();
+    const bool in_wan = amount.value == amount.number.value;
+    const std::string said = in_wan ? say({amount.value.text(), " 万元"}) : std::string(written(at.text(), amount));
+    const bool slipped = !in_wan && amount.number.value == expected.rounded(amount.number.places);    // 元 for 万元
+    const std::string right = candidates.reckoned.empty() ? facts.place(candidates.cell->path) : candidates.reckoned;
+    Finding& finding = add(findings, setting, at.path,
+                           say({facts.place(at.path), "中写", what, " ", said, "，而", right, "为 ", expected.text(),
+                                slipped ? " 万元，单位似应为万元" : " 万元", "：请核对并改为一致。"}));
+    underline(finding, amount.number.begin, amount.number.end);
+    relate(finding, {candidates.cell->path});
+    finding.found = amount.value.text();
+    finding.expected = expected.text();
+    if (in_wan)
+        finding.repair =
+            repair_in(at, amount.number.begin, amount.number.end, say({"改为 ", expected.text(), " 万元"}), expected.text());
 }
 
 bool is_this_year(const Facts& facts, int year) { return year == 0 || year == facts.report->year; }
@@ -141,8 +161,7 @@ void check_execution_rate(const Facts& facts, const RuleSetting& setting, Findin
         if (!states_execution_rate(facts, at.text(), number)) continue;
         const Decimal rate = funding.computed_rate.value, tolerance = *Decimal::parse("0.1");
         if (rate.rounded(std::min(number.places, 6)) == number.value || abs(rate - number.value) <= tolerance) continue;
-        report(facts, setting, findings, at, number, "预算执行率", funding.rate.path, number.value.text(), rate.text(), "%",
-               true);
+        report_rate(facts, setting, findings, at, number, funding.rate.path, rate);
     }
 }
 
@@ -169,8 +188,10 @@ void check_lines(const Facts& facts, const RuleSetting& setting, const RuleSetti
         const auto amount = amount_at(at.text(), number);
         if (!amount || is_rough(at.text(), number)) continue;
         const std::string_view before = trimmed(clause_before(at.text(), number.begin));
-        const std::string_view noun = without_suffixes(before, connectors);
+        std::string_view noun = before;
         const Path* line = line_named(names, noun);
+        if (!line) line = line_named(names, noun = without_suffixes(before, {"为", "是", "共计", "合计", "共", "：", ":"}));
+        if (!line) line = line_named(names, noun = without_suffixes(before, connectors));
         const bool claimed = std::any_of(at.spending.begin(), at.spending.end(),
                                          [&](const SpendingClaim& claim) { return claim.amount.number.begin == number.begin; });
         if (!line || claimed) continue;

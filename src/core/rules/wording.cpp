@@ -52,6 +52,15 @@ const NumberInText* earlier_year_of_goals(const Passage& at, int own) {
     return year != 0 && year < own && trimmed(at.text().substr(0, first.begin)).empty() ? &first : nullptr;
 }
 
+// "2023年，我局…" in a section of this year's report.
+const NumberInText* earlier_year_of_section(const Passage& at, int own) {
+    if (at.block->kind != BlockKind::outline || at.numbers.empty()) return nullptr;
+    const NumberInText& first = at.numbers.front();
+    if (year_at(at.text(), first) != own - 1 || !trimmed(at.text().substr(0, first.begin)).empty()) return nullptr;
+    const std::string_view rest = without_prefixes(at.text().substr(first.end), {"年度", "年", "，", ","});
+    return starts_with_any(rest, {"我", "本", "全局", "全委"}) ? &first : nullptr;
+}
+
 void report_year(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at,
                  const NumberInText& written, std::string_view where) {
     const std::string found = written.value.text(), expected = std::to_string(facts.report->year);
@@ -135,8 +144,9 @@ void check_total(const Facts& facts, const RuleSetting& setting, Findings& findi
     static constexpr std::string_view claims[] = {"自评得分", "自评得", "绩效得分"};
     Decimal full;
     for (const Category& category : main.categories) full += category.cap;
-    for (const std::string_view word : {claims[0], claims[1], claims[2], std::string_view("自评总分"),
-                                        std::string_view("自评总得分"), std::string_view("综合得分")})
+    for (const std::string_view word :
+         {claims[0], claims[1], claims[2], std::string_view("自评总分"), std::string_view("自评总得分"),
+          std::string_view("综合得分"), std::string_view("综合评分"), std::string_view("总分")})
         for (std::size_t found = at.find(word); found != std::string_view::npos;
              found = find_word(at.text(), word, found + word.size())) {
             const auto stated = total_at(at.text(), found + word.size());
@@ -240,16 +250,40 @@ void empty_section(const Facts& facts, const RuleSetting& setting, Findings& fin
             }
 }
 
+namespace {
+
+// R68 of a day: "2022年12月底前" as a target of 2023, or achieved in it, a year before.
+void different_years_of_indicators(const Facts& facts, const RuleSetting& setting, Findings& findings) {
+    const int own = facts.report->year;
+    for (const Indicator& i : facts.indicators()) {
+        if (i.target.kind != Value::Kind::date || !is_about_the_year(*i.use->form)) continue;
+        const bool of_target = i.target.day.year > 0 && i.target.day.year < own;
+        const bool of_actual = i.actual.kind == Value::Kind::date && i.actual.day.year > 0 && i.actual.day.year < own;
+        if (!of_target && !of_actual) continue;
+        const Path path = i.path(of_target ? "target" : "actual");
+        const std::string_view text = of_target ? i.target_text : i.actual_text;
+        add_milder(
+            findings, setting, path,
+            say({facts.place(path), "写的", quoted(text), "不是 ", std::to_string(own), " 年：请核对是否沿用了上年的内容。"}))
+            .found = text;
+    }
+}
+
+}    // namespace
+
 // R68. Another year where the report's own is meant, in a passage that never speaks of the report's year: in the name of one of its
-// documents (words: "自评报告"), or an earlier one with an amount of spending or at the begin of the goals. Comparisons, titles in 《》 and document numbers pass.
+// documents (words: "自评报告"), or an earlier one with an amount of spending or at the begin of the goals or of a
+// section; milder, in a target that is a day. Comparisons, titles in 《》 and document numbers pass.
 void different_years(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const int own = facts.report->year;
     if (own == 0) return;
+    different_years_of_indicators(facts, setting, findings);
     for (const Passage& at : facts.passages()) {
         if (!is_about_the_year(*at.use->form)) continue;
         const NumberInText* document = foreign_document_year(at, own, setting.words);
         const NumberInText* spent = document ? nullptr : earlier_spending_year(at, own);
         const NumberInText* year = document ? document : spent ? spent : earlier_year_of_goals(at, own);
+        if (!year) year = earlier_year_of_section(at, own);
         if (!year || speaks_of(at, own)) continue;
         report_year(facts, setting, findings, at, *year, document ? "中本报告文件名称的" : spent ? "中所写支出的" : "开头的");
     }
