@@ -99,16 +99,12 @@ void check_labels(const Facts& facts, const RuleSetting& setting, Findings& find
 
 // "长沙市教育局的主要职责是": whose duties the section describes.
 void check_duties(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at) {
-    for (std::string_view word : {"主要职责", "主要职能"}) {
-        const std::size_t found = at.find(word);
-        if (found == std::string_view::npos) continue;
-        const std::string_view before = without_suffixes(clause_before(at.text(), found), {"的", "部门", "单位", " ", "　"});
-        const std::string_view name = last_run(before);
-        if (characters(name) < 4 || !ends_with_any(name, endings) || has_any(name, {"本", "我", "上级", "所属", "下属"}))
-            continue;
-        if (is_foreign(name, facts.report->unit)) report_name(facts, setting, findings, at, name, "写着主要职责属于");
-        return;
-    }
+    const std::size_t found = at.find("主要职");
+    if (found == std::string_view::npos || !starts_with_any(at.text().substr(found), {"主要职责", "主要职能"})) return;
+    const std::string_view before = without_suffixes(clause_before(at.text(), found), {"的", "部门", "单位", " ", "　"});
+    const std::string_view name = last_run(before);
+    if (characters(name) < 4 || !ends_with_any(name, endings) || has_any(name, {"本", "我", "上级", "所属", "下属"})) return;
+    if (is_foreign(name, facts.report->unit)) report_name(facts, setting, findings, at, name, "写着主要职责属于");
 }
 
 // How a department speaks of itself after 我, and what that must not go on with: "我委托".

@@ -59,6 +59,8 @@ bool is_share(const Facts& facts, const Indicator& indicator) {
 bool is_money(std::string_view unit) { return has(unit, "元") || unit == "万" || unit == "亿"; }
 
 bool gives_reason(const Indicator& indicator) {
+    constexpr std::size_t longest = 21;    // bytes of what says nothing
+    if (indicator.reason.empty() || indicator.reason.size() > longest) return !indicator.reason.empty();
     const std::string_view said = without_suffixes(indicator.reason, {"。", "！", "."});
     return !says_nothing(said) &&
            !is_one_of(said, {"略", "完成", "已完成", "已全部完成", "达标", "正常", "没有", "暂无", "不涉及"});

@@ -188,13 +188,14 @@ void check_lines(const Facts& facts, const RuleSetting& setting, const RuleSetti
         const auto amount = amount_at(at.text(), number);
         if (!amount || is_rough(at.text(), number)) continue;
         const std::string_view before = trimmed(clause_before(at.text(), number.begin));
-        std::string_view noun = before;
-        const Path* line = line_named(names, noun);
-        if (!line) line = line_named(names, noun = without_suffixes(before, {"为", "是", "共计", "合计", "共", "：", ":"}));
-        if (!line) line = line_named(names, noun = without_suffixes(before, connectors));
         const bool claimed = std::any_of(at.spending.begin(), at.spending.end(),
                                          [&](const SpendingClaim& claim) { return claim.amount.number.begin == number.begin; });
-        if (!line || claimed) continue;
+        if (claimed) continue;
+        std::string_view noun = without_suffixes(before, {"为", "是", "共计", "合计", "共", "：", ":"});
+        const std::string_view bare = without_suffixes(noun, connectors);    // but 政府采购金额 ends in one of them
+        const Path* line = line_named(names, noun);
+        if (!line && bare.size() < noun.size()) line = line_named(names, noun = bare);
+        if (!line) continue;
         const std::string_view said = before.substr(noun.size());
         const Candidates candidates = of_line(facts, *line, said, year_before(at.text(), number.begin));
         if (candidates.values.empty() || candidates.hold(*amount)) continue;
@@ -208,13 +209,14 @@ void check_projects(const Facts& facts, const RuleSetting& setting, Findings& fi
                                                       "使用", "全年", "共计", "合计", "共",   "为",   "：",   ":"};
     for (const NumberInText& number : at.numbers) {
         const auto amount = amount_at(at.text(), number);
-        if (!amount || is_rough(at.text(), number) || !is_this_year(facts, year_before(at.text(), number.begin))) continue;
+        if (!amount || is_rough(at.text(), number)) continue;
         const std::string_view noun = without_suffixes(trimmed(clause_before(at.text(), number.begin)), connectors);
         for (const Funding& of : facts.funding()) {
             const std::string_view name = without_suffixes(of.use->name, connectors);
             if (of.weight.is_zero() || !of.use->form->repeats || of.use->form->months != 0 || characters(name) < 4 ||
                 !noun.ends_with(name))
                 continue;
+            if (!is_this_year(facts, year_before(at.text(), number.begin))) break;
             Candidates candidates;
             for (const Number* one : {&of.executed, &of.budget, &of.initial})
                 if (one->known()) candidates.add(one);
@@ -234,6 +236,8 @@ void check_projects(const Facts& facts, const RuleSetting& setting, Findings& fi
 void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Tables tables = tables_of(facts);
     const RuleSetting* names = facts.tpl->rule("R63");
+    const bool has_projects =
+        std::any_of(facts.funding().begin(), facts.funding().end(), [](const Funding& one) { return one.use->form->repeats; });
     each_cell(facts, setting, [&](const Passage& at) {
         const bool of_projects = has(at.row->label, "项目");
         for (const SpendingClaim& claim : at.spending) {
@@ -244,7 +248,7 @@ void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings
         }
         if (!of_projects) check_execution_rate(facts, setting, findings, at);
         if (names) check_lines(facts, setting, *names, findings, at);
-        check_projects(facts, setting, findings, at);
+        if (has_projects) check_projects(facts, setting, findings, at);
     });
 }
 

@@ -120,14 +120,11 @@ void check_grade(const Facts& facts, const RuleSetting& setting, Findings& findi
         }
 }
 
-// The total that "自评得分为97.47分" states right after the keyword.
-std::optional<NumberInText> total_at(std::string_view text, std::size_t at) {
-    const std::string_view rest = text.substr(at), said = without_prefixes(rest, {"为", "是", "：", ":", "共计", "合计"});
-    NumberInText number;
-    if (said.empty() || !number_at(text, at + (rest.size() - said.size()), number)) return std::nullopt;
+// "自评得分为97.47分": whether the number counts points, and not as "90分以上" does.
+bool is_total(std::string_view text, const NumberInText& number) {
     const std::string_view after = trimmed(text.substr(number.end));
-    const bool scale = starts_with_any(after, {"分以", "分及", "分之", "分项", "分（", "分(", "分的", "分为", "分制"});
-    return after.starts_with("分") && !scale ? std::optional(number) : std::nullopt;
+    return after.starts_with("分") &&
+           !starts_with_any(after, {"分以", "分及", "分之", "分项", "分（", "分(", "分的", "分为", "分制"});
 }
 
 // Whether it is said of a part, of another subject or of another year.
@@ -141,29 +138,30 @@ bool is_of_something_else(std::string_view text, std::size_t at) {
 
 // The first total of a passage that is not the form's. The full points of the scheme are no claim, but after 得.
 void check_total(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at, const Score& main) {
-    static constexpr std::string_view claims[] = {"自评得分", "自评得", "绩效得分"};
-    Decimal full;
-    for (const Category& category : main.categories) full += category.cap;
-    for (const std::string_view word :
-         {claims[0], claims[1], claims[2], std::string_view("自评总分"), std::string_view("自评总得分"),
-          std::string_view("综合得分"), std::string_view("综合评分"), std::string_view("总分")})
-        for (std::size_t found = at.find(word); found != std::string_view::npos;
-             found = find_word(at.text(), word, found + word.size())) {
-            const auto stated = total_at(at.text(), found + word.size());
-            if (!stated || stated->value == main.total.value || (!is_one_of(word, claims) && stated->value == full)) continue;
-            if (is_of_something_else(at.text(), found)) continue;
-            if (const int year = year_before(at.text(), found); year != 0 && year != facts.report->year) continue;
-            const std::string said = stated->value.text(), total = main.total.value.text();
-            Finding& finding =
-                add_milder(findings, setting, at.path,
-                           say({facts.place(at.path), "中写总分为 ", said, " 分，自评表的总分为 ", total, " 分：请改为一致。"}));
-            underline(finding, stated->begin, stated->end);
-            relate(finding, {facts.use_of(main).fact("total")});
-            finding.found = said;
-            finding.expected = total;
-            finding.repair = repair_in(at, stated->begin, stated->end, say({"改为 ", total, " 分"}), total);
-            return;
-        }
+    static constexpr std::string_view totals[] = {"总分", "总得分", "综合得分", "综合评分"},
+                                      claims[] = {"自评得分", "自评得", "绩效得分"};
+    const std::string_view text = at.text();
+    for (const NumberInText& stated : at.numbers) {
+        if (!is_total(text, stated) || stated.value == main.total.value) continue;
+        const std::string_view head = without_suffixes(text.substr(0, stated.begin), {"为", "是", "：", ":", "共计", "合计"});
+        const bool claimed = ends_with_any(head, claims);
+        if (!claimed && !ends_with_any(head, totals)) continue;
+        Decimal full;
+        for (const Category& category : main.categories) full += category.cap;
+        if (!claimed && stated.value == full) continue;
+        if (is_of_something_else(text, head.size())) continue;
+        if (const int year = year_before(text, head.size()); year != 0 && year != facts.report->year) continue;
+        const std::string said = stated.value.text(), total = main.total.value.text();
+        Finding& finding =
+            add_milder(findings, setting, at.path,
+                       say({facts.place(at.path), "中写总分为 ", said, " 分，自评表的总分为 ", total, " 分：请改为一致。"}));
+        underline(finding, stated.begin, stated.end);
+        relate(finding, {facts.use_of(main).fact("total")});
+        finding.found = said;
+        finding.expected = total;
+        finding.repair = repair_in(at, stated.begin, stated.end, say({"改为 ", total, " 分"}), total);
+        return;
+    }
 }
 
 }    // namespace
@@ -221,15 +219,12 @@ void report_empty_table(const Facts& facts, const RuleSetting& setting, Findings
 // A 一级 that must have indicators and has none.
 void report_empty_groups(const Facts& facts, const RuleSetting& setting, Findings& findings, const FormUse& use,
                          const Block& block) {
-    const FilledBlock* filled = use.filled ? use.filled->block(block.id) : nullptr;
+    const auto indicators = facts.indicators_of(use);
     for (const Group& group : block.groups) {
-        const auto& parts = group.subgroups;
-        const auto owns = [&](const FilledRow& row) {
-            return !row.empty() &&
-                   std::any_of(parts.begin(), parts.end(), [&](const Subgroup& one) { return one.id == row.group; });
-        };
-        if (std::none_of(parts.begin(), parts.end(), [](const Subgroup& one) { return one.required; })) continue;
-        if (filled && std::any_of(filled->rows.begin(), filled->rows.end(), owns)) continue;
+        const auto is_required = [](const Subgroup& one) { return one.required; };
+        if (std::none_of(group.subgroups.begin(), group.subgroups.end(), is_required)) continue;
+        const auto belongs = [&](const Indicator& one) { return one.group == &group && !one.empty; };
+        if (std::any_of(indicators.begin(), indicators.end(), belongs)) continue;
         add(findings, setting, {use.id, block.id, group.id, "weight"},
             say({facts.place({use.id, block.id, group.id, ""}), "一项也没有填写：请填写。"}));
     }
