@@ -71,6 +71,7 @@ const Path* Template::fact(std::string_view name) const {
 const std::vector<GradeBand>& Template::grades_of(const Form& form) const { return form.grades.empty() ? grades : form.grades; }
 
 const GradeBand* Template::grade_of(const Form& form, Decimal total) const {
+    if (total > Decimal(100)) return nullptr;
     for (const GradeBand& band : grades_of(form))
         if (total >= band.min) return &band;
     return nullptr;

@@ -244,6 +244,7 @@ struct Template {
     const Level* level(std::string_view id) const;
     const std::vector<GradeBand>& grades_of(const Form& form) const;     // its own, or else the template's
     const GradeBand* grade_of(const Form& form, Decimal total) const;    // of a total in 分; null below the last one
+                                                                         // and above 100
 };
 
 // Where the value of a cell lives: the cell itself, or the one that its row's `same_as` names (填表人 of every form).

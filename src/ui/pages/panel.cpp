@@ -49,6 +49,9 @@ std::string owner_of(const Program& program, const Score& score) {
     return use ? title_of(*use, work.report()) + " " : std::string();
 }
 
+// The weights add up to more than 100: there is no grade for that.
+bool is_too_high(const Score& score) { return score.total.known() && score.total.value > Decimal(100); }
+
 float draw_total(Program& program, const Box& box) {
     Ui& ui = program.ui;
     const Theme& theme = *ui.theme;
@@ -70,7 +73,7 @@ float draw_total(Program& program, const Box& box) {
     ui.text.draw_in(*ui.draw, small, box.x, box.y + ui.px(4), owner_width, small.line, owner);
     ui.text.draw_in(*ui.draw, small, box.x + owner_width, box.y + ui.px(4), box.w - owner_width, small.line, told);
     const float y = box.y + ui.px(22);
-    ui.text.draw(*ui.draw, figure, {box.x, y}, total);
+    ui.text.draw(*ui.draw, is_too_high(a) ? figure.in(theme.bad) : figure, {box.x, y}, total);
     float x = box.x + ui.text.width(figure, total) + ui.px(6);
     ui.text.draw(*ui.draw, small, {x, y + ui.px(19)}, "/ 100");
     x += ui.text.width(small, "/ 100") + ui.px(14);
@@ -472,7 +475,7 @@ void draw_score_strip(Program& program, const Box& box) {
         x += w + ui.px(after);
     };
     const float total_x = x;
-    put(bold, ui.keep("总分 " + figure_text(score.total)), 8);
+    put(is_too_high(score) ? bold.in(theme.bad) : bold, ui.keep("总分 " + figure_text(score.total)), 8);
     if (score.grade) put(bold.in(theme.good), score.grade->label, 20);
     ui.add({.id = control_id("strip", "total"),
             .role = Role::status,
