@@ -5,7 +5,7 @@ import type { Controls } from "./controls.ts";
 import { isField, isOneLine } from "./elements.ts";
 import type { Key, Program } from "./program.ts";
 
-const commands: Record<string, Key> = { z: "undo", y: "redo", s: "save", p: "print" };
+const commands: Record<string, Key> = { z: "undo", y: "redo", s: "save", p: "print", f: "find" };
 const arrows: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 };
 const pages: Record<string, number> = { PageDown: -0.85, PageUp: 0.85, End: -1e4, Home: 1e4 }; // of the window's height
 const lists: readonly Role[] = ["tab", "menu_item", "list_item"];

@@ -46,7 +46,7 @@ export interface Wasm {
     _zp_update_ready(page: number): void;
 }
 
-const keys = ["undo", "redo", "save", "escape", "down", "up", "print"] as const; // ziping::Key
+const keys = ["undo", "redo", "save", "escape", "down", "up", "print", "find"] as const; // ziping::Key
 export type Key = (typeof keys)[number];
 
 export class Program {

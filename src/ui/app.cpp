@@ -1,5 +1,6 @@
 #include "ui/app.h"
 
+#include "ui/pages/dialog.h"
 #include "ui/paste.h"
 #include "ui/program.h"
 
@@ -218,6 +219,10 @@ bool App::key(Key key, ControlId id) {
         }
         if (program.overlay != Overlay::new_report || key == Key::up) return false;
         program.ui.pressed_now.push_back(control_id("new", "create"));
+        return true;
+    case Key::find:
+        if (!program.work || program.overlay != Overlay::none) return program.overlay == Overlay::find;
+        show_find(program, {});
         return true;
     case Key::print:
         if (!program.work) return false;

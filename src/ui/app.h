@@ -17,7 +17,7 @@
 
 namespace ziping {
 
-enum class Key { undo, redo, save, escape, down, up, print };
+enum class Key { undo, redo, save, escape, down, up, print, find };
 
 class App {
 public:

@@ -6,6 +6,7 @@
 #include "core/compare.h"
 #include "core/disclosure.h"
 #include "core/explain.h"
+#include "core/find_text.h"
 #include "core/template_change.h"
 #include "exchange/report_json.h"
 #include "exchange/templates.h"
@@ -35,6 +36,7 @@ enum class Overlay {
     form_menu,
     explanation,
     more_menu,
+    find,
     quote_menu,
     versions,
     comparison,
@@ -148,6 +150,11 @@ struct Incoming {    // a report from a file that is here already, with other co
     bool several = false;    // it came with others: it is not shown
 };
 
+struct FindView {    // 查找: what was looked for last in this session
+    std::string words;
+    std::vector<Match> matches;
+};
+
 struct EvidenceChoice {    // what the files that somebody chose are for
     std::string report;
     Path indicator;    // empty: of the package
@@ -209,6 +216,7 @@ struct Program {
     std::optional<VersionInfo> restoring, comparing;    // of the open report, while its text is read
     bool comparing_before = false;                      // its versions are asked for to compare with the revision before
     Comparison comparison;
+    FindView find;
     std::vector<Awaited> awaited;
 
     // Actions that more than one page offers (program.cpp, program_files.cpp, program_exports.cpp, program_versions.cpp).

@@ -498,3 +498,21 @@ TEST_CASE("an asset that came while an earlier one is awaited is asked for again
     program.asset_loaded("fast", "{}");
     CHECK(done == "123");
 }
+
+TEST_CASE("what was filled in is searched, and a hit leads to its cell") {
+    Page page;
+    page.click("打开示例报告");
+    page.press(Key::find);
+    page.fill("查找内容", "党务干部");
+    CHECK(page.sees("找到"));
+    const Element* hit = page.find("自评表 › 数量指标 › 党务干部培训 › 三级指标：党务干部培训");
+    REQUIRE(hit);
+    page.click(hit->label);
+    CHECK(page.focused() == "数量指标1 三级指标");
+    page.click("查找");
+    CHECK(page.value("查找内容") == "党务干部");    // as it was looked for last
+    page.fill("查找内容", "没有这几个字");
+    CHECK(page.sees("没有找到"));
+    page.click("关闭");
+    CHECK(page.has("查找"));
+}

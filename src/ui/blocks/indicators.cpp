@@ -34,7 +34,7 @@ struct Columns {
 Width width_of(const Column& column) {
     switch (column.kind) {
     case CellKind::target: return {96, 72};    // "≥100人次" in one line on a narrow screen
-    case CellKind::actual: return {};    // a sentence, where the target is words
+    case CellKind::actual: return {};          // a sentence, where the target is words
     case CellKind::weight: return {56, 48};
     case CellKind::score: return {76, 66};    // "算得 14.75"
     case CellKind::choice: return {84, 72};
@@ -43,7 +43,7 @@ Width width_of(const Column& column) {
     }
 }
 
-float share_of(const Column& column) { return column.id == "name" ? 1.2f : column.kind == CellKind::actual ? 1.1f : 1.0f; }
+float share_of(const Column& column) { return column.id == "name" ? 1.3f : column.kind == CellKind::actual ? 1.1f : 1.0f; }
 
 bool in_line(const Column& column) { return !column.below && column.kind != CellKind::level; }
 

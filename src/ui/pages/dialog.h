@@ -39,10 +39,12 @@ void draw_import_conflict(Program& program);    // import_conflict.cpp
 [[gnu::noinline]] void draw_form_menu(Program& program);
 [[gnu::noinline]] void draw_more_menu(Program& program);
 [[gnu::noinline]] void draw_quote_menu(Program& program);
-[[gnu::noinline]] void draw_explanation(Program& program);        // explanation.cpp
-[[gnu::noinline]] void draw_submission(Program& program);         // submission.cpp
-[[gnu::noinline]] void draw_disclosure(Program& program);         // disclosure.cpp
-[[gnu::noinline]] void draw_versions(Program& program);           // versions.cpp
+[[gnu::noinline]] void draw_explanation(Program& program);    // explanation.cpp
+[[gnu::noinline]] void draw_submission(Program& program);     // submission.cpp
+[[gnu::noinline]] void draw_disclosure(Program& program);     // disclosure.cpp
+[[gnu::noinline]] void draw_versions(Program& program);       // versions.cpp
+[[gnu::noinline]] void draw_find(Program& program);           // find.cpp
+[[gnu::noinline]] void show_find(Program& program, const Box& from);
 [[gnu::noinline]] void draw_comparison(Program& program);         // comparison.cpp
 [[gnu::noinline]] void draw_evidence(Program& program);           // evidence.cpp
 [[gnu::noinline]] void draw_roster(Program& program);             // roster.cpp

@@ -25,7 +25,8 @@ void focus_first(Ui& ui) {
 bool is_dialog(Overlay overlay) {
     return overlay == Overlay::submission || overlay == Overlay::new_report || overlay == Overlay::import_conflict ||
            overlay == Overlay::versions || overlay == Overlay::comparison || overlay == Overlay::template_change ||
-           overlay == Overlay::disclosure || overlay == Overlay::evidence || overlay == Overlay::roster;
+           overlay == Overlay::disclosure || overlay == Overlay::evidence || overlay == Overlay::roster ||
+           overlay == Overlay::find;
 }
 
 }    // namespace
@@ -52,6 +53,7 @@ void draw_overlay(Program& program) {
     case Overlay::more_menu: draw_more_menu(program); break;
     case Overlay::disclosure: draw_disclosure(program); break;
     case Overlay::versions: draw_versions(program); break;
+    case Overlay::find: draw_find(program); break;
     case Overlay::comparison: draw_comparison(program); break;
     case Overlay::evidence: draw_evidence(program); break;
     case Overlay::roster: draw_roster(program); break;

@@ -1,5 +1,6 @@
 // Name of the report, state of saving, undo and redo, export.
 #include "ui/controls/controls.h"
+#include "ui/pages/dialog.h"
 #include "ui/program.h"
 
 #include <algorithm>
@@ -104,6 +105,11 @@ void draw_top_bar(Program& program, const Box& box) {
                           .shown = " ",
                           .icon = Icon::more,
                           .expanded = program.overlay == Overlay::more_menu};
+    const ButtonSpec find{.id = control_id("top", "find"), .label = "查找", .selected = program.overlay == Overlay::find};
+    const float find_width = button_width(ui, find);
+    right_x -= find_width;
+    const Box find_box{right_x, y, find_width, high};
+    right_x -= gap;
     right_x -= high;
     const Box more_box{right_x, y, high, high};
     right_x -= gap;
@@ -144,6 +150,7 @@ void draw_top_bar(Program& program, const Box& box) {
     if (button(ui, undo_box, undo)) program.undo(false);
     if (button(ui, redo_box, redo)) program.undo(true);
     if (button(ui, more_box, more)) program.open_overlay(Overlay::more_menu, more_box);
+    if (button(ui, find_box, find)) show_find(program, find_box);
     if (button(ui, preview_box, preview)) program.preview.on = !program.preview.on, ui.wants_frame = true;
     if (button(ui, out_box, out)) program.open_overlay(Overlay::export_menu, out_box);
     if (step != 0) open_next(program, step);
