@@ -103,7 +103,8 @@ void check_duties(const Facts& facts, const RuleSetting& setting, Findings& find
     if (found == std::string_view::npos || !starts_with_any(at.text().substr(found), {"主要职责", "主要职能"})) return;
     const std::string_view before = without_suffixes(clause_before(at.text(), found), {"的", "部门", "单位", " ", "　"});
     const std::string_view name = last_run(before);
-    if (characters(name) < 4 || !ends_with_any(name, endings) || has_any(name, {"本", "我", "上级", "所属", "下属"})) return;
+    constexpr std::string_view departments[] = {"局", "委", "委员会", "厅", "法院", "检察院"};    // a 办公室 may be its own
+    if (characters(name) < 4 || !ends_with_any(name, departments) || has_any(name, {"本", "我", "上级", "所属", "下属"})) return;
     if (is_foreign(name, facts.report->unit)) report_name(facts, setting, findings, at, name, "写着主要职责属于");
 }
 

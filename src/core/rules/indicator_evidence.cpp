@@ -54,7 +54,7 @@ std::optional<std::pair<NumberInText, NumberInText>> impossible_return(std::stri
     std::optional<NumberInText> sent;
     for (auto number = next_number(text, 0); number; number = next_number(text, number->end)) {
         const std::string_view before = clause_before(text, number->begin);
-        if (number->measure == Measure::percent || number->measure == Measure::year) continue;
+        if (!starts_with_any(text.substr(number->end), {"份", "余份", "多份", "张"})) continue;
         if (has_any(before, {"收回", "回收", "有效问卷", "有效"})) {
             if (sent && number->value > sent->value) return std::pair(*sent, *number);
         } else if (has_any(before, {"发放", "发出", "发送"})) {

@@ -137,7 +137,7 @@ void different_units(const Facts& facts, const RuleSetting& setting, Findings& f
 // R18. "≥90%" or "90%以上" as what was achieved; milder: "约2期". A plain "=" is tolerated.
 void operator_in_actual(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const Indicator& i : facts.indicators()) {
-        if (i.actual.placeholder || !i.quantitative()) continue;
+        if (i.actual.placeholder) continue;
         const std::string_view text = i.actual_text;
         if (i.actual.kind == Value::Kind::number && !is_exact(i.actual)) {
             Finding& finding = add(findings, setting, i.path("actual"),
@@ -145,7 +145,7 @@ void operator_in_actual(const Facts& facts, const RuleSetting& setting, Findings
                                         "带有比较符号或“以上”“以内”等字样：请填写实际达到的准确数值。"}));
             finding.found = text;
             finding.expected = "准确数值";
-        } else if (const auto number = next_number(text, 0); number && is_rough(text, *number)) {
+        } else if (const auto number = next_number(text, 0); i.quantitative() && number && is_rough(text, *number)) {
             add_milder(findings, setting, i.path("actual"),
                        say({name_of(facts, i), "的实际完成值", quoted(text), "是约数：请填写实际达到的准确数值。"}))
                 .found = text;
