@@ -4,8 +4,8 @@
 //     put_back(file, report.unknown);    into the row r3, wherever it stands by now; nowhere when it was removed
 //
 // A place is a JSON pointer in which elements of a list go by a name in brackets: their id, of remarks and opinions the rule and
-// path, of reviews the time and outcome, of evidence the digest and
-// indicator. What belongs to such an element goes with it; objects are made again where they lack.
+// path, of reviews the time and outcome, of evidence the digest and indicator. What belongs to such an element goes with it; objects
+// are made again where they lack.
 #pragma once
 
 #include "core/report.h"

@@ -31,6 +31,18 @@ for (const place of places) test(`nothing is asked for outside of the page's own
     assert.equal(refused, "connect-src");
 });
 
+test("Ctrl+F searches what was filled in, and leads to it", async t => {
+    const { visit, clerk } = await withSample(t, "http");
+    await clerk.form(tabs.base);
+    await visit.page.keyboard.press("Control+f");
+    await clerk.settled();
+    await visit.page.keyboard.insertText("双述双评");
+    await clerk.settled();
+    await visit.page.getByRole("button", { name: /^自评表 › 质量指标 .*双述双评/ }).first().click();
+    await clerk.settled();
+    assert.match(await visit.page.evaluate(() => document.activeElement.value), /双述双评/);
+});
+
 test("an idle page draws nothing", async t => {
     const visit = await open("file");
     t.after(() => visit.close());

@@ -137,8 +137,8 @@ std::string_view self_elsewhere(std::string_view unit, const Passage& passage) {
 
 }    // namespace
 
-// R69. A title of this report's documents, a pasted cover or the duties, that name another department or city; "我局" where the unit is a 委员会,
-// once for the report. words: what such titles are about ("整体支出绩效"). Short names of the unit's own pass, and so do other
+// R69. A title of this report's documents, a pasted cover or the duties, that name another department or city; "我局" where the unit is a
+// 委员会, once for the report. words: what such titles are about ("整体支出绩效"). Short names of the unit's own pass, and so do other
 // departments anywhere else in the text.
 void foreign_name(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const std::string_view unit = trimmed(facts.report->unit);

@@ -139,8 +139,8 @@ void vague_words(const Facts& facts, const RuleSetting& setting, Findings& findi
 }
 
 // R30. 满意度 without the number of people asked and the time, in achievement or reason; only the time missing is a hint. cells: the 二级;
-// words: what is no evidence ("无投诉"), named also where a number was asked for. Who refers to a survey's own report or encloses it passes. More
-// answers than were asked for are never right.
+// words: what is no evidence ("无投诉"), named also where a number was asked for. Who refers to a survey's own report or encloses it passes.
+// More answers than were asked for are never right.
 void satisfaction_unproven(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     InCells asked(setting);
     for (const Indicator& i : facts.indicators()) {

@@ -106,8 +106,9 @@ void check_lines(const Facts& facts, const RuleSetting& setting, Findings& findi
 }    // namespace
 
 // R47. 项目支出 of 自评表 and 附件2 is what the projects' forms add up to: 自评表's splits the budget, 附件2's is what was spent. limits:
-// tolerance in 万元. Nothing is compared while a project lacks its figures, but for the sum that is too large already. No project
-// has two forms, no line of 附件2 is more than was spent in all. Without projects the two are compared where the whole budget was spent, and where there are none although money was spent the forms are missing.
+// tolerance in 万元. Nothing is compared while a project lacks its figures, but for the sum that is too large already. Without
+// projects the two are compared where the whole budget was spent, and where there are none although money was spent the forms are
+// missing. No project has two forms, and no line of 附件2 is more than was spent in all.
 void projects_not_as_spent(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     check_twice(facts, setting, findings);
     check_lines(facts, setting, findings);

@@ -231,8 +231,8 @@ void check_projects(const Facts& facts, const RuleSetting& setting, Findings& fi
 }    // namespace
 
 // R62. The money that the prose names is that of the tables, as far as the prose rounds it: this year's total, 基本支出 and 项目支出, the
-// columns of 年度资金总额 and 执行率, the lines of 经费控制情况 (by the names that R63 has for them), and,
-// milder, the projects by their names. cells: the passages.
+// columns of 年度资金总额 and 执行率, the lines of 经费控制情况 (by the names that R63 has for them), and, milder, the projects
+// by their own. cells: the passages.
 void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Tables tables = tables_of(facts);
     const RuleSetting* names = facts.tpl->rule("R63");

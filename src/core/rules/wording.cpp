@@ -233,8 +233,7 @@ void report_empty_groups(const Facts& facts, const RuleSetting& setting, Finding
 }    // namespace
 
 // R67. A section of the report that must be written is empty, or says no more than "无"; a table of it is wholly blank, or a 一级 has no
-// indicator. Other forms'
-// sections are matters of R87 and R90.
+// indicator. Other forms' sections are matters of R87 and R90.
 void empty_section(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     for (const FormUse& use : facts.uses())
         if (use.form->always())
@@ -267,8 +266,8 @@ void different_years_of_indicators(const Facts& facts, const RuleSetting& settin
 }    // namespace
 
 // R68. Another year where the report's own is meant, in a passage that never speaks of the report's year: in the name of one of its
-// documents (words: "自评报告"), or an earlier one with an amount of spending or at the begin of the goals or of a
-// section; milder, in a target that is a day. Comparisons, titles in 《》 and document numbers pass.
+// documents (words: "自评报告"), or an earlier one with an amount of spending or at the begin of the goals or of a section; milder, in a
+// target that is a day or what was achieved of it. Comparisons, titles in 《》 and document numbers pass.
 void different_years(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const int own = facts.report->year;
     if (own == 0) return;
