@@ -38,7 +38,7 @@ int check(const Options& options) {
         const bool proved = checked->of.digest_ok.value_or(true) && (!checked->evidence || checked->evidence->complete());
         if (result == fine && (checked->assessment.errors > 0 || !proved)) result = errors_found;
     }
-    mark_twins(read);
+    mark_repeated(read);
     if (options.format == "csv") std::cout << collection_csv(read);
     if (options.format == "text" && read.size() > 1) std::cout << totals_text(totals_of(read)) << '\n';
     return result;

@@ -84,7 +84,7 @@ void append_report(std::string& out, const CollectedFile& one) {
     const auto add = [&](const std::string& words) { remark += (remark.empty() ? "" : "；") + words; };
     if (r.total.state == Figure::provisional) add("总分为暂计，缺 " + std::to_string(r.total.gaps) + " 项");
     if (one.other_template) add("填报时的模板内容不同");
-    if (one.twice) add("单位重复");
+    if (one.repeated) add("单位重复");
     if (one.unlisted) add("不在应交名单");
     append_row(out, Line{written(r.unit),
                          std::to_string(r.year),
@@ -113,11 +113,11 @@ void append_report(std::string& out, const CollectedFile& one) {
 
 }    // namespace
 
-void mark_twins(std::vector<CollectedFile>& files) {
+void mark_repeated(std::vector<CollectedFile>& files) {
     std::vector<UnitYear> reports;
     for (const CollectedFile& one : files) reports.push_back({one.report.unit, one.report.year});
     const std::vector<bool> twice = repeated(reports);
-    for (std::size_t i = 0; i < files.size(); ++i) files[i].twice = twice[i];
+    for (std::size_t i = 0; i < files.size(); ++i) files[i].repeated = twice[i];
 }
 
 Totals totals_of(const std::vector<CollectedFile>& files) {
@@ -139,10 +139,10 @@ Totals totals_of(const std::vector<CollectedFile>& files) {
         static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const auto& one) { return one.missing; }));
     if (const std::size_t unread = files.size() - all.reports - missing; unread > 0)
         remark += "另有 " + std::to_string(unread) + " 份没有汇总，见备注。";
-    if (const auto twins =
-            std::count_if(files.begin(), files.end(), [](const auto& one) { return one.twice && one.unread.empty(); });
-        twins > 1)
-        remark += std::to_string(twins) + " 份单位重复，合计中都已计入。";
+    if (const auto repeated =
+            std::count_if(files.begin(), files.end(), [](const auto& one) { return one.repeated && one.unread.empty(); });
+        repeated > 1)
+        remark += std::to_string(repeated) + " 份单位重复，合计中都已计入。";
     if (missing > 0) remark += std::to_string(missing) + " 个单位未交。";
     Line last;
     const auto at = [&](std::string_view heading) -> std::string& {

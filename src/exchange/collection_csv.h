@@ -18,14 +18,14 @@ struct CollectedFile {
     std::optional<bool> digest_ok;    // false: changed after its export; nothing: not known
     bool other_template = false;      // it was made with another content of the template's id and version
     std::string unread{};             // why nothing but the unit and the state is known of it: "缺少模板"
-    bool twice = false;               // there is another one of the same unit and year
+    bool repeated = false;            // there is another one of the same unit and year
     bool unlisted = false;            // nobody waits for its unit
     bool missing = false;             // nothing came from the unit: only that and the year are known
 };
 
 Totals totals_of(const std::vector<CollectedFile>& files);    // of those that came and were read
 
-void mark_twins(std::vector<CollectedFile>& files);
+void mark_repeated(std::vector<CollectedFile>& files);
 
 // Names that a spreadsheet would take for a formula are kept from it by an apostrophe; numbers stay numbers, also below 0.
 std::string collection_csv(const std::vector<CollectedFile>& files);

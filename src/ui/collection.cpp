@@ -49,7 +49,7 @@ CollectionRow::Texts texts_of(const CollectionRow& row) {
         texts.label += " " + texts.grade;
     }
     if (row.altered) texts.label += "，文件被改动";
-    if (row.file.twice) texts.label += "，单位重复";
+    if (row.file.repeated) texts.label += "，单位重复";
     if (row.file.unlisted) texts.label += "，不在应交名单";
     return texts;
 }
@@ -117,7 +117,7 @@ void collect_row(Program& program, CollectionRow& row) {
 
 bool passes(const CollectionFilter& only, const CollectionRow& row) {
     if (only.kind == CollectionFilter::all) return true;
-    if (only.kind == CollectionFilter::twins) return row.file.twice;
+    if (only.kind == CollectionFilter::repeated) return row.file.repeated;
     if (row.state != CollectionRow::collected) return false;
     const Collected& of = row.file.report;
     if (only.kind == CollectionFilter::grade) return of.grade == only.value;
@@ -135,8 +135,8 @@ void mark_units(CollectionView& view) {
         CollectedFile& file = view.rows[i].file;
         const bool named = !is_blank(file.report.unit);    // of a damaged one nothing may be known
         const bool unlisted = named && !view.roster.empty() && !view.roster.lists(file.report.unit);
-        if (file.twice == twice[i] && file.unlisted == unlisted) continue;
-        file.twice = twice[i], file.unlisted = unlisted;
+        if (file.repeated == twice[i] && file.unlisted == unlisted) continue;
+        file.repeated = twice[i], file.unlisted = unlisted;
         view.rows[i].texts = texts_of(view.rows[i]);
     }
 }
@@ -190,7 +190,7 @@ void derive(CollectionView& view) {
     std::vector<Collected> counted, found;
     std::vector<std::size_t> places, others;
     view.counts = {};
-    view.of_year = view.of_other_years = view.twins = 0;
+    view.of_year = view.of_other_years = view.of_repeated = 0;
     view.rescored = false;
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const CollectionRow& row = view.rows[i];
@@ -202,7 +202,7 @@ void derive(CollectionView& view) {
         const auto standing = standing_of(row);
         if (row.state != CollectionRow::missing) ++view.of_year;
         if (standing) ++view.counts[*standing];
-        if (row.file.twice) ++view.twins;
+        if (row.file.repeated) ++view.of_repeated;
         view.rescored = view.rescored || of.rescored;
         if (view.standing && standing != view.standing) continue;
         if (row.state == CollectionRow::collected) counted.push_back(of);

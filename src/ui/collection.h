@@ -41,7 +41,7 @@ std::optional<std::size_t> standing_of(const CollectionRow& row);    // into sta
 // Which rows are shown besides those of the year: all, or those of one grade, one band of 执行率, with findings of one rule, or of
 // units with several reports.
 struct CollectionFilter {
-    enum Kind { all, grade, rate, rule, twins } kind = all;
+    enum Kind { all, grade, rate, rule, repeated } kind = all;
     std::string value;    // "优", "3", "R15"
     bool operator==(const CollectionFilter&) const = default;
 };
@@ -70,7 +70,7 @@ struct CollectionView {
     std::vector<int> years;                                // there are reports of, the latest first
     std::size_t of_year = 0, of_other_years = 0;           // reports
     std::array<std::size_t, standings.size()> counts{};    // of these: how many in each
-    std::size_t twins = 0;                                 // and of units with several
+    std::size_t of_repeated = 0;                           // and of units with several
     Totals totals;                                         // of the year and standing
     bool to_table = false;                                 // it is to be brought into view
     std::vector<std::size_t> shown;                        // into rows, in order

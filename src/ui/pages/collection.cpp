@@ -170,7 +170,7 @@ std::string label_of(const CollectionFilter& only) {
     case CollectionFilter::grade: return only.value.empty() ? "未评等级" : "等级 " + only.value;
     case CollectionFilter::rate: return "执行率 " + label_of_band(static_cast<std::size_t>(only.value.front() - '0'));
     case CollectionFilter::rule: return std::string(title_of_rule(only.value));
-    case CollectionFilter::twins: return "单位重复";
+    case CollectionFilter::repeated: return "单位重复";
     case CollectionFilter::all: break;
     }
     return {};
@@ -211,13 +211,13 @@ float draw_caption(Program& program, float x, float y, float w, bool overview) {
             view.stale = ui.wants_frame = true;
             ui.focus(control_id("collection", "unit"));
         }
-    } else if (view.twins > 0) {
-        const ButtonSpec spec{.id = control_id("collection", "twins"),
-                              .label = ui.keep("单位重复 " + std::to_string(view.twins) + " 份"),
+    } else if (view.of_repeated > 0) {
+        const ButtonSpec spec{.id = control_id("collection", "repeated"),
+                              .label = ui.keep("单位重复 " + std::to_string(view.of_repeated) + " 份"),
                               .look = Look::link,
                               .description = "合计中都已计入；按一下只看这些"};
         if (button(ui, {x + width + ui.px(12), y, button_width(ui, spec), high}, spec)) {
-            view.only = {CollectionFilter::twins, {}};
+            view.only = {CollectionFilter::repeated, {}};
             view.by = Measured::unit, view.falling = false;
             view.stale = ui.wants_frame = true;
         }

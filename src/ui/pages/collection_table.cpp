@@ -154,7 +154,7 @@ bool draw_row(Program& program, const Shown& shown, const CollectionRow& row, co
             std::string_view unit = of.unit.empty() ? std::string_view("（未填单位名称）") : std::string_view(of.unit);
             if (program.collection.year == 0) unit = ui.keep(std::string(unit) + "  " + std::to_string(of.year) + "年度");
             const std::string_view told = row.altered         ? "文件被改动"
-                                          : row.file.twice    ? "单位重复"
+                                          : row.file.repeated ? "单位重复"
                                           : row.file.unlisted ? "不在名单"
                                                               : "";
             const float mark = told.empty() ? 0 : chip_width(ui, told) + ui.px(8);
