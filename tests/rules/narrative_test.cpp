@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
 using namespace ziping;
 
 namespace {
@@ -429,4 +432,22 @@ TEST_CASE("an unlikely telephone number or date is only a warning") {
         if (!finding) return;
         CHECK(finding->severity == Severity::warning);
     }
+}
+
+TEST_CASE("an amount in 元 that is one of 万元 is told as it is written") {
+    const Assessment a = assessed({{basic, "2023年支出620.99元。"}});
+    const Finding* finding = finding_of(a, "R62", basic);
+    REQUIRE(finding != nullptr);
+    CHECK(finding->message.find("中写支出总额 620.99元，而") != std::string::npos);
+    CHECK(finding->message.find("单位似应为万元") != std::string::npos);
+    CHECK(!finding->repair.has_value());
+}
+
+TEST_CASE("of a passage full of wrong numbers only the first are told") {
+    std::string text;
+    for (int i = 0; i < 500; ++i) text += "2.\n";
+    const Assessment a = assessed({{other, text}});
+    const auto told = std::count_if(a.findings.begin(), a.findings.end(), [](const Finding& one) { return one.rule == "R66"; });
+    CHECK(told > 0);
+    CHECK(told <= 20);
 }

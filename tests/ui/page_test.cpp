@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 using namespace ziping;
 
 TEST_CASE("the start page comes to rest and says what it is for") {
@@ -515,4 +517,19 @@ TEST_CASE("what was filled in is searched, and a hit leads to its cell") {
     CHECK(page.sees("没有找到"));
     page.click("关闭");
     CHECK(page.has("查找"));
+}
+
+TEST_CASE("files made with another content of their template are told of together") {
+    const auto file = [](const char* id) {
+        std::string text(asset("samples/zhuzhou-2023.json"));
+        for (const auto& [from, to] : {std::pair<std::string, std::string>{"zhuzhou2023gongwei", id}, {"\"sm3:", "\"sm3:0"}}) {
+            const std::size_t at = text.find(from);
+            REQUIRE(at != text.npos);
+            text.replace(at, from.size() + (to.ends_with('0') ? 1 : 0), to);
+        }
+        return text;
+    };
+    Page page;
+    page.open_files({{"甲.json", file("one")}, {"乙.json", file("two")}, {"丙.json", file("three")}});
+    CHECK(page.sees("“甲.json”等 3 份文件填报时所用的模板"));
 }
