@@ -2,6 +2,7 @@
 
 #include "core/form_use.h"
 #include "core/quantity.h"
+#include "core/text_search.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -13,12 +14,7 @@ namespace {
 std::string plain(std::string_view text) { return lower_case(half_width(text)); }
 
 // The byte where the character number `count` of the text begins; its end when it has fewer.
-std::size_t byte_of(std::string_view text, std::size_t count) {
-    std::size_t at = 0;
-    for (; at < text.size(); ++at)
-        if (!continues(text[at]) && count-- == 0) break;
-    return at;
-}
+std::size_t byte_of(std::string_view text, std::size_t count) { return first_characters(text, count).size(); }
 
 std::size_t count_of(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !continues(c); }));

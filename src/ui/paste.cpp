@@ -106,6 +106,12 @@ std::vector<const Column*> typed_columns(const Block& block, const Row* row, std
     return columns;
 }
 
+// "-": as spreadsheets show 0.
+bool is_none(std::string_view text) {
+    const auto amount = read_amount(text);
+    return !amount && amount.error().suggestion == "0";
+}
+
 bool is_amount(const Column& column) { return column.kind == CellKind::amount || column.kind == CellKind::count; }
 
 // What a cell of the column holds for a text of a printed table; nothing where that is none of its options.
@@ -123,7 +129,7 @@ std::optional<std::string> value_for(const Column& column, std::string_view text
             if (option.label == said || option.id == said) return option.id;
         return std::nullopt;
     }
-    if (is_amount(column) && is_one_of({"-", "－", "−", "—", "——", "–"})) return "0";    // as spreadsheets show it
+    if (is_amount(column) && is_none(said)) return "0";
     return std::string(said);
 }
 
@@ -187,21 +193,18 @@ struct Paste {
         return true;
     }
 
-    // A first line without a number above lines of numbers.
+    // "2022年决算数 2023年预算数" above lines of numbers.
     static bool begins_with_heading(const Lines& lines) {
-        const auto holds_number = [](const std::vector<std::string>& line) {
-            return std::any_of(line.begin(), line.end(), [](const std::string& cell) {
-                const std::string plain = half_width(cell);
-                return !plain.empty() && ((plain.front() >= '0' && plain.front() <= '9') || plain.front() == '-');
-            });
+        const auto is_value = [](const std::string& cell) {
+            return read_amount(cell).value_or(std::nullopt).has_value() || is_none(cell);
         };
         const auto names_column = [](const std::string& cell) {
             return cell.find("年") != cell.npos || cell.find("数") != cell.npos;
         };
-        return lines.size() > 1 && std::any_of(lines.front().begin(), lines.front().end(), names_column) &&
-               holds_number(lines[1]) && std::none_of(lines.front().begin(), lines.front().end(), [&](const std::string& cell) {
-                   return read_amount(cell).value_or(std::nullopt).has_value();
-               });
+        const auto any = [](const std::vector<std::string>& line, auto holds) {
+            return std::any_of(line.begin(), line.end(), holds);
+        };
+        return lines.size() > 1 && any(lines[0], names_column) && !any(lines[0], is_value) && any(lines[1], is_value);
     }
 
     void into_fixed_rows(const Lines& lines) {

@@ -151,16 +151,17 @@ void report_denial(const Facts& facts, const RuleSetting& setting, Findings& fin
 
 bool is_some(const Number* amount) { return amount && amount->value() > Decimal(); }
 
-// "政府性基金支出50万元" in the section on it: an amount of this year; null when the section gives none.
-const NumberInText* spent_in(const Passage& at, int own_year) {
+// "政府性基金支出50万元" in the section on it: an amount of this year; nothing when the section gives none.
+std::optional<AmountInText> spent_in(const Passage& at, int own_year) {
     for (const NumberInText& number : at.numbers) {
-        if (number.measure != Measure::money || number.value <= Decimal()) continue;
+        const auto amount = amount_at(at.text(), number);
+        if (!amount || amount->value <= Decimal()) continue;
         const std::string_view label = clause_before(at.text(), number.begin);
         if (!without_suffixes(label, {"为", "共计", "合计", "共", "总额", "决算", "实际", "：", ":"}).ends_with("支出")) continue;
         const int year = year_before(at.text(), number.begin);
-        if ((year == 0 || year == own_year) && !has_any(label, {"上年", "去年", "预计"})) return &number;
+        if ((year == 0 || year == own_year) && !has_any(label, {"上年", "去年", "预计"})) return amount;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 // The section on 政府性基金 and what 自评表 says of it: both have some, or none.
@@ -172,12 +173,12 @@ void check_fund(const Facts& facts, const RuleSetting& setting, Findings& findin
     if (is_some(fund)) {
         const std::string_view said = says_nothing(at->text()) ? trimmed(at->text()) : denial(at->text(), {"政府性基金", "基金"});
         if (!said.empty()) report_denial(facts, setting, findings, *at, said, *fund, "政府性基金支出");
-    } else if (const NumberInText* spent = spent_in(*at, facts.report->year)) {
-        const std::string_view said = at->text().substr(spent->begin, end_with_unit(at->text(), *spent) - spent->begin);
+    } else if (const auto spent = spent_in(*at, facts.report->year)) {
+        const std::string_view said = written(at->text(), *spent);
         Finding& finding = add(findings, setting, at->path,
                                say({facts.place(at->path), "中写支出 ", said, "，而", facts.place(*cell),
                                     fund ? "为 0" : "没有填写", "：请核对并补填。"}));
-        underline(finding, spent->begin, spent->begin + said.size());
+        underline(finding, spent->number.begin, spent->number.begin + said.size());
         relate(finding, {*cell});
         finding.found = said;
     }

@@ -36,7 +36,6 @@ bool states_quantity(std::string_view text) {
     return false;
 }
 
-// Whether the achievement says in words what a number or a date was asked for.
 // "2024年13月": written as a day, and none.
 bool is_no_day(std::string_view text) {
     const std::string plain = half_width(text);
@@ -44,12 +43,12 @@ bool is_no_day(std::string_view text) {
            characters(plain) <= 11;
 }
 
+// Whether the achievement says in words what a number or a date was asked for.
 bool is_in_words_only(const Indicator& i, const std::vector<std::string>& in_time) {
     if (i.actual.kind != Value::Kind::words && i.actual.kind != Value::Kind::date) return false;
     const std::string_view text = i.actual_text;
-    if (i.target.kind == Value::Kind::date && i.actual.kind == Value::Kind::words && is_no_day(text)) return true;
     if (i.target.kind == Value::Kind::date)
-        return i.actual.kind == Value::Kind::words && !holds_digit(text) && !has_any(text, in_time);
+        return i.actual.kind == Value::Kind::words && (is_no_day(text) || (!holds_digit(text) && !has_any(text, in_time)));
     if (i.actual.kind == Value::Kind::date) return true;
     return i.actual.kind == Value::Kind::words && !holds_count(text) && !counts_in_words(text, i.target.unit);
 }

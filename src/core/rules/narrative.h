@@ -2,7 +2,8 @@
 //   figures.cpp R61, R64, R65: parts of amounts, and people
 //   prose_money.cpp R62: money against the tables
 //   changes.cpp R63: growth and decline             counts.cpp R71: what indicators reached
-//   wording.cpp R67, R68, R72, R73: sections, years, total and grade, blanks left
+//   empty_parts.cpp R67: sections and tables         years.cpp R68
+//   wording.cpp R72, R73: total and grade, blanks left
 //   section_numbers.cpp R66                         foreign_names.cpp R69
 //   problems.cpp R70: problems and measures         signoff.cpp R74: who filled it in, and when
 //   last_year.cpp R75, R76, R86: against last year's report

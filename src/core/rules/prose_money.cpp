@@ -66,15 +66,18 @@ Candidates whole_spent(const Facts& facts, const Tables& tables) {
 Candidates part_spent(const Tables& tables, bool basic) {
     Candidates found;
     const bool all_spent = tables.budget && tables.executed && tables.budget->value() == tables.executed->value();
-    if (!all_spent && tables.base_project && tables.executed) {    // then the budget's split is not what was spent
-        found.add(basic ? tables.executed : tables.base_project);
-        if (basic) found.values.front() = tables.executed->value() - tables.base_project->value();
-        if (basic) found.reckoned = "全年执行数减基础数据表的项目支出";
+    if (basic && !all_spent && tables.executed && tables.base_project) {    // then the split is not what was spent
+        found.add(tables.executed);
+        found.values.front() = tables.executed->value() - tables.base_project->value();
+        found.reckoned = "全年执行数减基础数据表的项目支出";
+        return found;
     }
-    if (found.reckoned.empty()) found.add(basic ? tables.basic : tables.project);
-    if (!basic) found.add(tables.base_project);
+    if (basic) found.add(tables.basic);
+    if (!basic && !all_spent) found.add(tables.base_project);
+    if (!basic) found.add(tables.project);
+    if (!basic && all_spent) found.add(tables.base_project);
     if (found.values.empty() || !tables.executed) return found;
-    for (const Number* other : {basic ? tables.base_project : tables.basic, basic ? tables.project : nullptr})
+    for (const Number* other : {basic ? tables.base_project : tables.basic, basic ? nullptr : tables.project})
         if (other) found.values.push_back(tables.executed->value() - other->value());
     return found;
 }
@@ -203,28 +206,43 @@ void check_lines(const Facts& facts, const RuleSetting& setting, const RuleSetti
     }
 }
 
+// What may stand at the end of a project's name, and between it and its amount.
+constexpr std::string_view project_connectors[] = {"项目", "支出", "经费", "资金", "预算", "安排", "实际", "执行",
+                                                   "使用", "全年", "共计", "合计", "共",   "为",   "：",   ":"};
+
+struct NamedProject {
+    std::string_view name;    // without what may stand at its end
+    const Funding* funding;
+};
+
+std::vector<NamedProject> named_projects(const Facts& facts) {
+    std::vector<NamedProject> named;
+    for (const Funding& of : facts.funding()) {
+        if (of.weight.is_zero() || !of.use->form->repeats || of.use->form->months != 0) continue;
+        const std::string_view name = without_suffixes(of.use->name, project_connectors);
+        if (characters(name) >= 4) named.push_back({name, &of});
+    }
+    return named;
+}
+
 // "党务干部培训项目12万元": a project by its name, against its own form; milder, for a part of it may be meant.
-void check_projects(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at) {
-    static constexpr std::string_view connectors[] = {"项目", "支出", "经费", "资金", "预算", "安排", "实际", "执行",
-                                                      "使用", "全年", "共计", "合计", "共",   "为",   "：",   ":"};
+void check_projects(const Facts& facts, const RuleSetting& setting, Findings& findings, const Passage& at,
+                    const std::vector<NamedProject>& projects) {
+    if (projects.empty()) return;
     for (const NumberInText& number : at.numbers) {
         const auto amount = amount_at(at.text(), number);
         if (!amount || is_rough(at.text(), number)) continue;
-        const std::string_view noun = without_suffixes(trimmed(clause_before(at.text(), number.begin)), connectors);
-        for (const Funding& of : facts.funding()) {
-            const std::string_view name = without_suffixes(of.use->name, connectors);
-            if (of.weight.is_zero() || !of.use->form->repeats || of.use->form->months != 0 || characters(name) < 4 ||
-                !noun.ends_with(name))
-                continue;
-            if (!is_this_year(facts, year_before(at.text(), number.begin))) break;
-            Candidates candidates;
-            for (const Number* one : {&of.executed, &of.budget, &of.initial})
-                if (one->known()) candidates.add(one);
-            if (candidates.values.empty() || candidates.hold(*amount)) break;
-            report_amount(facts, setting, findings, at, *amount, say({quoted(of.use->name)}), candidates);
-            if (findings.back().severity == Severity::error) findings.back().severity = Severity::warning;
-            break;
-        }
+        const std::string_view noun = without_suffixes(trimmed(clause_before(at.text(), number.begin)), project_connectors);
+        const auto project =
+            std::find_if(projects.begin(), projects.end(), [&](const NamedProject& one) { return noun.ends_with(one.name); });
+        if (project == projects.end() || !is_this_year(facts, year_before(at.text(), number.begin))) continue;
+        const Funding& of = *project->funding;
+        Candidates candidates;
+        for (const Number* one : {&of.executed, &of.budget, &of.initial})
+            if (one->known()) candidates.add(one);
+        if (candidates.values.empty() || candidates.hold(*amount)) continue;
+        report_amount(facts, setting, findings, at, *amount, say({quoted(of.use->name)}), candidates);
+        if (findings.back().severity == Severity::error) findings.back().severity = Severity::warning;
     }
 }
 
@@ -236,8 +254,7 @@ void check_projects(const Facts& facts, const RuleSetting& setting, Findings& fi
 void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings& findings) {
     const Tables tables = tables_of(facts);
     const RuleSetting* names = facts.tpl->rule("R63");
-    const bool has_projects =
-        std::any_of(facts.funding().begin(), facts.funding().end(), [](const Funding& one) { return one.use->form->repeats; });
+    const std::vector<NamedProject> projects = named_projects(facts);
     each_cell(facts, setting, [&](const Passage& at) {
         const bool of_projects = has(at.row->label, "项目");
         for (const SpendingClaim& claim : at.spending) {
@@ -248,7 +265,7 @@ void spending_in_tables(const Facts& facts, const RuleSetting& setting, Findings
         }
         if (!of_projects) check_execution_rate(facts, setting, findings, at);
         if (names) check_lines(facts, setting, *names, findings, at);
-        if (has_projects) check_projects(facts, setting, findings, at);
+        check_projects(facts, setting, findings, at, projects);
     });
 }
 

@@ -151,8 +151,7 @@ void formula_score(const Facts& facts, const RuleSetting& setting, Findings& fin
         if (abs(claim - own) <= tolerance || claim > one.weight.value() || claim.is_negative())
             continue;    // beyond the weight: R04
         const Opinion* opinion = facts.report->opinion(one.score.path);
-        if (opinion && !opinion->score.empty() && Decimal::parse(trimmed(opinion->score)) == claim)
-            continue;    // as the reviewer has it
+        if (opinion && read_amount(opinion->score, "分").value_or(std::nullopt) == claim) continue;    // as the reviewer has it
         const bool high = claim > own;
         const std::string message =
             say({facts.place(one.score.path), "填写 ", claim.text(), " 分，按年度指标值", quoted(one.target_text), "、实际完成值",
