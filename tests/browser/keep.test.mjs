@@ -137,3 +137,17 @@ test("where storage is forbidden the report is still typed, and exported", async
     await clerk.type(label, "厉行节约");
     assert.match((await clerk.export()).text, /厉行节约/);
 });
+
+test("where nothing can be kept in IndexedDB, a version that is lost is told", async t => {
+    const visit = await open("http");
+    t.after(() => visit.close());
+    await visit.context.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException("forbidden", "SecurityError"); }; });
+    await visit.page.reload();
+    await ready(visit.page);
+    const clerk = new Clerk(visit.page);
+    await clerk.begin(sample);
+    await clerk.form(tabs.base);
+    await clerk.type(label, "厉行节约");
+    await clerk.export(); // keeps what left the house
+    await clerk.notice("存不下历史版本").waitFor();
+});
