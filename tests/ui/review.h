@@ -33,6 +33,16 @@ inline void begin_review(Page& page) {
     page.click("自评表");
 }
 
+inline std::string returned_file() {
+    Page bureau;
+    begin_review(bureau);
+    bureau.focus(cell);
+    bureau.fill(here, "请填写实际人次");
+    bureau.fill(whole, "请按时重新报送");
+    bureau.click("退回修改");
+    return bureau.host.files.back().bytes;
+}
+
 // 退回修改 tells that there is nothing to return.
 inline bool nothing_to_return(Page& page) {
     const std::size_t files = page.host.files.size();
