@@ -18,7 +18,7 @@ struct Width {
     float usual = 0, least = 0;
 };
 constexpr Width group_width{84, 76}, subgroup_width{92, 60};
-constexpr float share_enough = 118;    // of a column that shares what is left
+constexpr float share_enough = 113;    // of a column that shares what is left
 
 struct Place {
     float x = 0, w = 0;
